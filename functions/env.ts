@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+
+const Url = z.string().check(z.regex(/^https?:\/\/[^/]+$/))
+
+const shared = {
+  /** Name of the one table. */
+  TABLE: z.string().check(z.minLength(1)),
+  /** Where the engines are; absent on AWS, where the SDK knows. */
+  DYNAMODB_ENDPOINT: z.optional(Url),
+}
+
+const web = {
+  ...shared,
+  /** The address that people type, `https://khaosat.example.gov.vn`: cookies and redirects depend on it. */
+  ORIGIN: Url,
+  /** 32 random bytes or more, base64url: keys the HMAC of batches and derives device tokens. */
+  SERVER_KEY: z.string().check(z.minLength(43)),
+}
+
+const files = {
+  BUCKET: z.string().check(z.minLength(1)),
+  S3_ENDPOINT: z.optional(Url),
+}
+
+/** What `field.lambda.ts` reads from its environment. */
+export const FieldEnv = z.object(web)
+export type FieldEnv = z.infer<typeof FieldEnv>
+
+/** What `office.lambda.ts` reads. */
+export const OfficeEnv = z.object({
+  ...web,
+  ...files,
+  OIDC_ISSUER: z.string(),
+  OIDC_CLIENT_ID: z.string(),
+  OIDC_CLIENT_SECRET: z.optional(z.string()),
+  RESULTS_FUNCTION: z.string(),
+  LAMBDA_ENDPOINT: z.optional(Url),
+})
+export type OfficeEnv = z.infer<typeof OfficeEnv>
+
+/** What `results.lambda.ts` reads. */
+export const ResultsEnv = z.object({ ...shared, ...files })
+export type ResultsEnv = z.infer<typeof ResultsEnv>

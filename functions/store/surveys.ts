@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { LocalText, SurveyVersion } from '../../shared/form/definition.ts'
+import { SurveyId } from '../../shared/ids.ts'
+import type { Clock } from '../../shared/time.ts'
+import { keys, partitions } from './keys.ts'
+import { get, put, putIfAbsent, query, type Table } from './table.ts'
+
+/**
+ * `closing` still takes what phones recorded before; `closed` stores late batches with a flag;
+ * a `frozen` survey is never recounted (DESIGN.md, "Retention").
+ */
+export const Survey = z.object({
+  id: SurveyId,
+  title: LocalText,
+  state: z.enum(['draft', 'open', 'closing', 'closed', 'frozen']),
+  filledBy: SurveyVersion.shape.filledBy,
+  /** The version that phones should fill from now on. */
+  version: z.int(),
+})
+export type Survey = z.infer<typeof Survey>
+
+export type Surveys = ReturnType<typeof surveyStore>
+
+/** Surveys and their published versions. */
+export function surveyStore(table: Table, clock: Clock) {
+  return {
+    async list(): Promise<Survey[]> {
+      const found: Survey[] = []
+      for await (const item of query(table, partitions.surveys, { now: clock() }))
+        found.push(Survey.parse(item))
+      return found
+    },
+    async getSurvey(id: SurveyId): Promise<Survey | undefined> {
+      return z.optional(Survey).parse(await get(table, keys.survey(id), clock()))
+    },
+    put: (survey: Survey) => put(table, keys.survey(survey.id), survey),
+
+    async getVersion(id: SurveyId, version: number): Promise<SurveyVersion | undefined> {
+      const item = await get(table, keys.version(id, version), clock())
+      return item === undefined ? undefined : StoredVersion.parse(item).definition
+    },
+    async versions(id: SurveyId): Promise<SurveyVersion[]> {
+      const found: SurveyVersion[] = []
+      for await (const item of query(table, partitions.versions(id), { now: clock() })) {
+        found.push(StoredVersion.parse(item).definition)
+      }
+      return found
+    },
+    /** A published version never changes: publishing its number again is refused with `taken`. */
+    publish: (version: SurveyVersion) =>
+      putIfAbsent(table, keys.version(version.survey, version.version), {
+        definition: JSON.stringify(version),
+      }),
+  }
+}
+
+const StoredVersion = z.object({
+  definition: z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text): unknown => JSON.parse(text)),
+    ),
+    SurveyVersion,
+  ),
+})

@@ -1,0 +1,148 @@
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { type EpochMs, SECOND } from '../../shared/time.ts'
+import { type Key, tableShape } from './keys.ts'
+
+export type Item = Record<string, unknown>
+
+/** The table and the few verbs that the stores need. Every read is strongly consistent. */
+export type Table = { client: DynamoDBClient; name: string }
+
+export function openTable(options: { name: string; endpoint?: string | undefined }): Table {
+  const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+  const client = new DynamoDBClient(
+    options.endpoint === undefined ? {} : { endpoint: options.endpoint, ...local },
+  )
+  return { client, name: options.name }
+}
+
+/** Puts the item unless its key is taken, and says which. */
+export async function putIfAbsent(table: Table, key: Key, item: Item): Promise<'put' | 'taken'> {
+  const put = new PutItemCommand({
+    TableName: table.name,
+    Item: marshall({ ...item, ...key }, { removeUndefinedValues: true }),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  })
+  return (await whether(() => table.client.send(put))) ? 'put' : 'taken'
+}
+
+/** Puts the item over whatever stands there. */
+export async function put(table: Table, key: Key, item: Item): Promise<void> {
+  await table.client.send(
+    new PutItemCommand({
+      TableName: table.name,
+      Item: marshall({ ...item, ...key }, { removeUndefinedValues: true }),
+    }),
+  )
+}
+
+/** The item, or nothing: an item past its TTL is nothing, though DynamoDB may keep it for two more days. */
+export async function get(table: Table, key: Key, now: EpochMs): Promise<Item | undefined> {
+  const { Item: found } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: marshall(key), ConsistentRead: true }),
+  )
+  const item = found === undefined ? undefined : unmarshall(found)
+  return item === undefined || isExpired(item, now) ? undefined : item
+}
+
+/** The living items of one partition in key order, page by page. */
+export async function* query(
+  table: Table,
+  pk: string,
+  options: { prefix?: string; now: EpochMs },
+): AsyncGenerator<Item> {
+  let start: Record<string, unknown> | undefined
+  do {
+    const page: QueryCommandOutput = await send()
+    for (const raw of page.Items ?? []) {
+      const item = unmarshall(raw)
+      if (!isExpired(item, options.now)) yield item
+    }
+    start = page.LastEvaluatedKey === undefined ? undefined : unmarshall(page.LastEvaluatedKey)
+  } while (start !== undefined)
+
+  function send() {
+    return table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression:
+          options.prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: marshall(
+          { ':pk': pk, ':prefix': options.prefix },
+          { removeUndefinedValues: true },
+        ),
+        ...(start === undefined ? {} : { ExclusiveStartKey: marshall(start) }),
+      }),
+    )
+  }
+}
+
+export type Update = {
+  /** `SET a = :a, #state = :state` and so on. */
+  expression: string
+  condition?: string
+  names?: Record<string, string>
+  values?: Item
+}
+
+/** Changes one item where the condition holds, and gives the new item; nothing where it does not hold. */
+export async function update(table: Table, key: Key, change: Update): Promise<Item | undefined> {
+  let changed: Item | undefined
+  const command = new UpdateItemCommand({
+    TableName: table.name,
+    Key: marshall(key),
+    UpdateExpression: change.expression,
+    ReturnValues: 'ALL_NEW',
+    ...(change.condition === undefined ? {} : { ConditionExpression: change.condition }),
+    ...(change.names === undefined ? {} : { ExpressionAttributeNames: change.names }),
+    ...(change.values === undefined
+      ? {}
+      : { ExpressionAttributeValues: marshall(change.values, { removeUndefinedValues: true }) }),
+  })
+  await whether(async () => {
+    const { Attributes } = await table.client.send(command)
+    changed = Attributes === undefined ? undefined : unmarshall(Attributes)
+  })
+  return changed
+}
+
+/** True for an error that sending again later may cure: throttling, a time-out, an engine that is restarting. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && BUSY.has(error.name)
+}
+
+const BUSY = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+  'AbortError',
+  'ECONNREFUSED',
+  'ECONNRESET',
+])
+
+function isExpired(item: Item, now: EpochMs): boolean {
+  const expiresAt = item[tableShape.ttl]
+  return typeof expiresAt === 'number' && expiresAt * SECOND <= now
+}
+
+async function whether(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act()
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}

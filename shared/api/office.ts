@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { LocalText } from '../form/definition.ts'
+import { AreaId, JobId, SurveyId } from '../ids.ts'
+import { EpochMs } from '../time.ts'
+
+export const Role = z.enum([
+  'national_viewer',
+  'province_admin',
+  'province_officer',
+  'province_viewer',
+  'commune_coordinator',
+  'auditor',
+])
+export type Role = z.infer<typeof Role>
+
+/** `area` is the province or commune that the role reaches; a national role has none. */
+export const StaffMember = z.object({
+  email: z.string(),
+  name: z.string(),
+  role: Role,
+  province: z.exactOptional(AreaId),
+  commune: z.exactOptional(AreaId),
+})
+export type StaffMember = z.infer<typeof StaffMember>
+
+/** `GET /api/office/me` */
+export const Me = z.object({
+  staff: StaffMember,
+  provinces: z.array(z.object({ id: AreaId, name: z.string() })),
+  surveys: z.array(z.object({ id: SurveyId, title: LocalText, state: z.string() })),
+})
+export type Me = z.infer<typeof Me>
+
+/** `POST /api/office/results`: recount one survey in one province. Answers 202 with the job. */
+export const RecountRequest = z.object({ survey: SurveyId, province: AreaId })
+export type RecountRequest = z.infer<typeof RecountRequest>
+
+export const resultFiles = ['summary.xlsx', 'responses.csv', 'responses.xlsx', 'codebook.xlsx'] as const
+export const ResultFile = z.enum(resultFiles)
+export type ResultFile = z.infer<typeof ResultFile>
+
+/** `GET /api/office/results/:survey/:province/jobs/:job` */
+export const JobView = z.object({
+  id: JobId,
+  survey: SurveyId,
+  province: AreaId,
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  requestedAt: EpochMs,
+  asOf: z.exactOptional(EpochMs),
+  progress: z.object({ done: z.int(), of: z.int() }),
+  counted: z.exactOptional(z.int()),
+  problem: z.exactOptional(z.string()),
+})
+export type JobView = z.infer<typeof JobView>
+
+/** `GET /api/office/results/:survey/:province`: the newest finished run and the one under way. */
+export const ResultsView = z.object({
+  latest: z.exactOptional(JobView),
+  running: z.exactOptional(JobView),
+  files: z.array(z.object({ name: ResultFile, bytes: z.int() })),
+})
+export type ResultsView = z.infer<typeof ResultsView>

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { SurveyResponse } from '../api/batches.ts'
+import { AreaId, BatchId, DeviceId, MemberId, ResponseId, SurveyId, TeamId } from '../ids.ts'
+import { EpochMs } from '../time.ts'
+
+/**
+ * Why a received response deserves a look. `hold`: not counted until somebody releases it.
+ * `note`: counted, and shown. Nothing is ever refused or dropped for these (DESIGN.md, "Poison never blocks").
+ */
+export const flags = {
+  'unknown-survey': 'hold',
+  'survey-closed': 'hold',
+  'unknown-version': 'hold',
+  'foreign-area': 'hold',
+  'foreign-author': 'hold',
+  'unfit-answers': 'hold',
+  'same-revision-other-content': 'hold',
+  'clock-skew': 'note',
+  'unclean-text': 'note',
+} as const
+
+export type Flag = keyof typeof flags
+
+const flagNames = Object.keys(flags).filter((name): name is Flag => name in flags)
+export const Flag = z.enum(flagNames)
+
+/** Who the cookie proved. A resident's feedback has no sender. */
+export const Sender = z.object({
+  device: DeviceId,
+  member: MemberId,
+  team: TeamId,
+  area: AreaId,
+})
+export type Sender = z.infer<typeof Sender>
+
+/** A batch as the store gives it back: what was sealed, less personal answers, and what the receipt added. */
+export const ReceivedBatch = z.object({
+  id: BatchId,
+  survey: SurveyId,
+  area: AreaId,
+  sealedAt: EpochMs,
+  responses: z.array(SurveyResponse),
+  receivedAt: EpochMs,
+  sentAt: z.exactOptional(EpochMs),
+  sender: z.exactOptional(Sender),
+  /** Flags seen at the receipt, by response; those of the whole batch stand under each of its responses. */
+  flags: z.record(ResponseId, z.array(Flag)),
+})
+export type ReceivedBatch = z.infer<typeof ReceivedBatch>
+
+/** A later judgement on one revision of one response. The newest one (by id, which sorts by time) holds. */
+export const Decision = z.object({
+  id: z.string(),
+  response: ResponseId,
+  rev: z.int(),
+  kind: z.enum(['approve', 'send-back', 'exclude', 'withdraw', 'release', 'tombstone']),
+  by: z.string(),
+  at: EpochMs,
+  reason: z.exactOptional(z.string()),
+})
+export type Decision = z.infer<typeof Decision>

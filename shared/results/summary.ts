@@ -1,0 +1,108 @@
+import * as z from 'zod/mini'
+import { LocalText } from '../form/definition.ts'
+import { AreaId, JobId, SurveyId } from '../ids.ts'
+import { EpochMs } from '../time.ts'
+import { Flag } from './received.ts'
+
+/**
+ * One question over a group of responses. `answered` of `asked`: the denominator is who was asked, not who answered.
+ * Missing is missing: an empty `min`, `max` or `sum` is never 0.
+ */
+export const QuestionTally = z.object({
+  asked: z.int(),
+  answered: z.int(),
+  /** How often each option was chosen. A scale's "na" stands here and is left out of `sum` and `numbers`. */
+  options: z.exactOptional(z.record(z.string(), z.int())),
+  /** How many of the answers are numbers or steps of a scale, and their sum, least and greatest. */
+  numbers: z.exactOptional(z.int()),
+  sum: z.exactOptional(z.number()),
+  min: z.exactOptional(z.number()),
+  max: z.exactOptional(z.number()),
+})
+export type QuestionTally = z.infer<typeof QuestionTally>
+
+/** An indicator's value in a group; `n` is how many units (visits, households) it looked at. */
+export const IndicatorValue = z.object({
+  /** Absent ("—") where nothing was observed or the denominator is empty. */
+  value: z.exactOptional(z.number()),
+  numerator: z.number(),
+  denominator: z.exactOptional(z.number()),
+  n: z.int(),
+  /** For an indicator that is split by the options of a question. */
+  options: z.exactOptional(z.record(z.string(), z.number())),
+})
+export type IndicatorValue = z.infer<typeof IndicatorValue>
+
+/** Everything that is said of one group: an area, a hamlet, a team, a day. */
+export const Group = z.object({
+  responses: z.int(),
+  questions: z.record(z.string(), QuestionTally),
+  indicators: z.record(z.string(), IndicatorValue),
+})
+export type Group = z.infer<typeof Group>
+
+export const NamedGroup = z.object({ id: z.string(), name: z.string(), group: Group })
+export type NamedGroup = z.infer<typeof NamedGroup>
+
+/** What was counted and what was not, so that a reader can add up. */
+export const Counts = z.object({
+  batches: z.int(),
+  received: z.int(),
+  counted: z.int(),
+  /** Older revisions and repeated copies: kept, not counted. */
+  superseded: z.int(),
+  /** Excluded, withdrawn or erased by a decision. */
+  excluded: z.int(),
+  /** Waiting for a look, by the first flag that holds. */
+  held: z.partialRecord(Flag, z.int()),
+  noted: z.partialRecord(Flag, z.int()),
+})
+export type Counts = z.infer<typeof Counts>
+
+/** How to name and draw what the groups hold. */
+export const Legend = z.object({
+  questions: z.array(
+    z.object({
+      code: z.string(),
+      type: z.string(),
+      label: LocalText,
+      options: z.array(z.object({ code: z.string(), label: LocalText })),
+    }),
+  ),
+  indicators: z.array(
+    z.object({
+      code: z.string(),
+      label: LocalText,
+      unit: LocalText,
+      over: z.enum(['visits', 'households_ever', 'latest_visit']),
+      /** The question whose options split it. */
+      by: z.exactOptional(z.string()),
+    }),
+  ),
+})
+export type Legend = z.infer<typeof Legend>
+
+const heading = {
+  survey: SurveyId,
+  title: LocalText,
+  area: AreaId,
+  areaName: z.string(),
+  job: JobId,
+  asOf: EpochMs,
+  counts: Counts,
+  legend: Legend,
+  all: Group,
+  days: z.array(NamedGroup),
+}
+
+/** `summary.json`: a province, its communes and its days. */
+export const ProvinceSummary = z.object({ ...heading, communes: z.array(NamedGroup) })
+export type ProvinceSummary = z.infer<typeof ProvinceSummary>
+
+/** `communes/<area>.json`: a commune, its hamlets, teams and days. */
+export const CommuneSummary = z.object({
+  ...heading,
+  hamlets: z.array(NamedGroup),
+  teams: z.array(NamedGroup),
+})
+export type CommuneSummary = z.infer<typeof CommuneSummary>

@@ -1,0 +1,30 @@
+/**
+ * Text as it is stored and compared: NFC, and the look-alikes of Đ (U+00D0 Ð, U+0189 Ɖ and their lower case)
+ * mapped to the Vietnamese letter (U+0110, U+0111). Newspapers and old keyboards write them mixed.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00d0\u0189]/g, 'Đ')
+    .replace(/[\u00f0\u0256]/g, 'đ')
+}
+
+/** True when nothing in `text` would be changed by `normaliseText` and no surrogate stands alone. */
+export function isCleanText(text: string): boolean {
+  return isWellFormed(text) && normaliseText(text) === text
+}
+
+/** The key for search: without tone marks, without đ, lower case, so that "hoa" finds "Hòa" and "Hoà". */
+export function fold(text: string): string {
+  return normaliseText(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .trim()
+}
+
+// `String.prototype.isWellFormed` and regex look-behind are younger than the phones that we serve.
+function isWellFormed(text: string): boolean {
+  return !/[\ud800-\udfff]/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''))
+}
