@@ -53,11 +53,11 @@ export async function get(table: Table, key: Key, now: EpochMs): Promise<Item | 
   return item === undefined || isExpired(item, now) ? undefined : item
 }
 
-/** The living items of one partition in key order, page by page. */
+/** The living items of one partition in key order, or from the last key backwards, page by page. */
 export async function* query(
   table: Table,
   pk: string,
-  options: { prefix?: string; now: EpochMs },
+  options: { prefix?: string; newestFirst?: boolean; now: EpochMs },
 ): AsyncGenerator<Item> {
   let start: Record<string, unknown> | undefined
   do {
@@ -74,6 +74,7 @@ export async function* query(
       new QueryCommand({
         TableName: table.name,
         ConsistentRead: true,
+        ScanIndexForward: options.newestFirst !== true,
         KeyConditionExpression:
           options.prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: marshall(

@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream'
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+
+export type Files = ReturnType<typeof fileStore>
+
+/** The bucket of result files: whole objects in and out, and links that last for minutes. */
+export function fileStore(options: { bucket: string; endpoint?: string | undefined }) {
+  const client = openS3(options.endpoint)
+  const Bucket = options.bucket
+
+  return {
+    async put(key: string, body: string | Uint8Array, contentType: string): Promise<void> {
+      await client.send(new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentType }))
+    },
+
+    /**
+     * Stores a stream of unknown length in parts. The object appears when the stream has ended and not before;
+     * when the stream is destroyed with an error, nothing of it stays.
+     */
+    async putStream(key: string, stream: Readable, contentType: string): Promise<void> {
+      const upload = new Upload({
+        client,
+        params: { Bucket, Key: key, Body: stream, ContentType: contentType },
+        queueSize: 1, // parts in memory; an open run holds several streams
+      })
+      await upload.done()
+    },
+
+    async getText(key: string): Promise<string | undefined> {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }))
+        return await Body?.transformToString()
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+
+    async list(prefix: string): Promise<{ key: string; bytes: number }[]> {
+      const found: { key: string; bytes: number }[] = []
+      let after: string | undefined
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket, Prefix: prefix, ContinuationToken: after }),
+        )
+        for (const { Key = '', Size = 0 } of page.Contents ?? []) found.push({ key: Key, bytes: Size })
+        after = page.NextContinuationToken
+      } while (after !== undefined)
+      return found
+    },
+
+    /** An address that downloads the object under `filename` for `seconds`, whoever opens it. */
+    link(key: string, save: { filename: string; seconds: number }): Promise<string> {
+      const command = new GetObjectCommand({
+        Bucket,
+        Key: key,
+        ResponseContentDisposition: attachment(save.filename),
+      })
+      return getSignedUrl(client, command, { expiresIn: save.seconds })
+    },
+  }
+}
+
+function openS3(endpoint: string | undefined): S3Client {
+  if (endpoint === undefined) return new S3Client({})
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  return new S3Client({ endpoint, region: 'us-east-1', forcePathStyle: true, credentials })
+}
+
+// RFC 6266 with RFC 8187: `filename*` carries the Vietnamese letters, `filename` is for what cannot read it.
+function attachment(filename: string): string {
+  const plain = filename
+    .normalize('NFD')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '_')
+  const encoded = encodeURIComponent(filename).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
