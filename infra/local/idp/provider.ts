@@ -1,0 +1,108 @@
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import Provider from 'oidc-provider'
+import { memoryAdapter } from './memory.ts'
+import { type Account, signInPage, signInPolicy } from './page.ts'
+
+export type IdpOptions = {
+  /** Where people and the office reach it, `http://127.0.0.1:8080/idp`; it answers below that path. */
+  issuer: string
+  clientId: string
+  redirectUris: string[]
+  accounts: Account[]
+}
+
+/** An OpenID provider for one machine: authorization code with PKCE, and a page of accounts to choose from. */
+export function identityProvider(options: IdpOptions): RequestListener {
+  const mount = new URL(options.issuer).pathname.replace(/\/$/, '')
+  const provider = new Provider(options.issuer, configuration(options, mount))
+  const handle = provider.callback()
+
+  return (request, response) => {
+    if (request.url?.startsWith(`${mount}/interaction/`)) {
+      signIn(request, response).catch(() => page(response, 400, signInAgain))
+      return
+    }
+    // The provider reads `originalUrl` to learn where it is mounted.
+    const originalUrl = request.url ?? '/'
+    handle(Object.assign(request, { originalUrl, url: originalUrl.slice(mount.length) }), response)
+  }
+
+  async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await provider.interactionDetails(request, response)
+    if (request.method !== 'POST') return page(response, 200, signInPage(options.accounts))
+    const email = new URLSearchParams(await text(request)).get('email')
+    const account = options.accounts.find((known) => known.email === email)
+    if (account === undefined) return page(response, 400, signInPage(options.accounts))
+    await provider.interactionFinished(request, response, { login: { accountId: subjectOf(account.email) } })
+  }
+}
+
+/** Stable for an e-mail address, and not the address itself: as real providers do. */
+export function subjectOf(email: string): string {
+  return createHash('sha256').update(email).digest('base64url').slice(0, 22)
+}
+
+function configuration({ accounts, clientId, redirectUris }: IdpOptions, mount: string) {
+  const scope = 'openid email profile'
+  return {
+    adapter: memoryAdapter(),
+    clients: [
+      {
+        client_id: clientId,
+        token_endpoint_auth_method: 'none',
+        redirect_uris: redirectUris,
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    conformIdTokenClaims: false, // the claims stand in the ID token, as Cognito gives them
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    jwks: { keys: [signingKey()] },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    interactions: { url: (_: unknown, { uid }: { uid: string }) => `${mount}/interaction/${uid}` },
+    // A session of seconds: who signs out and in again chooses an account anew.
+    ttl: { Session: 5, Interaction: 600, Grant: 600, AuthorizationCode: 60, AccessToken: 600, IdToken: 600 },
+    expiresWithSession: () => false,
+    findAccount(_: unknown, sub: string) {
+      const account = accounts.find(({ email }) => subjectOf(email) === sub)
+      if (account === undefined) return undefined
+      const { email, name } = account
+      return { accountId: sub, claims: () => ({ sub, email, email_verified: true, name }) }
+    },
+    // The office is ours: nobody is asked whether it may know the name.
+    async loadExistingGrant({ oidc }: GrantContext) {
+      const grant = new oidc.provider.Grant({
+        clientId: oidc.client.clientId,
+        accountId: oidc.session.accountId,
+      })
+      grant.addOIDCScope(scope)
+      await grant.save()
+      return grant
+    },
+  }
+}
+
+type GrantContext = {
+  oidc: { provider: Provider; client: { clientId: string }; session: { accountId: string } }
+}
+
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 })
+  return { ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig', kid: 'local' }
+}
+
+function page(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': signInPolicy,
+  })
+  response.end(html)
+}
+
+const signInAgain =
+  '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Đăng nhập</title>' +
+  '<p>Lượt đăng nhập này đã hết hạn. Hãy mở lại trang văn phòng. <span lang="en">This sign-in has expired; open the office page again.</span></p>'
