@@ -18,12 +18,14 @@ export const problems = {
   'foreign-origin': { status: 403, title: 'The request came from another site.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'no-results-yet': { status: 404, title: 'These results have not been computed yet.' },
+  'survey-frozen': { status: 409, title: 'The survey is frozen: its final results are never recounted.' },
   'batch-conflict': { status: 409, title: 'A batch with this id and another content is stored.' },
   'too-large': { status: 413, title: 'The body is larger than allowed.' },
   'wrong-media-type': { status: 415, title: 'The body has a type or encoding that is not read here.' },
   'too-many-requests': { status: 429, title: 'Too many requests; try again later.' },
   internal: { status: 500, title: 'Something is broken on our side.' },
   'store-busy': { status: 503, title: 'The store is busy; try again later.' },
+  'recount-not-started': { status: 503, title: 'The recount could not be started; try again later.' },
 } as const
 
 export type ProblemCode = keyof typeof problems

@@ -53,10 +53,17 @@ export const JobView = z.object({
 })
 export type JobView = z.infer<typeof JobView>
 
-/** `GET /api/office/results/:survey/:province`: the newest finished run and the one under way. */
+/**
+ * `GET /api/office/results/:survey/:province`: the newest finished run with the files that this person may have,
+ * and the run that was requested last, in whatever state, so that a page opened later finds it.
+ */
 export const ResultsView = z.object({
   latest: z.exactOptional(JobView),
-  running: z.exactOptional(JobView),
+  newest: z.exactOptional(JobView),
   files: z.array(z.object({ name: ResultFile, bytes: z.int() })),
 })
 export type ResultsView = z.infer<typeof ResultsView>
+
+/** Why a sign-in ended without a session, as `/office/?sign-in=…` says it to the page. */
+export const SignInRefusal = z.enum(['failed', 'unverified-email', 'not-staff', 'other-account'])
+export type SignInRefusal = z.infer<typeof SignInRefusal>

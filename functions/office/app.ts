@@ -1,0 +1,34 @@
+import type { Hono } from 'hono'
+import { httpApp } from '../http/app.ts'
+import { mount, type Route } from '../http/route.ts'
+import type { OfficeDeps } from './deps.ts'
+import { communeSummary } from './routes/commune-summary.ts'
+import { download } from './routes/download.ts'
+import { job } from './routes/job.ts'
+import { me } from './routes/me.ts'
+import { recount } from './routes/recount.ts'
+import { results } from './routes/results.ts'
+import { signIn } from './routes/sign-in.ts'
+import { signInCallback } from './routes/sign-in-callback.ts'
+import { signOut } from './routes/sign-out.ts'
+import { summary } from './routes/summary.ts'
+
+/** The office's API under `/api/office/`. */
+export function officeApp(deps: OfficeDeps): Hono {
+  return mount(httpApp(deps), officeRoutes(deps))
+}
+
+export function officeRoutes(deps: OfficeDeps): Route[] {
+  return [
+    signIn(deps),
+    signInCallback(deps),
+    signOut(deps),
+    me(deps),
+    recount(deps),
+    results(deps),
+    job(deps),
+    summary(deps),
+    communeSummary(deps),
+    download(deps),
+  ]
+}

@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, getSignedCookie, setCookie, setSignedCookie } from 'hono/cookie'
+import * as z from 'zod/mini'
+import { type Clock, EpochMs, MINUTE, SECOND } from '../../shared/time.ts'
+import { ABSOLUTE_LIFE } from '../store/sessions.ts'
+import { isLoopback } from './origin.ts'
+
+/** What the browser keeps between leaving for the provider and coming back. */
+export const SignIn = z.object({
+  verifier: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  /** The page to return to. */
+  to: z.string(),
+})
+export type SignIn = z.infer<typeof SignIn>
+
+export type OfficeCookies = ReturnType<typeof officeCookies>
+
+/** How long the provider's own pages may take. */
+const SIGN_IN_LIFE = 10 * MINUTE
+
+/**
+ * The office's two cookies, both HttpOnly: the session (`__Host-session`, never sent from another site) and, for the
+ * minutes of a sign-in, what it must prove on return, signed so that nobody can plant a sign-in of his own.
+ * A browser drops `__Host-` and `Secure` cookies on plain http, so on a loopback address the names are bare.
+ */
+export function officeCookies(options: { origin: string; serverKey: string; clock: Clock }) {
+  const { clock } = options
+  const place = isLoopback(options.origin)
+    ? ({ path: '/', httpOnly: true } as const)
+    : ({ path: '/', httpOnly: true, secure: true, prefix: 'host' } as const)
+  const prefix = 'prefix' in place ? place.prefix : undefined
+  const key = createHmac('sha256', options.serverKey).update('office sign-in cookie').digest()
+
+  return {
+    getSession: (c: Context): string | undefined => getCookie(c, 'session', prefix),
+    setSession: (c: Context, token: string): void =>
+      setCookie(c, 'session', token, { ...place, sameSite: 'Strict', maxAge: ABSOLUTE_LIFE / SECOND }),
+    clearSession: (c: Context): void => {
+      deleteCookie(c, 'session', place)
+    },
+
+    setSignIn: (c: Context, signIn: SignIn): Promise<void> =>
+      setSignedCookie(c, 'sign-in', JSON.stringify({ ...signIn, until: clock() + SIGN_IN_LIFE }), key, {
+        ...place,
+        sameSite: 'Lax', // the provider sends the browser back from its own site
+        maxAge: SIGN_IN_LIFE / SECOND,
+      }),
+    /** Reads the sign-in under way and takes its cookie away, so that it can end only once. */
+    async takeSignIn(c: Context): Promise<SignIn | undefined> {
+      const value = await getSignedCookie(c, key, 'sign-in', prefix)
+      deleteCookie(c, 'sign-in', place)
+      if (value === undefined || value === false) return undefined
+      const signIn = SignInCookie.parse(JSON.parse(value))
+      return signIn.until > clock() ? signIn : undefined
+    },
+  }
+}
+
+const SignInCookie = z.extend(SignIn, { until: EpochMs })

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { RandomBytes } from '../../shared/ids.ts'
+import type { Clock } from '../../shared/time.ts'
+import type { OfficeEnv } from '../env.ts'
+import type { Log } from '../http/app.ts'
+import { type Files, fileStore } from '../store/files.ts'
+import { type Invoke, openInvoke } from '../store/invoke.ts'
+import { type Jobs, jobStore } from '../store/jobs.ts'
+import { type Register, registerStore } from '../store/register.ts'
+import { type Sessions, sessionStore } from '../store/sessions.ts'
+import { type Staff, staffStore } from '../store/staff.ts'
+import { type Surveys, surveyStore } from '../store/surveys.ts'
+import { openTable } from '../store/table.ts'
+import { type OfficeCookies, officeCookies } from './cookies.ts'
+import { openProvider, type Provider } from './provider.ts'
+
+/** Everything that the office's routes reach. */
+export type OfficeDeps = {
+  origin: string
+  log: Log
+  clock: Clock
+  random: RandomBytes
+  cookies: OfficeCookies
+  provider: Provider
+  staff: Staff
+  sessions: Sessions
+  surveys: Surveys
+  register: Register
+  jobs: Jobs
+  files: Pick<Files, 'getText' | 'link'>
+  startResults: Invoke
+}
+
+/** The office on real engines: the one place that makes its clients. */
+export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
+  const table = openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT })
+  const clock = Date.now
+  return {
+    origin: env.ORIGIN,
+    log: (entry) => process.stdout.write(`${JSON.stringify(entry)}\n`),
+    clock,
+    random: randomBytes,
+    cookies: officeCookies({ origin: env.ORIGIN, serverKey: env.SERVER_KEY, clock }),
+    provider: openProvider({
+      issuer: env.OIDC_ISSUER,
+      clientId: env.OIDC_CLIENT_ID,
+      clientSecret: env.OIDC_CLIENT_SECRET,
+      origin: env.ORIGIN,
+    }),
+    staff: staffStore(table, clock),
+    sessions: sessionStore(table, clock, randomBytes),
+    surveys: surveyStore(table, clock),
+    register: registerStore(table, clock),
+    jobs: jobStore(table, clock),
+    files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
+    startResults: openInvoke({ functionName: env.RESULTS_FUNCTION, endpoint: env.LAMBDA_ENDPOINT }),
+  }
+}

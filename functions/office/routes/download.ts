@@ -1,0 +1,38 @@
+import { can } from '../../../shared/access.ts'
+import { ResultFile } from '../../../shared/api/office.ts'
+import { AreaId, SurveyId } from '../../../shared/ids.ts'
+import { Problem } from '../../../shared/problems.ts'
+import { MINUTE, SECOND } from '../../../shared/time.ts'
+import type { Route } from '../../http/route.ts'
+import { objectKeys } from '../../store/keys.ts'
+import type { OfficeDeps } from '../deps.ts'
+import { actionFor, downloadName } from '../downloads.ts'
+import { forStaff, pathId } from '../staff-route.ts'
+
+/** A link works for whoever holds it, so it lasts only as long as a slow start of a download needs. */
+const LINK_LIFE = 5 * MINUTE
+
+export function download(deps: OfficeDeps): Route {
+  return forStaff(deps, {
+    method: 'get',
+    path: '/api/office/results/:survey/:province/files/:name',
+    summary: 'Download one file of the newest results',
+    answers: { 302: { description: 'To the file, for five minutes' } },
+    problems: ['not-found', 'out-of-scope', 'no-results-yet'],
+    async handle(c, actor) {
+      const survey = pathId(c, 'survey', SurveyId)
+      const province = pathId(c, 'province', AreaId)
+      const name = pathId(c, 'name', ResultFile)
+      if (!can(actor, actionFor(name), { province })) throw new Problem('out-of-scope')
+
+      const latest = await deps.jobs.getLatest(survey, province)
+      if (latest?.asOf === undefined) throw new Problem('no-results-yet')
+      if (!latest.files.some((file) => file.name === name)) throw new Problem('not-found')
+      const link = await deps.files.link(objectKeys.run(survey, province, latest.id) + name, {
+        filename: downloadName(latest, latest.asOf, name),
+        seconds: LINK_LIFE / SECOND,
+      })
+      return c.redirect(link)
+    },
+  })
+}

@@ -1,0 +1,28 @@
+import { can } from '../../../shared/access.ts'
+import { JobView } from '../../../shared/api/office.ts'
+import { AreaId, JobId, SurveyId } from '../../../shared/ids.ts'
+import { Problem } from '../../../shared/problems.ts'
+import type { Route } from '../../http/route.ts'
+import type { OfficeDeps } from '../deps.ts'
+import { viewOf } from '../job-view.ts'
+import { forStaff, pathId } from '../staff-route.ts'
+
+export function job(deps: OfficeDeps): Route {
+  return forStaff(deps, {
+    method: 'get',
+    path: '/api/office/results/:survey/:province/jobs/:job',
+    summary: 'How far a recount is',
+    answers: { 200: { description: 'The job', schema: JobView } },
+    problems: ['not-found', 'out-of-scope'],
+    async handle(c, actor) {
+      const survey = pathId(c, 'survey', SurveyId)
+      const province = pathId(c, 'province', AreaId)
+      const id = pathId(c, 'job', JobId)
+      if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
+
+      const found = await deps.jobs.getJob(survey, province, id)
+      if (found === undefined) throw new Problem('not-found')
+      return c.json(viewOf(found, deps.clock()))
+    },
+  })
+}

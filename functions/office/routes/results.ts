@@ -1,0 +1,35 @@
+import { can } from '../../../shared/access.ts'
+import { ResultsView } from '../../../shared/api/office.ts'
+import { AreaId, SurveyId } from '../../../shared/ids.ts'
+import { Problem } from '../../../shared/problems.ts'
+import type { Route } from '../../http/route.ts'
+import type { OfficeDeps } from '../deps.ts'
+import { actionFor } from '../downloads.ts'
+import { viewOf } from '../job-view.ts'
+import { forStaff, pathId } from '../staff-route.ts'
+
+export function results(deps: OfficeDeps): Route {
+  return forStaff(deps, {
+    method: 'get',
+    path: '/api/office/results/:survey/:province',
+    summary: 'The newest results of a survey in a province, its files, and the run requested last',
+    answers: { 200: { description: 'Runs and files', schema: ResultsView } },
+    problems: ['not-found', 'out-of-scope'],
+    async handle(c, actor) {
+      const survey = pathId(c, 'survey', SurveyId)
+      const province = pathId(c, 'province', AreaId)
+      if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
+
+      const [latest, newest] = await Promise.all([
+        deps.jobs.getLatest(survey, province),
+        deps.jobs.getNewest(survey, province),
+      ])
+      const answer: ResultsView = {
+        ...(latest === undefined ? {} : { latest: viewOf(latest, deps.clock()) }),
+        ...(newest === undefined ? {} : { newest: viewOf(newest, deps.clock()) }),
+        files: (latest?.files ?? []).filter(({ name }) => can(actor, actionFor(name), { province })),
+      }
+      return c.json(answer)
+    },
+  })
+}

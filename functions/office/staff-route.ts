@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import type * as z from 'zod/mini'
+import type { StaffMember } from '../../shared/api/office.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { Route } from '../http/route.ts'
+import type { OfficeDeps } from './deps.ts'
+
+/** A route for people who are signed in: its handler cannot be written without the person who calls. */
+export type StaffRoute = Omit<Route, 'access' | 'handle'> & {
+  handle: (c: Context, actor: StaffMember) => Promise<Response>
+}
+
+/** Guards a staff route: nobody signed in is 401; a person whose role was taken away meanwhile is 403. */
+export function forStaff(deps: Pick<OfficeDeps, 'cookies' | 'sessions' | 'staff'>, route: StaffRoute): Route {
+  return {
+    ...route,
+    access: 'staff',
+    problems: [...route.problems, 'no-session', 'not-staff'],
+    handle: async (c) => route.handle(c, await requireStaff(c)),
+  }
+
+  async function requireStaff(c: Context): Promise<StaffMember> {
+    const token = deps.cookies.getSession(c)
+    const email = token === undefined ? undefined : await deps.sessions.getEmail(token)
+    if (email === undefined) throw new Problem('no-session')
+    const actor = await deps.staff.get(email)
+    if (actor === undefined) throw new Problem('not-staff')
+    return actor
+  }
+}
+
+/** A part of the path as an id; what is no id is no address of ours. */
+export function pathId<Schema extends z.ZodMiniType>(
+  c: Context,
+  name: string,
+  schema: Schema,
+): z.output<Schema> {
+  const parsed = schema.safeParse(c.req.param(name))
+  if (!parsed.success) throw new Problem('not-found')
+  return parsed.data
+}

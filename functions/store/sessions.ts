@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { RandomBytes } from '../../shared/ids.ts'
+import { type Clock, EpochMs, HOUR, MINUTE, SECOND, ttlAt } from '../../shared/time.ts'
+import { keys, tableShape } from './keys.ts'
+import { get, put, type Table, update } from './table.ts'
+
+/** A session ends so long after the sign-in, whatever happens… */
+export const ABSOLUTE_LIFE = 12 * HOUR
+/** …and so long after the last request. */
+export const IDLE_LIFE = 30 * MINUTE
+
+export type Sessions = ReturnType<typeof sessionStore>
+
+/**
+ * Sessions of the office. The browser keeps a token of 256 random bits, the table only its SHA-256, which is enough
+ * for a secret of that size (OWASP ASVS 5.0, 6.5.2). The TTL is the end of the session.
+ */
+export function sessionStore(table: Table, clock: Clock, random: RandomBytes) {
+  return {
+    /** Starts a session and gives the token for the cookie. */
+    async open(email: string): Promise<string> {
+      const token = Buffer.from(random(32)).toString('base64url')
+      const now = clock()
+      await put(table, keyOf(token), { email, openedAt: now, seenAt: now, [tableShape.ttl]: endOf(now, now) })
+      return token
+    },
+
+    /** Whose living session this is. Being seen prolongs it, written down at most once a minute. */
+    async getEmail(token: string): Promise<string | undefined> {
+      const now = clock()
+      const session = z.optional(Session).parse(await get(table, keyOf(token), now))
+      if (session !== undefined && now - session.seenAt >= MINUTE) {
+        await update(table, keyOf(token), {
+          expression: 'SET seenAt = :now, #ttl = :end',
+          condition: '#ttl = :before', // a session closed meanwhile stays closed
+          names: { '#ttl': tableShape.ttl },
+          values: {
+            ':now': now,
+            ':end': endOf(session.openedAt, now),
+            ':before': session[tableShape.ttl],
+          },
+        })
+      }
+      return session?.email
+    },
+
+    /** Ends a session now: an item past its TTL is nothing to a reader. */
+    async close(token: string): Promise<void> {
+      await update(table, keyOf(token), {
+        expression: 'SET #ttl = :past',
+        condition: 'attribute_exists(pk)',
+        names: { '#ttl': tableShape.ttl },
+        values: { ':past': ttlAt(clock() - SECOND) },
+      })
+    },
+  }
+}
+
+const Session = z.object({
+  email: z.string(),
+  openedAt: EpochMs,
+  seenAt: EpochMs,
+  [tableShape.ttl]: z.int(),
+})
+
+function endOf(openedAt: EpochMs, seenAt: EpochMs) {
+  return ttlAt(Math.min(openedAt + ABSOLUTE_LIFE, seenAt + IDLE_LIFE))
+}
+
+function keyOf(token: string) {
+  return keys.session(createHash('sha256').update(token).digest('hex'))
+}
