@@ -1,0 +1,93 @@
+import type * as z from 'zod/mini'
+import { SENT_AT_HEADER } from '../../shared/api/batches.ts'
+import { Identity, type JoinRequest, TeamBrief } from '../../shared/api/team.ts'
+import { SurveyVersion } from '../../shared/form/definition.ts'
+import type { SurveyId } from '../../shared/ids.ts'
+import { MINUTE, SECOND } from '../../shared/time.ts'
+import type { Reply } from './outbox/verdict.ts'
+
+/** A fetched value, or the status that came in its place; 0 when nothing or nothing of ours came. */
+export type Fetched<T> = { ok: true; value: T } | { ok: false; status: number }
+
+export type FieldApi = ReturnType<typeof fieldApi>
+
+/** The requests that the app makes; none of them throws. */
+export function fieldApi(fetcher: typeof fetch) {
+  return {
+    join(request: z.output<typeof JoinRequest>): Promise<Fetched<Identity>> {
+      return ask(fetcher, Identity, '/api/field/devices', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+      })
+    },
+
+    brief(): Promise<Fetched<TeamBrief>> {
+      return ask(fetcher, TeamBrief, '/api/field/team')
+    },
+
+    version(survey: SurveyId, version: number): Promise<Fetched<SurveyVersion>> {
+      return ask(fetcher, SurveyVersion, `/api/field/surveys/${survey}/versions/${version}`)
+    },
+
+    /** Sends the sealed bytes as they are. */
+    async post(body: string, sentAt: number): Promise<Reply | 'no-answer'> {
+      try {
+        return await request(fetcher, '/api/field/batches', MINUTE, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', [SENT_AT_HEADER]: String(sentAt) },
+          body,
+        })
+      } catch {
+        return 'no-answer'
+      }
+    },
+  }
+}
+
+async function ask<Schema extends z.ZodMiniType>(
+  fetcher: typeof fetch,
+  schema: Schema,
+  path: string,
+  init: RequestInit = {},
+): Promise<Fetched<z.output<Schema>>> {
+  try {
+    const reply = await request(fetcher, path, 30 * SECOND, init)
+    const parsed = schema.safeParse(reply.body)
+    if (reply.status >= 400) return { ok: false, status: reply.status }
+    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, status: 0 }
+  } catch {
+    return { ok: false, status: 0 }
+  }
+}
+
+// `AbortSignal.timeout` is younger than the phones. The clock runs until the body is in.
+async function request(
+  fetcher: typeof fetch,
+  path: string,
+  timeout: number,
+  init: RequestInit,
+): Promise<Reply> {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), timeout)
+  try {
+    const response = await fetcher(path, {
+      ...init,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      signal: controller.signal,
+    })
+    const text = await response.text()
+    return { status: response.status, body: parse(text), retryAfter: response.headers.get('Retry-After') }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { Identity, TeamBrief } from '../../../shared/api/team.ts'
+import { Language, SurveyVersion } from '../../../shared/form/definition.ts'
+import type { SurveyId } from '../../../shared/ids.ts'
+import type { LeaseStore } from '../outbox/alone.ts'
+import type { Database } from './open.ts'
+import { readOne } from './read.ts'
+import { Invitation, Lease } from './records.ts'
+
+/** What the phone knows once: who it is, what the server last told it, what its owner chose. */
+type Facts = {
+  invitation: Invitation
+  identity: Identity
+  brief: TeamBrief
+  language: Language
+  /** Whether the browser promised to keep the data, once it was asked. */
+  persisted: boolean
+}
+
+const facts: { [Name in keyof Facts]: z.ZodMiniType<Facts[Name]> } = {
+  invitation: Invitation,
+  identity: Identity,
+  brief: TeamBrief,
+  language: Language,
+  persisted: z.boolean(),
+}
+
+export type FactStore = ReturnType<typeof factStore>
+
+export function factStore(db: Database) {
+  return {
+    async get<Name extends keyof Facts>(name: Name): Promise<Facts[Name] | undefined> {
+      return readOne<Facts[Name]>(facts[name], await db.get('facts', name))
+    },
+
+    async put<Name extends keyof Facts>(name: Name, fact: Facts[Name]): Promise<void> {
+      await db.put('facts', fact, name)
+    },
+
+    async getVersion(survey: SurveyId, version: number): Promise<SurveyVersion | undefined> {
+      return readOne(SurveyVersion, await db.get('versions', `${survey}@${version}`))
+    },
+
+    async putVersion(version: SurveyVersion): Promise<void> {
+      await db.put('versions', version, `${version.survey}@${version.version}`)
+    },
+  }
+}
+
+/** The lease by which tabs take turns where there are no Web Locks. */
+export function leaseStore(db: Database): LeaseStore {
+  return {
+    async take(lease, now) {
+      const tx = db.transaction('facts', 'readwrite')
+      const held = readOne(Lease, await tx.store.get('lease'))
+      const isFree = held === undefined || held.holder === lease.holder || held.until <= now
+      await Promise.all([isFree ? tx.store.put(lease, 'lease') : undefined, tx.done])
+      return isFree
+    },
+
+    async giveBack(holder) {
+      const tx = db.transaction('facts', 'readwrite')
+      const held = readOne(Lease, await tx.store.get('lease'))
+      await Promise.all([held?.holder === holder ? tx.store.delete('lease') : undefined, tx.done])
+    },
+  }
+}

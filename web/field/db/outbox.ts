@@ -1,0 +1,110 @@
+import type { BatchId } from '../../../shared/ids.ts'
+import { DAY, type EpochMs } from '../../../shared/time.ts'
+import { planSealing, type Sealing, sealBatch } from '../outbox/seal.ts'
+import type { Database } from './open.ts'
+import { readAll } from './read.ts'
+import { FinishedVisit, SealedBatch } from './records.ts'
+
+/** How long a batch and its visits stay on the phone after the server has them. */
+export const KEPT_AFTER_RECEIPT = 14 * DAY
+
+/** All that is in the outbox, and what in it could not be read and is kept untouched. */
+export type OutboxContents = {
+  finished: FinishedVisit[]
+  batches: SealedBatch[]
+  unreadable: unknown[]
+}
+
+/** A finished form; `finish` measures it and gives it its running number. */
+export type NewVisit = Omit<FinishedVisit, 'bytes'>
+
+export type OutboxStore = ReturnType<typeof outboxStore>
+
+/** The outbox in IndexedDB: finished visits until they are sealed, batches until 14 days after their receipt. */
+export function outboxStore(db: Database) {
+  return {
+    /**
+     * Takes the draft out and the visit in, in one transaction that the browser has flushed to the disk when this
+     * resolves. Rejects, with nothing changed, when it cannot (a full disk, a visit that is already there).
+     */
+    async finish(visit: NewVisit): Promise<void> {
+      const tx = db.transaction(['drafts', 'finished', 'numbers'], 'readwrite', { durability: 'strict' })
+      const numbers = tx.objectStore('numbers')
+      const last = Number(await numbers.get(visit.survey)) || 0
+      const response = { ...visit.response, seq: last + 1 }
+      const finished = { ...visit, response, bytes: byteLength(response) } satisfies FinishedVisit
+      await Promise.all([
+        numbers.put(last + 1, visit.survey),
+        tx.objectStore('drafts').delete(visit.id),
+        tx.objectStore('finished').add(finished, visit.id),
+        tx.done,
+      ])
+    },
+
+    /** Seals what is due into batches; two tabs that do so at once cannot seal a visit twice. */
+    async seal(now: EpochMs, sealing: Sealing, mintId: () => BatchId): Promise<void> {
+      const tx = db.transaction(['finished', 'batches'], 'readwrite', { durability: 'strict' })
+      const finished = tx.objectStore('finished')
+      const { records } = readAll(FinishedVisit, await finished.getAll())
+      const writes = planSealing(records, now, sealing).seal.flatMap((visits) => {
+        const batch = sealBatch(mintId(), visits, now)
+        return [
+          tx.objectStore('batches').add(batch, batch.id),
+          ...visits.map((visit) => finished.delete(visit.id)),
+        ]
+      })
+      await Promise.all([...writes, tx.done])
+    },
+
+    async oldestUnsent(): Promise<SealedBatch | undefined> {
+      return (await unsent(db))[0]
+    },
+
+    /** How many batches wait to be sent, and in how many ms the next one is to be sealed. */
+    async backlog(now: EpochMs, sealing: Sealing): Promise<{ left: number; dueIn: number | undefined }> {
+      const { records } = readAll(FinishedVisit, await db.getAll('finished'))
+      const { seal, dueAt } = planSealing(records, now, sealing)
+      const left = (await unsent(db)).length + seal.length
+      return { left, dueIn: dueAt === undefined ? undefined : dueAt - now }
+    },
+
+    /** Writes what became of a batch in the place of what it was. */
+    async replace(id: BatchId, batch: SealedBatch): Promise<void> {
+      const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })
+      await Promise.all([tx.store.delete(id), tx.store.put(batch, batch.id), tx.done])
+    },
+
+    /** Forgets what the server has had for 14 days. */
+    async purge(now: EpochMs): Promise<void> {
+      const tx = db.transaction('batches', 'readwrite')
+      const old = readAll(SealedBatch, await tx.store.getAll()).records.filter(
+        (batch) => now - (batch.acknowledgedAt ?? now) > KEPT_AFTER_RECEIPT,
+      )
+      await Promise.all([...old.map((batch) => tx.store.delete(batch.id)), tx.done])
+    },
+
+    async contents(): Promise<OutboxContents> {
+      const tx = db.transaction(['finished', 'batches'])
+      const [finished, batches] = await Promise.all([
+        tx.objectStore('finished').getAll(),
+        tx.objectStore('batches').getAll(),
+      ])
+      const visits = readAll(FinishedVisit, finished)
+      const sealed = readAll(SealedBatch, batches)
+      return {
+        finished: visits.records,
+        batches: sealed.records,
+        unreadable: [...visits.unreadable, ...sealed.unreadable],
+      }
+    },
+  }
+}
+
+async function unsent(db: Database): Promise<SealedBatch[]> {
+  const { records } = readAll(SealedBatch, await db.getAll('batches'))
+  return records
+    .filter((batch) => batch.acknowledgedAt === undefined && batch.setAside === undefined)
+    .sort((a, b) => a.sealedAt - b.sealedAt || (a.id < b.id ? -1 : 1))
+}
+
+const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { SurveyResponse } from '../../../shared/api/batches.ts'
+import { InvitationSecret, JoinNonce } from '../../../shared/api/team.ts'
+import { Answers } from '../../../shared/form/answers.ts'
+import { AreaId, BatchId, ResponseId, SurveyId } from '../../../shared/ids.ts'
+import { EpochMs } from '../../../shared/time.ts'
+
+/** A form that is being filled in, and the section that was last on the screen. */
+export const Draft = z.object({
+  id: ResponseId,
+  survey: SurveyId,
+  version: z.int(),
+  section: z.string(),
+  answers: Answers,
+  startedAt: EpochMs,
+  savedAt: EpochMs,
+})
+export type Draft = z.infer<typeof Draft>
+
+/** What the list on the home page says of a visit: "Hộ 001 · Thôn Đông". */
+export const VisitLine = z.object({ id: ResponseId, label: z.string(), finishedAt: EpochMs })
+export type VisitLine = z.infer<typeof VisitLine>
+
+/** A finished form that is not sealed yet. `bytes` is the length of its JSON in UTF-8. */
+export const FinishedVisit = z.object({
+  id: ResponseId,
+  survey: SurveyId,
+  area: AreaId,
+  label: z.string(),
+  bytes: z.int(),
+  response: SurveyResponse,
+})
+export type FinishedVisit = z.infer<typeof FinishedVisit>
+
+/**
+ * A sealed batch. `body` is what goes over the wire, character by character; without `acknowledgedAt` and `setAside`
+ * it waits to be sent. `resealed`: it already carries a new id after a conflict, which happens once.
+ */
+export const SealedBatch = z.object({
+  id: BatchId,
+  survey: SurveyId,
+  area: AreaId,
+  sealedAt: EpochMs,
+  body: z.string(),
+  visits: z.array(VisitLine),
+  resealed: z.boolean(),
+  acknowledgedAt: z.exactOptional(EpochMs),
+  setAside: z.exactOptional(z.object({ at: EpochMs, status: z.int(), code: z.string() })),
+})
+export type SealedBatch = z.infer<typeof SealedBatch>
+
+/** The invitation that this phone took or is taking; the nonce is kept so that a lost reply burns no place. */
+export const Invitation = z.object({
+  secret: InvitationSecret,
+  nonce: JoinNonce,
+  acceptedAt: z.exactOptional(EpochMs),
+})
+export type Invitation = z.infer<typeof Invitation>
+
+/** Who may send, where the browser has no Web Locks. */
+export const Lease = z.object({ holder: z.string(), until: EpochMs })
+export type Lease = z.infer<typeof Lease>

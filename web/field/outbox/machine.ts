@@ -1,0 +1,81 @@
+import type { Wait } from './backoff.ts'
+
+/**
+ * What the outbox is doing. Only facts are stored (which batches have no receipt), never "sending": an app that is
+ * killed while it sends finds the same facts and starts again from `idle`. There is no "offline" state either:
+ * without a network a sending fails, and the browser's `online` event is a hint to try again.
+ */
+export type State =
+  | { at: 'idle' }
+  /** `again`: something was saved after this run had looked, so it must look once more. */
+  | { at: 'sending'; failures: number; again: boolean }
+  | { at: 'backing-off'; failures: number }
+  | { at: 'signed-out' }
+
+export type Event =
+  /** There may be work: the app was opened or seen again, a visit was saved, a timer went off. */
+  | { type: 'woken' }
+  | { type: 'timer' }
+  /** There is reason to think that it works now: the network is back, or somebody pressed "Gửi ngay". */
+  | { type: 'nudged' }
+  | { type: 'joined' }
+  /** One run is over: `left` sealed batches still wait, and the next seal is due in `dueIn` ms. */
+  | { type: 'settled'; left: number; dueIn: number | undefined }
+  | { type: 'failed'; retryAfter: number | undefined }
+  | { type: 'unauthorised' }
+
+/** `send` seals what is due and sends the oldest batch; both timers end in a `timer` event and replace each other. */
+export type Effect =
+  | { do: 'send' }
+  | { do: 'wake'; inMs: number }
+  | ({ do: 'back-off' } & Wait)
+  | { do: 'ask-invitation' }
+
+export type Step = { state: State; effects: Effect[] }
+
+export const START: State = { at: 'idle' }
+
+/** The whole rule of the outbox, without clock, network or store. */
+export function next(state: State, event: Event): Step {
+  switch (state.at) {
+    case 'idle':
+      return isReasonToSend(event) ? send(0) : stay(state)
+    case 'sending':
+      return whileSending(state, event)
+    case 'backing-off':
+      if (event.type === 'joined') return send(0)
+      return event.type === 'timer' || event.type === 'nudged' ? send(state.failures) : stay(state)
+    case 'signed-out':
+      return event.type === 'joined' || event.type === 'nudged' ? send(0) : stay(state)
+  }
+}
+
+function whileSending(state: State & { at: 'sending' }, event: Event): Step {
+  switch (event.type) {
+    case 'settled':
+      if (event.left > 0 || state.again) return send(0)
+      return {
+        state: { at: 'idle' },
+        effects: event.dueIn === undefined ? [] : [{ do: 'wake', inMs: event.dueIn }],
+      }
+    case 'failed': {
+      const failures = state.failures + 1
+      const effect: Effect = { do: 'back-off', failures, atLeast: event.retryAfter ?? 0 }
+      return { state: { at: 'backing-off', failures }, effects: [effect] }
+    }
+    case 'unauthorised':
+      return { state: { at: 'signed-out' }, effects: [{ do: 'ask-invitation' }] }
+    default:
+      return { state: { ...state, again: true }, effects: [] }
+  }
+}
+
+const isReasonToSend = (event: Event): boolean =>
+  event.type === 'woken' || event.type === 'timer' || event.type === 'nudged' || event.type === 'joined'
+
+const send = (failures: number): Step => ({
+  state: { at: 'sending', failures, again: false },
+  effects: [{ do: 'send' }],
+})
+
+const stay = (state: State): Step => ({ state, effects: [] })

@@ -1,0 +1,112 @@
+import { BatchId, type RandomBytes, uuidV7 } from '../../../shared/ids.ts'
+import type { Clock } from '../../../shared/time.ts'
+import type { OutboxStore } from '../db/outbox.ts'
+import type { SealedBatch } from '../db/records.ts'
+import type { Alone } from './alone.ts'
+import { backoff } from './backoff.ts'
+import { type Effect, type Event, next, START, type State } from './machine.ts'
+import { AT_ONCE, resealBatch, type Sealing } from './seal.ts'
+import { judge, type Reply, type Verdict } from './verdict.ts'
+
+/** Everything that the machine leaves out. `startTimer` returns the way to stop it. */
+export type Surroundings = {
+  store: OutboxStore
+  post: (body: string, sentAt: number) => Promise<Reply | 'no-answer'>
+  alone: Alone
+  sealing: () => Promise<Sealing>
+  clock: Clock
+  random: () => number
+  randomBytes: RandomBytes
+  startTimer: (inMs: number, then: () => void) => () => void
+  /** Called after every step, when what the screen says may have changed. */
+  changed: (state: State) => void
+}
+
+export type Runner = {
+  state: () => State
+  /** Tells the machine what happened outside. */
+  tell: (event: Event & { type: 'woken' | 'nudged' | 'joined' | 'unauthorised' }) => void
+  /** "Gửi ngay": seals what waits, however little, and tries at once. */
+  sendNow: () => Promise<void>
+}
+
+/** Carries out what the machine decides. */
+export function outboxRunner(around: Surroundings): Runner {
+  let state = START
+  let stopTimer = () => {}
+
+  function dispatch(event: Event): void {
+    const step = next(state, event)
+    state = step.state
+    for (const effect of step.effects) perform(effect)
+    around.changed(state)
+  }
+
+  function perform(effect: Effect): void {
+    stopTimer()
+    if (effect.do === 'send') void run().then(dispatch, () => dispatch(failed(undefined)))
+    if (effect.do === 'wake') startTimer(effect.inMs)
+    if (effect.do === 'back-off') startTimer(backoff(effect, around.random))
+  }
+
+  function startTimer(inMs: number): void {
+    stopTimer = around.startTimer(inMs, () => dispatch({ type: 'timer' }))
+  }
+
+  async function run(): Promise<Event> {
+    const event = await around.alone(() => sendOldest(around))
+    return event === 'busy' ? failed(undefined) : event
+  }
+
+  return {
+    state: () => state,
+    tell: dispatch,
+    async sendNow() {
+      await around.store.seal(around.clock(), AT_ONCE, mintBatchId(around))
+      dispatch({ type: 'nudged' })
+    },
+  }
+}
+
+// Reading, sending and settling are three steps: a transaction would not live through a request, and a batch is
+// let go only after the answer.
+async function sendOldest(around: Surroundings): Promise<Event> {
+  const { store, clock } = around
+  const sealing = await around.sealing()
+  await store.seal(clock(), sealing, mintBatchId(around))
+  const batch = await store.oldestUnsent()
+  if (batch !== undefined) {
+    const verdict = judge(await around.post(batch.body, clock()), batch)
+    if (verdict.is === 'back-off') return failed(verdict.retryAfter)
+    if (verdict.is === 'signed-out') return { type: 'unauthorised' }
+    await settle(around, batch, verdict)
+  }
+  await store.purge(clock())
+  return { type: 'settled', ...(await store.backlog(clock(), sealing)) }
+}
+
+async function settle(
+  { store, clock, randomBytes }: Surroundings,
+  batch: SealedBatch,
+  verdict: Verdict & { is: 'stored' | 'reseal' | 'set-aside' },
+): Promise<void> {
+  const now = clock()
+  switch (verdict.is) {
+    case 'stored':
+      return store.replace(batch.id, { ...batch, acknowledgedAt: now })
+    case 'set-aside':
+      return store.replace(batch.id, {
+        ...batch,
+        setAside: { at: now, status: verdict.status, code: verdict.code },
+      })
+    case 'reseal':
+      return store.replace(batch.id, resealBatch(batch, mintBatchId({ clock, randomBytes })(), now))
+  }
+}
+
+const mintBatchId =
+  ({ clock, randomBytes }: Pick<Surroundings, 'clock' | 'randomBytes'>) =>
+  (): BatchId =>
+    BatchId.parse(uuidV7(clock(), randomBytes))
+
+const failed = (retryAfter: number | undefined): Event => ({ type: 'failed', retryAfter })
