@@ -1,3 +1,7 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const CONTROLS = new RegExp(CONTROL, 'g')
+
 /**
  * Text as it is stored and compared: NFC, and the look-alikes of Đ (U+00D0 Ð, U+0189 Ɖ and their lower case)
  * mapped to the Vietnamese letter (U+0110, U+0111). Newspapers and old keyboards write them mixed.
@@ -22,6 +26,18 @@ export function fold(text: string): string {
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .trim()
+}
+
+/** True when `text` can be written to any file: no lone surrogate, no control character but tab and line ends. */
+export function isPlainText(text: string): boolean {
+  return isWellFormed(text) && !CONTROL.test(text)
+}
+
+/** `text` without the characters that `isPlainText` refuses. */
+export function plainText(text: string): string {
+  return text
+    .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : ''))
+    .replace(CONTROLS, '')
 }
 
 // `String.prototype.isWellFormed` and regex look-behind are younger than the phones that we serve.

@@ -1,0 +1,76 @@
+import { normaliseText, plainText } from '../text.ts'
+import type { AnswerValue } from './answers.ts'
+import type { Option, Question, QuestionType } from './definition.ts'
+
+/**
+ * What a person typed or chose, as the answer that is kept; `undefined` when that is nothing. A page and the
+ * server-rendered form both do this before `validate`, so that both let the same through. What cannot be read
+ * (a word where a number belongs) stays as typed, for `validate` to name.
+ * @param typed the text of one field, or the codes of the ticked boxes
+ */
+export function tidyAnswer(question: Question, typed: string | readonly string[]): AnswerValue | undefined {
+  if (question.type === 'multiple') return tidyChoice(question.options, typed)
+  const text = typeof typed === 'string' ? typed : (typed[0] ?? '')
+  const answer = tidying[question.type](tidyText(text))
+  return answer === '' ? undefined : answer
+}
+
+const tidying: Record<Exclude<QuestionType, 'multiple'>, (text: string) => string | number> = {
+  note: nothing,
+  calculated: nothing,
+  prefilled: nothing,
+  single: (text) => text,
+  scale: (text) => text,
+  hamlet: (text) => text,
+  date: (text) => text,
+  time: (text) => text,
+  text: (text) => text,
+  integer: readInteger,
+  decimal: readDecimal,
+  phone: tidyPhone,
+  household: (text) => narrow(text).toUpperCase(),
+}
+
+function nothing(): string {
+  return ''
+}
+
+function tidyText(text: string): string {
+  return normaliseText(plainText(text)).replace(/\r\n?/g, '\n').trim()
+}
+
+function tidyChoice(options: readonly Option[], typed: string | readonly string[]): string[] | undefined {
+  const chosen = typeof typed === 'string' ? [typed] : typed
+  const known = options.map(({ code }) => code).filter((code) => chosen.includes(code))
+  const unknown = chosen.filter((code) => code !== '' && !known.includes(code))
+  const all = [...known, ...unknown]
+  return all.length === 0 ? undefined : all
+}
+
+/** "1.250" and "1 250" are how Vietnamese writes 1250. */
+function readInteger(text: string): string | number {
+  const digits = narrow(text)
+  return numberOr(text, /^-?\d{1,3}(\.\d{3})+$/.test(digits) ? digits.replace(/\./g, '') : digits)
+}
+
+/** The comma is the decimal mark; a single point is one too, because keyboards offer it; more points group. */
+function readDecimal(text: string): string | number {
+  const digits = narrow(text)
+  const grouped = digits.includes(',') || digits.indexOf('.') !== digits.lastIndexOf('.')
+  return numberOr(text, (grouped ? digits.replace(/\./g, '') : digits).replace(',', '.'))
+}
+
+function numberOr(text: string, digits: string): string | number {
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(digits) ? Number(digits) : text
+}
+
+function tidyPhone(text: string): string {
+  return narrow(text)
+    .replace(/[.()-]/g, '')
+    .replace(/^(?:\+|00)?84(?=\d{9}$)/, '0')
+}
+
+/** Without blanks, and with the full-width characters of East Asian keyboards as ASCII. */
+function narrow(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}
