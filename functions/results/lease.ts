@@ -1,0 +1,39 @@
+import type { Clock } from '../../shared/time.ts'
+import { MINUTE } from '../../shared/time.ts'
+import type { Job, JobRef, Jobs } from '../store/jobs.ts'
+
+/**
+ * How long a run may be silent before another invocation takes its job over: longer than its longest step, and
+ * shorter than the two minutes after which Lambda tries a failed event for the last time.
+ */
+export const LEASE_MS = 1.5 * MINUTE
+
+/** Thrown in a run whose job somebody else has taken over: it must stop and may not touch the job any more. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('The lease ran out and another run has taken the job over.')
+    this.name = 'LeaseLost'
+  }
+}
+
+export type Lease = ReturnType<typeof keepLease>
+
+/** A run's hold on its job: `progress` renews it, and `hold`, called inside long steps, does when it is time. */
+export function keepLease(jobs: Pick<Jobs, 'progress'>, clock: Clock, job: JobRef, holder: string) {
+  let at: Job['progress'] = { done: 0, of: 0 }
+  let renewedAt = clock()
+
+  const renew = async () => {
+    if ((await jobs.progress(job, holder, at, LEASE_MS)) === undefined) throw new LeaseLost()
+    renewedAt = clock()
+  }
+  return {
+    async progress(done: number, of: number): Promise<void> {
+      at = { done, of }
+      await renew()
+    },
+    async hold(): Promise<void> {
+      if (clock() - renewedAt > LEASE_MS / 3) await renew()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { AreaId, BatchId, JobId, SurveyId } from '../../shared/ids.ts'
+import { Counts } from '../../shared/results/summary.ts'
+import { EpochMs } from '../../shared/time.ts'
+import { WrittenFile } from './output.ts'
+
+/** What was counted of one commune. */
+export const AreaManifest = z.object({
+  area: AreaId,
+  counts: Counts,
+  batches: z.array(BatchId),
+  decisions: z.array(z.string()),
+})
+export type AreaManifest = z.infer<typeof AreaManifest>
+
+/**
+ * `manifest.json`, the last file of a run: where it stands, the run's files are whole. It names every batch and
+ * decision that went in, so that two runs can be compared, and every file with its digest.
+ */
+export const Manifest = z.object({
+  job: JobId,
+  survey: SurveyId,
+  province: AreaId,
+  asOf: EpochMs,
+  versions: z.array(z.int()),
+  counts: Counts,
+  /** The run that LATEST named when this one began; `fresh` is what this one counted and that one did not. */
+  previous: z.exactOptional(JobId),
+  fresh: z.object({ batches: z.int(), decisions: z.int() }),
+  areas: z.array(AreaManifest),
+  files: z.array(WrittenFile),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+/** How many batches and decisions `areas` has beyond those of the run before. */
+export function freshSince(
+  previous: Manifest | undefined,
+  areas: readonly AreaManifest[],
+): Manifest['fresh'] {
+  const before = new Set(previous?.areas.flatMap((area) => [...area.batches, ...area.decisions]))
+  const fresh = (ids: readonly string[]) => ids.filter((id) => !before.has(id)).length
+  return {
+    batches: fresh(areas.flatMap((area) => area.batches)),
+    decisions: fresh(areas.flatMap((area) => area.decisions)),
+  }
+}

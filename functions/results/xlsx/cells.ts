@@ -1,0 +1,60 @@
+import { type Day, dayOf, type EpochMs, HOUR } from '../../../shared/time.ts'
+
+/**
+ * The formats that our sheets use, in the order of `cellXfs` in the stylesheet. Text is text in the number format
+ * as well ("@"), so that 00004 keeps its zeros even after somebody edits the cell.
+ */
+export const formats = [
+  'plain',
+  'text',
+  'number',
+  'count',
+  'decimal',
+  'percent',
+  'day',
+  'instant',
+  'head',
+  'title',
+  'note',
+] as const
+export type Format = (typeof formats)[number]
+
+/** A value and how it looks; absent is an empty cell. There is no formula cell. */
+export type Cell = { format: Format; value: string | number } | undefined
+
+export const text = (value: string): Cell => (value === '' ? undefined : { format: 'text', value })
+export const head = (value: string): Cell => ({ format: 'head', value })
+export const title = (value: string): Cell => ({ format: 'title', value })
+export const note = (value: string): Cell => ({ format: 'note', value })
+/** As it was typed, without thousands separators. */
+export const number = (value: number | undefined): Cell => numeric('number', value)
+/** 1.234 where Vietnamese is set. */
+export const count = (value: number | undefined): Cell => numeric('count', value)
+/** 1.234,5 */
+export const decimal = (value: number | undefined): Cell => numeric('decimal', value)
+/** 0.535 is shown as 53,5 %. */
+export const percent = (value: number | undefined): Cell => numeric('percent', value)
+
+/** A moment as the clocks of Asia/Ho_Chi_Minh showed it, to the second. */
+export function instant(at: EpochMs | undefined): Cell {
+  if (at === undefined) return undefined
+  const local = Math.floor((at + 7 * HOUR) / 1000) * 1000
+  return { format: 'instant', value: serial(local) }
+}
+
+/** A calendar day. */
+export function day(value: Day): Cell {
+  return { format: 'day', value: serial(Date.parse(`${value}T00:00:00Z`)) }
+}
+
+/** The day in Asia/Ho_Chi_Minh of a moment. */
+export const dayAt = (at: EpochMs): Cell => day(dayOf(at))
+
+function numeric(format: Format, value: number | undefined): Cell {
+  return value === undefined ? undefined : { format, value }
+}
+
+// Spreadsheets count days from 1899-12-30 (right from 1900-03-01 on; ECMA-376 part 1, 18.17.4.1).
+function serial(utc: number): number {
+  return utc / 86_400_000 + 25_569
+}

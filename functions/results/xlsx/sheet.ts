@@ -1,0 +1,124 @@
+import { type Cell, formats } from './cells.ts'
+import { escapeCell } from './xml.ts'
+import type { ZipEntry } from './zip.ts'
+
+/** How a sheet looks. Widths are in characters. */
+export type SheetLayout = {
+  name: string
+  widths: number[]
+  /** Rows and columns that stay in sight. */
+  frozen?: { rows: number; columns: number }
+  /** The row (from 1) whose cells get filter buttons. */
+  filterRow?: number
+  landscape?: boolean
+}
+
+export type Sheet = { row(cells: readonly Cell[], height?: number): Promise<void>; readonly rows: number }
+
+/** What the workbook must still say of a sheet that has been written. */
+export type SheetExtent = { name: string; rows: number; columns: number; layout: SheetLayout }
+
+// Excel's own limit, and less than the 4 GiB that an entry of our archives may have.
+const MAX_ROWS = 1_048_576
+const MAX_BYTES = 3 * 1024 ** 3
+const PIECE = 64 * 1024
+
+/** One worksheet, row by row into its entry; only the rows of the last piece are in memory. */
+export async function openSheet(entry: ZipEntry, layout: SheetLayout) {
+  let piece = opening(layout)
+  let rows = 0
+  let columns = layout.widths.length
+
+  return {
+    get rows() {
+      return rows
+    },
+    /** True when the next row belongs on another sheet. */
+    get full() {
+      return rows >= MAX_ROWS || entry.bytes >= MAX_BYTES
+    },
+    async row(cells: readonly Cell[], height?: number): Promise<void> {
+      rows += 1
+      columns = Math.max(columns, cells.length)
+      piece += rowXml(rows, cells, height)
+      if (piece.length < PIECE) return
+      const full = piece
+      piece = ''
+      await entry.write(full)
+    },
+    async close(): Promise<SheetExtent> {
+      await entry.write(piece + closing(layout, rows, columns))
+      await entry.end()
+      return { name: layout.name, rows, columns, layout }
+    },
+  }
+}
+
+/** `B7` of column 2, row 7. */
+export function cellName(column: number, row: number): string {
+  return `${columnName(column)}${row}`
+}
+
+const names: string[] = ['']
+
+function columnName(column: number): string {
+  const known = names[column]
+  if (known !== undefined) return known
+  const last = (column - 1) % 26
+  const name = columnName((column - 1 - last) / 26) + String.fromCharCode(65 + last)
+  names[column] = name
+  return name
+}
+
+const styleOf = Object.fromEntries(formats.map((format, at) => [format, at]))
+
+function rowXml(row: number, cells: readonly Cell[], height: number | undefined): string {
+  let xml = height === undefined ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`
+  for (const [at, cell] of cells.entries()) {
+    if (cell === undefined) continue
+    const start = `<c r="${cellName(at + 1, row)}" s="${styleOf[cell.format]}"`
+    xml +=
+      typeof cell.value === 'number'
+        ? `${start}><v>${cell.value}</v></c>`
+        : `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCell(cell.value)}</t></is></c>`
+  }
+  return `${xml}</row>`
+}
+
+function opening({ widths, frozen }: SheetLayout): string {
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  )
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView workbookViewId="0">${frozen === undefined ? '' : pane(frozen)}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15.75"/>',
+    columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
+    '<sheetData>',
+  ].join('')
+}
+
+function pane({ rows, columns }: { rows: number; columns: number }): string {
+  const x = columns > 0 ? ` xSplit="${columns}"` : ''
+  const y = rows > 0 ? ` ySplit="${rows}"` : ''
+  const where = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight'
+  return `<pane${x}${y} topLeftCell="${cellName(columns + 1, rows + 1)}" activePane="${where}" state="frozen"/>`
+}
+
+// A4, as wide as the paper; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I (20, 30, 15 mm), the page's number
+// above the text from the second page on.
+function closing(layout: SheetLayout, rows: number, columns: number): string {
+  const { filterRow, landscape } = layout
+  const filter =
+    filterRow === undefined
+      ? ''
+      : `<autoFilter ref="A${filterRow}:${cellName(columns, Math.max(rows, filterRow))}"/>`
+  return [
+    `</sheetData>${filter}`,
+    '<pageMargins left="1.18" right="0.59" top="0.79" bottom="0.79" header="0.39" footer="0.39"/>',
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
+    '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>',
+  ].join('')
+}
