@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, getSignedCookie, setCookie, setSignedCookie } from 'hono/cookie'
 import * as z from 'zod/mini'
 import { type Clock, EpochMs, MINUTE, SECOND } from '../../shared/time.ts'
+import { hmac } from '../secrets.ts'
 import { ABSOLUTE_LIFE } from '../store/sessions.ts'
 import { isLoopback } from './origin.ts'
 
@@ -32,7 +32,7 @@ export function officeCookies(options: { origin: string; serverKey: string; cloc
     ? ({ path: '/', httpOnly: true } as const)
     : ({ path: '/', httpOnly: true, secure: true, prefix: 'host' } as const)
   const prefix = 'prefix' in place ? place.prefix : undefined
-  const key = createHmac('sha256', options.serverKey).update('office sign-in cookie').digest()
+  const key = hmac(options.serverKey, 'office sign-in cookie')
 
   return {
     getSession: (c: Context): string | undefined => getCookie(c, 'session', prefix),

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { RandomBytes } from '../../shared/ids.ts'
 import type { Clock } from '../../shared/time.ts'
 import type { OfficeEnv } from '../env.ts'
-import type { Log } from '../http/app.ts'
+import type { HttpOptions } from '../http/app.ts'
+import { jsonLog } from '../http/log.ts'
 import { type Files, fileStore } from '../store/files.ts'
 import { type Invoke, openInvoke } from '../store/invoke.ts'
 import { type Jobs, jobStore } from '../store/jobs.ts'
@@ -15,9 +16,7 @@ import { type OfficeCookies, officeCookies } from './cookies.ts'
 import { openProvider, type Provider } from './provider.ts'
 
 /** Everything that the office's routes reach. */
-export type OfficeDeps = {
-  origin: string
-  log: Log
+export type OfficeDeps = HttpOptions & {
   clock: Clock
   random: RandomBytes
   cookies: OfficeCookies
@@ -37,7 +36,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
   const clock = Date.now
   return {
     origin: env.ORIGIN,
-    log: (entry) => process.stdout.write(`${JSON.stringify(entry)}\n`),
+    log: jsonLog,
     clock,
     random: randomBytes,
     cookies: officeCookies({ origin: env.ORIGIN, serverKey: env.SERVER_KEY, clock }),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { RandomBytes } from '../../shared/ids.ts'
 import { type Clock, EpochMs, HOUR, MINUTE, SECOND, ttlAt } from '../../shared/time.ts'
+import { digest } from '../secrets.ts'
 import { keys, tableShape } from './keys.ts'
 import { get, put, type Table, update } from './table.ts'
 
@@ -13,8 +13,8 @@ export const IDLE_LIFE = 30 * MINUTE
 export type Sessions = ReturnType<typeof sessionStore>
 
 /**
- * Sessions of the office. The browser keeps a token of 256 random bits, the table only its SHA-256, which is enough
- * for a secret of that size (OWASP ASVS 5.0, 6.5.2). The TTL is the end of the session.
+ * Sessions of the office. The browser keeps a token of 256 random bits, the table only its digest.
+ * The TTL is the end of the session.
  */
 export function sessionStore(table: Table, clock: Clock, random: RandomBytes) {
   return {
@@ -69,5 +69,5 @@ function endOf(openedAt: EpochMs, seenAt: EpochMs) {
 }
 
 function keyOf(token: string) {
-  return keys.session(createHash('sha256').update(token).digest('hex'))
+  return keys.session(digest(token))
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { StaffMember } from '../../shared/api/office.ts'
 import type { Clock } from '../../shared/time.ts'
+import { digest } from '../secrets.ts'
 import { keys } from './keys.ts'
 import { get, type Table, update } from './table.ts'
 
@@ -45,7 +45,7 @@ export function staffStore(table: Table, clock: Clock) {
 const StaffItem = z.object({ staff: StaffMember })
 
 function keyOf(email: string) {
-  return keys.staff(createHash('sha256').update(normaliseEmail(email)).digest('hex'))
+  return keys.staff(digest(normaliseEmail(email)))
 }
 
 function normaliseEmail(email: string): string {

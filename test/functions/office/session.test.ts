@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { HOUR, MINUTE, SECOND } from '../../../shared/time.ts'
+import { officeWorld, people, type World } from './world.ts'
+
+let world: World
+afterEach(() => world.close())
+
+const me = '/api/office/me'
+
+describe('a session', () => {
+  it('ends 30 minutes after the last request', async () => {
+    world = await officeWorld()
+    const call = await world.as(people.officer)
+    world.advance(29 * MINUTE)
+    expect((await call(me)).status).toBe(200)
+    world.advance(29 * MINUTE)
+    expect((await call(me)).status).toBe(200)
+    world.advance(30 * MINUTE + SECOND)
+    expect((await call(me)).status).toBe(401)
+  })
+
+  it('ends 12 hours after the sign-in, however busy it was', async () => {
+    world = await officeWorld()
+    const call = await world.as(people.officer)
+    for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
+      world.advance(20 * MINUTE)
+      expect((await call(me)).status).toBe(200)
+    }
+    world.advance(20 * MINUTE + SECOND)
+    expect((await call(me)).status).toBe(401)
+  })
+
+  it('ends at once on signing out, also when a copy of the cookie is left', async () => {
+    world = await officeWorld()
+    const call = await world.as(people.officer)
+    const answer = await call('/api/office/sign-out', { method: 'POST' })
+    expect(answer.status).toBe(204)
+    expect(answer.headers.get('Set-Cookie')).toContain('__Host-session=; Max-Age=0')
+    expect((await call(me)).status).toBe(401)
+  })
+
+  it('follows the role: what was given or taken holds for the next request', async () => {
+    world = await officeWorld()
+    const call = await world.as(people.officer)
+    await world.deps.staff.put({ ...people.officer, role: 'auditor' })
+    const answer = (await (await call(me)).json()) as { provinces: unknown[] }
+    expect(answer.provinces).toEqual([])
+  })
+
+  it('is not opened by a made-up token', async () => {
+    world = await officeWorld()
+    const headers = { Cookie: '__Host-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }
+    expect((await world.app.request(me, { headers })).status).toBe(401)
+  })
+
+  it('prolongs itself at most once a minute and never past sign-out', async () => {
+    world = await officeWorld()
+    const token = await world.deps.sessions.open('lan@example.gov.vn')
+    world.advance(HOUR / 4)
+    const [seen] = await Promise.all([world.deps.sessions.getEmail(token), world.deps.sessions.close(token)])
+    expect([undefined, 'lan@example.gov.vn']).toContain(seen)
+    expect(await world.deps.sessions.getEmail(token)).toBeUndefined()
+  })
+})
