@@ -17,7 +17,7 @@ export type HttpOptions = { origin: string; log: Log }
 export function httpApp(options: HttpOptions): Hono {
   const app = new Hono()
   app.use(requestId())
-  app.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }))
+  app.use(secureHeaders({ referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }))
   app.use(async function noStore(c, next) {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')

@@ -2,11 +2,8 @@ import type { Context, Hono } from 'hono'
 import type * as z from 'zod/mini'
 import type { ProblemCode } from '../../shared/problems.ts'
 
-/**
- * One route: what it takes and answers, stated once, for the server that checks it and for `/api/openapi.json`.
- * A route file holds its schemas' use and its handler together.
- */
-export type Route = {
+/** What a route takes and answers, stated once, for the server that checks it and for `/api/openapi.json`. */
+export type RouteShape = {
   method: 'get' | 'post'
   /** Hono's notation: `/api/field/surveys/:survey/versions/:version`. */
   path: string
@@ -17,10 +14,12 @@ export type Route = {
   body?: z.ZodMiniType
   answers: Record<number, { description: string; schema?: z.ZodMiniType }>
   problems: ProblemCode[]
-  handle: (c: Context) => Promise<Response> | Response
 }
 
-export function mount(app: Hono, routes: Route[]): Hono {
+/** A route file holds its schemas' use and its handler together. */
+export type Route = RouteShape & { handle: (c: Context) => Promise<Response> | Response }
+
+export function mount(app: Hono, routes: readonly Route[]): Hono {
   for (const route of routes) app.on(route.method.toUpperCase(), route.path, route.handle)
   return app
 }

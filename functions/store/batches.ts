@@ -1,55 +1,90 @@
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import * as z from 'zod/mini'
+import { BatchReceipt } from '../../shared/api/batches.ts'
+import type { Answers } from '../../shared/form/answers.ts'
 import type { AreaId, SurveyId } from '../../shared/ids.ts'
+import { Problem } from '../../shared/problems.ts'
 import { ReceivedBatch } from '../../shared/results/received.ts'
-import { type Clock, type EpochMs, ttlAt } from '../../shared/time.ts'
+import { type Clock, EpochMs, ttlAt } from '../../shared/time.ts'
 import { type Key, keys, partitions, tableShape } from './keys.ts'
 import { get, type Item, putIfAbsent, query, type Table } from './table.ts'
 
 const deflate = promisify(deflateRaw)
 const inflate = promisify(inflateRaw)
 
-/** Personal answers of one batch that share a retention class, by response and question. */
+/** DynamoDB takes 400 KB; the rest is left to the marks of a later handling of the same item. */
+const MAX_BODY_BYTES = 300 * 1024
+
+/** Personal answers of one batch that share a retention class. */
 export type PersonalAnswers = {
   /** `d90`: the days that they may rest. */
   retention: string
   expiresAt: EpochMs
-  answers: Record<string, Record<string, unknown>>
+  /** By `<response id>#<rev>`, then by question. */
+  answers: Record<string, Answers>
 }
 
-export type Stored = 'stored' | 'stored-before' | 'conflict'
+/** `conflict`: the id is taken by other bytes, and nothing was written. */
+export type Stored = { outcome: 'stored' | 'stored-before'; receipt: BatchReceipt } | { outcome: 'conflict' }
 
 export type Batches = ReturnType<typeof batchStore>
 
 /** Sealed batches: each is one item, written once by one conditional put and never counted on write. */
 export function batchStore(table: Table, clock: Clock) {
-  const putOnce = async (key: Key, hmac: string, item: Item) => {
-    if ((await putIfAbsent(table, key, { ...item, hmac })) === 'put') return 'stored'
-    const { hmac: there } = WithHmac.parse(await get(table, key, clock()))
-    return there === hmac ? 'stored-before' : 'conflict'
+  const whatStands = async (key: Key, hmac: string): Promise<Stored | undefined> => {
+    const item = z.optional(StoredReceipt).parse(await get(table, key, clock()))
+    if (item === undefined) return undefined
+    if (item.hmac !== hmac) return { outcome: 'conflict' }
+    const { id, receivedAt, n: responses, flagged } = item
+    return { outcome: 'stored-before', receipt: BatchReceipt.parse({ id, receivedAt, responses, flagged }) }
+  }
+
+  const putPersonal = async (key: Key, item: Item & { hmac: string }): Promise<'put' | 'conflict'> => {
+    if ((await putIfAbsent(table, key, item)) === 'put') return 'put'
+    const there = z.optional(WithHmac).parse(await get(table, key, clock()))
+    return there === undefined || there.hmac === item.hmac ? 'put' : 'conflict'
   }
 
   return {
     /**
      * Stores personal answers, then the batch, under the HMAC of the exact bytes that were received.
      * A conflict at the first stops before the second; an orphaned first expires by its TTL.
+     * A batch that is there already keeps its first receipt, and its personal answers, which may be erased by now,
+     * are not written again.
+     *
+     * `alsoSent` are fields of the envelope that this release does not know yet; they are kept, and not read.
+     * Throws `too-large` before anything is written.
      */
-    async put(batch: ReceivedBatch, hmac: string, personal: PersonalAnswers[]): Promise<Stored> {
-      for (const part of personal) {
-        const key = keys.personal(batch.survey, batch.area, batch.id, part.retention)
-        const item = { body: await pack(part.answers), [tableShape.ttl]: ttlAt(part.expiresAt) }
-        if ((await putOnce(key, hmac, item)) === 'conflict') return 'conflict'
-      }
+    async put(
+      batch: ReceivedBatch,
+      hmac: string,
+      personal: PersonalAnswers[],
+      alsoSent: Record<string, unknown> = {},
+    ): Promise<Stored> {
       const { responses, flags, ...envelope } = batch
+      const key = keys.batch(batch.survey, batch.area, batch.id)
+      const body = await pack({ ...alsoSent, responses, flags })
+      const parts = await Promise.all(
+        personal.map(async (part) => ({ ...part, body: await pack(part.answers) })),
+      )
+      if (parts.length > 0) {
+        const standing = await whatStands(key, hmac)
+        if (standing !== undefined) return standing
+      }
+      for (const { retention, expiresAt, body } of parts) {
+        const item = { hmac, body, [tableShape.ttl]: ttlAt(expiresAt) }
+        const place = keys.personal(batch.survey, batch.area, batch.id, retention)
+        if ((await putPersonal(place, item)) === 'conflict') return { outcome: 'conflict' }
+      }
+
       const flagged = Object.values(flags).filter((names) => names.length > 0).length
-      return putOnce(keys.batch(batch.survey, batch.area, batch.id), hmac, {
-        ...envelope,
-        body: await pack({ responses, flags }),
-        n: responses.length,
-        flagged,
-        versions: [...new Set(responses.map((response) => response.version))],
-      })
+      const item = { ...envelope, hmac, body, n: responses.length, flagged, versions: versionsOf(batch) }
+      if ((await putIfAbsent(table, key, item)) === 'taken') {
+        return (await whatStands(key, hmac)) ?? { outcome: 'conflict' }
+      }
+      const { id, receivedAt } = batch
+      return { outcome: 'stored', receipt: { id, receivedAt, responses: responses.length, flagged } }
     },
 
     /** The batches of one survey and area, inflated, in order of their ids. */
@@ -62,14 +97,28 @@ export function batchStore(table: Table, clock: Clock) {
 
 const WithHmac = z.object({ hmac: z.string() })
 
+const StoredReceipt = z.object({
+  id: BatchReceipt.shape.id,
+  hmac: z.string(),
+  receivedAt: EpochMs,
+  n: z.int(),
+  flagged: z.int(),
+})
+
 const Packed = z.looseObject({ body: z.instanceof(Uint8Array) })
 
+function versionsOf(batch: ReceivedBatch): number[] {
+  return [...new Set(batch.responses.map((response) => response.version))]
+}
+
 async function pack(value: unknown): Promise<Uint8Array> {
-  return deflate(JSON.stringify(value))
+  const body = await deflate(JSON.stringify(value))
+  if (body.length > MAX_BODY_BYTES) throw new Problem('too-large', 'The batch does not fit one item.')
+  return body
 }
 
 async function unpack(item: unknown): Promise<ReceivedBatch> {
   const { body, ...envelope } = Packed.parse(item)
-  const inside: unknown = JSON.parse((await inflate(body)).toString())
-  return ReceivedBatch.parse({ ...envelope, ...z.looseObject({}).parse(inside) })
+  const inside = z.looseObject({}).parse(JSON.parse((await inflate(body)).toString()))
+  return ReceivedBatch.parse({ ...inside, ...envelope })
 }

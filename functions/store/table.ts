@@ -18,9 +18,12 @@ export type Table = { client: DynamoDBClient; name: string }
 
 export function openTable(options: { name: string; endpoint?: string | undefined }): Table {
   const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
-  const client = new DynamoDBClient(
-    options.endpoint === undefined ? {} : { endpoint: options.endpoint, ...local },
-  )
+  const client = new DynamoDBClient({
+    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint, ...local }),
+    // Three tries must end before the phone gives up on us.
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1 * SECOND, requestTimeout: 4 * SECOND },
+  })
   return { client, name: options.name }
 }
 
@@ -118,7 +121,9 @@ export async function update(table: Table, key: Key, change: Update): Promise<It
 
 /** True for an error that sending again later may cure: throttling, a time-out, an engine that is restarting. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && BUSY.has(error.name)
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? error.code : undefined
+  return BUSY.has(error.name) || (typeof code === 'string' && BUSY.has(code))
 }
 
 const BUSY = new Set([
@@ -128,9 +133,14 @@ const BUSY = new Set([
   'InternalServerError',
   'ServiceUnavailable',
   'TimeoutError',
+  'RequestTimeout',
   'AbortError',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
 ])
 
 function isExpired(item: Item, now: EpochMs): boolean {

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import type { RandomBytes } from '../../shared/ids.ts'
+import type { Clock } from '../../shared/time.ts'
+import type { FieldEnv } from '../env.ts'
+import type { HttpOptions } from '../http/app.ts'
+import { jsonLog } from '../http/log.ts'
+import { batchStore } from '../store/batches.ts'
+import { deviceStore } from '../store/devices.ts'
+import { invitationStore } from '../store/invitations.ts'
+import { posterStore } from '../store/posters.ts'
+import { rateStore } from '../store/rates.ts'
+import { registerStore } from '../store/register.ts'
+import { surveyStore } from '../store/surveys.ts'
+import { openTable, type Table } from '../store/table.ts'
+
+/** All that the field function needs from outside. */
+export type FieldDeps = HttpOptions & {
+  /** Keys the HMAC of batches and derives device tokens. */
+  serverKey: string
+  clock: Clock
+  random: RandomBytes
+} & ReturnType<typeof fieldStores>
+
+/** The only place that makes clients. */
+export function makeFieldDeps(env: FieldEnv): FieldDeps {
+  const table = openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT })
+  const clock = Date.now
+  return {
+    origin: env.ORIGIN,
+    serverKey: env.SERVER_KEY,
+    log: jsonLog,
+    clock,
+    random: randomBytes,
+    ...fieldStores(table, clock),
+  }
+}
+
+/** The stores that phones and residents reach, over one table. */
+export function fieldStores(table: Table, clock: Clock) {
+  return {
+    surveys: surveyStore(table, clock),
+    register: registerStore(table, clock),
+    batches: batchStore(table, clock),
+    invitations: invitationStore(table, clock),
+    devices: deviceStore(table, clock),
+    posters: posterStore(table, clock),
+    rates: rateStore(table, clock),
+  }
+}

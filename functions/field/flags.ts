@@ -1,0 +1,61 @@
+import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
+import { hasErrors, validate } from '../../shared/form/validate.ts'
+import type { Flag } from '../../shared/results/received.ts'
+import { isCleanText, isPlainText } from '../../shared/text.ts'
+import { type EpochMs, MINUTE } from '../../shared/time.ts'
+import type { Device } from '../store/devices.ts'
+import type { Survey } from '../store/surveys.ts'
+import type { Versions } from './catalogue.ts'
+
+/** A phone's clock may be off by so much before anybody needs to know. */
+const MAX_SKEW = 10 * MINUTE
+
+/** What the server knows beside the sealed bytes. A resident's feedback has no device. */
+export type Circumstances = {
+  survey: Survey | undefined
+  versions: Versions
+  device: Device | undefined
+  receivedAt: EpochMs
+  sentAt: EpochMs | undefined
+}
+
+/**
+ * Why each response deserves a look, by response id; nothing is refused for any of it (DESIGN.md, "Poison never
+ * blocks"). Two revisions of one response in one batch share their flags. Pure.
+ */
+export function flagsOf(batch: Batch, around: Circumstances): Record<string, Flag[]> {
+  const whole = flagsOfBatch(batch, around)
+  const flags: Record<string, Flag[]> = {}
+  for (const response of batch.responses) {
+    const found = [...(flags[response.id] ?? []), ...whole, ...flagsOfResponse(response, around)]
+    if (found.length > 0) flags[response.id] = [...new Set(found)]
+  }
+  return flags
+}
+
+function flagsOfBatch(batch: Batch, { survey, device, receivedAt, sentAt }: Circumstances): Flag[] {
+  const flags: Flag[] = []
+  if (survey === undefined) flags.push('unknown-survey')
+  else if (survey.state !== 'open' && survey.state !== 'closing') flags.push('survey-closed')
+  if (device !== undefined && batch.area !== device.commune) flags.push('foreign-area')
+  if (sentAt !== undefined && Math.abs(receivedAt - sentAt) > MAX_SKEW) flags.push('clock-skew')
+  return flags
+}
+
+function flagsOfResponse(response: SurveyResponse, { survey, versions, device }: Circumstances): Flag[] {
+  const flags: Flag[] = []
+  const version = versions.get(response.version)
+  if (version === undefined && survey !== undefined) flags.push('unknown-version')
+  if (version !== undefined && hasErrors(validate(version, response.answers))) flags.push('unfit-answers')
+  if (device !== undefined && !isBy(device, response)) flags.push('foreign-author')
+  if (!Object.values(response.answers).flat().every(isClean)) flags.push('unclean-text')
+  return flags
+}
+
+function isBy(device: Device, { author }: SurveyResponse): boolean {
+  return author?.device === device.id && author.member === device.member && author.team === device.team
+}
+
+function isClean(value: string | number): boolean {
+  return typeof value === 'number' || (isCleanText(value) && isPlainText(value))
+}

@@ -1,0 +1,9 @@
+/** Where an invitation is accepted. The secret stands in the fragment, which no server and no log ever sees. */
+export function invitationLink(origin: string, secret: string): string {
+  return `${origin}/t/#moi=${secret}`
+}
+
+/** What a poster's QR code says. */
+export function posterLink(origin: string, code: string): string {
+  return `${origin}/g/${code}`
+}

@@ -1,0 +1,126 @@
+import { fieldApp } from '../../functions/field/app.ts'
+import { type FieldDeps, fieldStores } from '../../functions/field/deps.ts'
+import { digest, newSecret } from '../../functions/secrets.ts'
+import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
+import { Identity } from '../../shared/api/team.ts'
+import { ownSurveys } from '../../shared/form/surveys/index.ts'
+import { AreaId, HamletId, MemberId, TeamId } from '../../shared/ids.ts'
+import { DAY } from '../../shared/time.ts'
+import { aBatch, aResponse, COMMUNE, HAMLET } from './batches.ts'
+import { aClock, aTable, someRandom } from './table.ts'
+
+export const ORIGIN = 'https://khaosat.example.gov.vn'
+export const PROVINCE = AreaId.parse('96@2025-07-01')
+export const TEAM = TeamId.parse('t1')
+export const LEADER = MemberId.parse('m1')
+export const MEMBER = MemberId.parse('m2')
+
+export type Field = Awaited<ReturnType<typeof aField>>
+
+/** A phone that has joined. */
+export type Phone = {
+  cookie: string
+  identity: Identity
+  get(path: string): Promise<Response>
+  /** Sends a batch, or any bytes, as the app does. */
+  send(body: Batch | string | Uint8Array<ArrayBuffer>, headers?: Record<string, string>): Promise<Response>
+  /** A response that this phone's member wrote. */
+  response(over?: Partial<SurveyResponse>): SurveyResponse
+  batch(over?: Partial<Batch>): Batch
+}
+
+/**
+ * The field function on an embedded engine: one commune with two hamlets, a commune's team, and our own surveys
+ * published and open. The clock stands still until it is moved.
+ */
+export async function aField(over: Partial<FieldDeps> = {}) {
+  const engine = await aTable()
+  const clock = aClock()
+  const random = someRandom()
+  const logged: Record<string, unknown>[] = []
+  const deps: FieldDeps = {
+    origin: ORIGIN,
+    serverKey: 'k'.repeat(43),
+    log: (entry) => logged.push(entry),
+    clock,
+    random,
+    ...fieldStores(engine.table, clock),
+    ...over,
+  }
+  await fillRegister(deps)
+  for (const version of ownSurveys) {
+    await deps.surveys.publish(version)
+    const { survey: id, title, filledBy, version: number } = version
+    await deps.surveys.put({ id, title, state: 'open', filledBy, version: number })
+  }
+  const app = fieldApp(deps)
+
+  /** Makes an invitation and gives its secret. */
+  const invite = async (place: { uses?: number; member?: MemberId; lives?: number } = {}): Promise<string> => {
+    const secret = newSecret(random)
+    await deps.invitations.create({
+      secretDigest: digest(secret),
+      province: PROVINCE,
+      commune: COMMUNE,
+      team: TEAM,
+      member: place.member ?? LEADER,
+      uses: place.uses ?? 1,
+      expiresAt: clock() + (place.lives ?? 7 * DAY),
+    })
+    return secret
+  }
+
+  const accept = (secret: string, nonce: string) =>
+    app.request('/api/field/devices', { method: 'POST', body: JSON.stringify({ secret, nonce }) })
+
+  const join = async (place: { member?: MemberId } = {}): Promise<Phone> => {
+    const answer = await accept(await invite(place), newSecret(random))
+    const cookie = cookieOf(answer)
+    const identity = Identity.parse(await answer.json())
+    const author = { team: identity.team, member: identity.member, device: identity.device }
+    const response = (own: Partial<SurveyResponse> = {}) => aResponse({ author, ...own })
+    return {
+      cookie,
+      identity,
+      get: async (path) => app.request(path, { headers: { Cookie: cookie } }),
+      send: async (body, headers = {}) =>
+        app.request('/api/field/batches', {
+          method: 'POST',
+          headers: { Cookie: cookie, 'Content-Type': 'application/json', ...headers },
+          body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+        }),
+      response,
+      batch: (own = {}) => aBatch({ responses: [response()], ...own }),
+    }
+  }
+
+  return { app, deps, clock, logged, table: engine.table, endpoint: engine.endpoint, close: engine.close, invite, accept, join }
+}
+
+/** The part of Set-Cookie that a browser sends back. */
+export function cookieOf(answer: Response): string {
+  return (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''
+}
+
+/** Everything stored of one survey in the commune. */
+export async function storedBatches(field: Field, survey: Batch['survey'], area = COMMUNE) {
+  return Array.fromAsync(field.deps.batches.ofArea(survey, area))
+}
+
+async function fillRegister({ register }: FieldDeps): Promise<void> {
+  await register.putProvince({ id: PROVINCE, code: '96', name: 'Cà Mau', type: 'tinh' })
+  await register.putCommune({ id: COMMUNE, province: PROVINCE, code: '32244', name: 'Hưng Mỹ', type: 'xa' })
+  const second = HamletId.parse('h2')
+  await register.putHamlet(PROVINCE, { id: HAMLET, commune: COMMUNE, name: 'Ấp 1', households: 210 })
+  await register.putHamlet(PROVINCE, { id: second, commune: COMMUNE, name: 'Ấp 2', households: 145 })
+  await register.putTeam(PROVINCE, {
+    id: TEAM,
+    commune: COMMUNE,
+    name: 'Tổ công nghệ số cộng đồng ấp 1',
+    level: 'hamlet',
+    hamlets: [HAMLET],
+  })
+  const people = { team: TEAM, commune: COMMUNE }
+  await register.putMember(PROVINCE, { id: LEADER, ...people, name: 'Nguyễn Thị Lan', leader: true })
+  await register.putMember(PROVINCE, { id: MEMBER, ...people, name: 'Trần Văn Bình', leader: false })
+}
