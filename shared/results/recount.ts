@@ -1,0 +1,126 @@
+import type { SurveyVersion } from '../form/definition.ts'
+import { type Journey, journey } from '../form/journey.ts'
+import type { ResponseId, TeamId } from '../ids.ts'
+import { type EpochMs, visitTime } from '../time.ts'
+import { byNumber, keepFitting } from './judge.ts'
+import { type Decision, Flag, flags, type ReceivedBatch } from './received.ts'
+import type { Counts } from './summary.ts'
+import {
+  isReleased,
+  type Judged,
+  judgeResponse,
+  type Law,
+  type Received,
+  readDecisions,
+  teamOf,
+} from './verdict.ts'
+
+/** A response that counts: the version that judges it, what was asked and answered, when and by which team. */
+export type Counted = Received & {
+  version: SurveyVersion
+  journey: Journey
+  visitedAt: EpochMs
+  team: TeamId | undefined
+}
+
+export type Recount = {
+  counts: Counts
+  /** Everything received, as often as it was received, each with its verdict. */
+  judged: Judged[]
+  /** What counts, each response once, in order of visit time; ties by receipt, then batch id. */
+  counted: Counted[]
+}
+
+/**
+ * Decides for every response received until `asOf`, of one survey and area, whether it counts (DESIGN.md, "Rules
+ * that keep it true"). Pure, and the same whatever the order of `batches` and `decisions`.
+ *
+ * A response is known by its id and revision. A decision names the revision that it judges, and the newest one by
+ * id holds: `release` and `approve` count what was held; `exclude` and `withdraw` end the response, or only set
+ * the revision aside where it was held anyway; `tombstone` ends the response for ever, later revisions too.
+ */
+export function recount(
+  versions: readonly SurveyVersion[],
+  batches: Iterable<ReceivedBatch>,
+  decisions: readonly Decision[],
+  asOf: EpochMs,
+): Recount {
+  const law: Law = { versions: byNumber(versions), decisions: readDecisions(decisions, asOf) }
+  const inTime = [...batches].filter((batch) => batch.receivedAt <= asOf).sort(byReceipt)
+  const received = new Map<ResponseId, Received[]>()
+  for (const batch of inTime) {
+    for (const [place, response] of batch.responses.entries()) {
+      const entry = { response, batch, place }
+      const others = received.get(response.id)
+      if (others === undefined) received.set(response.id, [entry])
+      else others.push(entry)
+    }
+  }
+
+  const judged: Judged[] = []
+  for (const entries of received.values()) judged.push(...judgeResponse(entries, law))
+  return {
+    counts: { batches: inTime.length, ...countVerdicts(judged) },
+    judged,
+    counted: judged.flatMap((entry) => open(entry, law)).sort(byVisit),
+  }
+}
+
+function open(entry: Judged, { versions, decisions }: Law): Counted[] {
+  const { response, batch, place, verdict } = entry
+  const version = versions.get(response.version)
+  if (verdict.is !== 'counted' || version === undefined) return []
+  const read = isReleased(entry, decisions) ? keepFitting : journey
+  return [
+    {
+      response,
+      batch,
+      place,
+      version,
+      journey: read(version, response.answers),
+      visitedAt: visitTime({
+        finishedAt: response.finishedAt,
+        sentAt: batch.sentAt,
+        receivedAt: batch.receivedAt,
+      }),
+      team: teamOf(entry),
+    },
+  ]
+}
+
+function countVerdicts(judged: readonly Judged[]): Omit<Counts, 'batches'> {
+  const sum = { counted: 0, superseded: 0, excluded: 0 }
+  const held = new Map<Flag, number>()
+  const noted = new Map<Flag, number>()
+  for (const { verdict, response, batch } of judged) {
+    if (verdict.is === 'held') {
+      add(held, verdict.flag)
+      continue
+    }
+    sum[verdict.is] += 1
+    if (verdict.is !== 'counted') continue
+    for (const flag of new Set(batch.flags[response.id])) if (flags[flag] === 'note') add(noted, flag)
+  }
+  return { received: judged.length, ...sum, held: byFlag(held), noted: byFlag(noted) }
+}
+
+function add(counts: Map<Flag, number>, flag: Flag): void {
+  counts.set(flag, (counts.get(flag) ?? 0) + 1)
+}
+
+function byFlag(counts: ReadonlyMap<Flag, number>): Counts['held'] {
+  const inOrder: Counts['held'] = {}
+  for (const flag of Flag.options) {
+    const n = counts.get(flag)
+    if (n !== undefined) inOrder[flag] = n
+  }
+  return inOrder
+}
+
+function byReceipt(a: ReceivedBatch, b: ReceivedBatch): number {
+  return a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : Number(a.id > b.id))
+}
+
+function byVisit(a: Counted, b: Counted): number {
+  return a.visitedAt - b.visitedAt || byReceipt(a.batch, b.batch) || a.place - b.place
+}

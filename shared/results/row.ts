@@ -1,0 +1,47 @@
+/** The few counters that one response moves, and by how much: `amounts[i]` is added to slot `slots[i]`. */
+export type Moves = { slots: number[]; amounts: number[] }
+
+/** All the counters of a group, and the least and greatest answer to each number question. */
+export type Row = { counts: Float64Array; least: Float64Array; greatest: Float64Array }
+
+export function noMoves(): Moves {
+  return { slots: [], amounts: [] }
+}
+
+export function move(moves: Moves, slot: number, amount: number): void {
+  moves.slots.push(slot)
+  moves.amounts.push(amount)
+}
+
+/** Of two sets of moves that stand for the same household, each slot's greater amount. */
+export function greaterMoves(a: Moves, b: Moves): Moves {
+  const merged: Moves = { slots: [...a.slots], amounts: [...a.amounts] }
+  b.slots.forEach((slot, i) => {
+    const amount = b.amounts[i] ?? 0
+    const known = merged.slots.indexOf(slot)
+    if (known < 0) move(merged, slot, amount)
+    else merged.amounts[known] = Math.max(merged.amounts[known] ?? 0, amount)
+  })
+  return merged
+}
+
+export function emptyRow(size: { width: number; ranges: number }): Row {
+  return {
+    counts: new Float64Array(size.width),
+    least: new Float64Array(size.ranges).fill(Infinity),
+    greatest: new Float64Array(size.ranges).fill(-Infinity),
+  }
+}
+
+export function addMoves({ counts }: Row, { slots, amounts }: Moves): void {
+  for (let i = 0; i < slots.length; i += 1) {
+    const slot = slots[i] ?? 0
+    counts[slot] = (counts[slot] ?? 0) + (amounts[i] ?? 0)
+  }
+}
+
+/** Takes one answer into the range of the question at `place`. */
+export function widen({ least, greatest }: Row, place: number, value: number): void {
+  least[place] = Math.min(least[place] ?? value, value)
+  greatest[place] = Math.max(greatest[place] ?? value, value)
+}

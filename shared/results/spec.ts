@@ -1,0 +1,33 @@
+import type { LocalText } from '../form/definition.ts'
+import type { Expression } from '../form/expression.ts'
+import type { SurveyId } from '../ids.ts'
+
+/**
+ * What one unit (a visit or a household) adds: `count` 1 where the condition holds and 0 where it does not, `sum` a
+ * number or the step of a scale. Where the expression is unknown, the unit was not observed and adds nothing.
+ */
+export type Term = { count: Expression } | { sum: Expression }
+
+/** A figure that no response holds: the register's, or one that an office imports (`figures.ts`). */
+export type FigureTerm = { figure: string }
+
+/**
+ * An indicator is data: what it adds up, and over what.
+ * - `visits`: every response.
+ * - `households_ever`: every household once, with the most that any of its visits added.
+ * - `latest_visit`: every household once, by its latest visit with the household met and consenting.
+ */
+export type IndicatorSpec = {
+  code: string
+  label: LocalText
+  unit: LocalText
+  survey: SurveyId
+  over: 'visits' | 'households_ever' | 'latest_visit'
+  numerator: Term
+  /** With one the value is numerator / denominator, over the units where both are known. */
+  denominator?: Term | FigureTerm
+  /** The value is given in percent. */
+  percent?: true
+  /** The question whose chosen options split the numerator. */
+  by?: string
+}

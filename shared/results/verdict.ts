@@ -1,0 +1,110 @@
+import type { SurveyResponse } from '../api/batches.ts'
+import type { ResponseId, TeamId } from '../ids.ts'
+import type { EpochMs } from '../time.ts'
+import { canonical } from './canonical.ts'
+import { fits, type Versions } from './judge.ts'
+import { type Decision, Flag, flags, type ReceivedBatch } from './received.ts'
+
+/** What became of one received response. `held` names the first flag that keeps it from counting. */
+export type Verdict = { is: 'counted' | 'superseded' | 'excluded' } | { is: 'held'; flag: Flag }
+
+/** One response as it came in one batch; `place` is where it stood in there. */
+export type Received = { response: SurveyResponse; batch: ReceivedBatch; place: number }
+
+export type Judged = Received & { verdict: Verdict }
+
+/** What verdicts are based on besides the response itself. */
+export type Law = { versions: Versions; decisions: Decisions }
+
+/** The decisions that hold: the newest by id for each revision, and every response that was ever erased. */
+export type Decisions = { newest: ReadonlyMap<string, Decision>; erased: ReadonlySet<ResponseId> }
+
+/** The decisions taken until `asOf`, in any order. */
+export function readDecisions(decisions: readonly Decision[], asOf: EpochMs): Decisions {
+  const newest = new Map<string, Decision>()
+  const erased = new Set<ResponseId>()
+  for (const decision of decisions) {
+    if (decision.at > asOf) continue
+    const key = revisionKey(decision.response, decision.rev)
+    const other = newest.get(key)
+    if (other === undefined || other.id < decision.id) newest.set(key, decision)
+    if (decision.kind === 'tombstone') erased.add(decision.response)
+  }
+  return { newest, erased }
+}
+
+/** Somebody looked at this revision and wants it counted, whatever held it. */
+export function isReleased({ response }: Received, { newest }: Decisions): boolean {
+  const kind = newest.get(revisionKey(response.id, response.rev))?.kind
+  return kind === 'release' || kind === 'approve'
+}
+
+/**
+ * Judges everything that was received under one response id, given in the order of receipt. The last revision
+ * that is not held stands for the response; a held one waits beside it and hides nothing.
+ */
+export function judgeResponse(received: readonly Received[], law: Law): Judged[] {
+  const judged: Judged[] = []
+  const entries = received.toSorted((a, b) => b.response.rev - a.response.rev) // stable: first received stays first
+  const team = originalTeam(entries)
+  let original: Received | undefined // of the revision under way: the content that was received first
+  let stands = false
+  for (const entry of entries) {
+    const isCopy = original?.response.rev === entry.response.rev
+    if (law.decisions.erased.has(entry.response.id)) judged.push({ ...entry, verdict: { is: 'excluded' } })
+    else if (original !== undefined && isCopy) judged.push({ ...entry, verdict: judgeCopy(entry, original) })
+    else if (stands) judged.push({ ...entry, verdict: { is: 'superseded' } })
+    else {
+      const flag = firstHold(entry, team, law)
+      const verdict = judgeRevision(entry, flag, law)
+      stands = verdict.is === 'counted' || (verdict.is === 'excluded' && flag === undefined)
+      judged.push({ ...entry, verdict })
+    }
+    if (!isCopy) original = entry
+  }
+  return judged
+}
+
+/** Who wrote it: the team that the cookie proved, or else the one that the response claims. */
+export function teamOf({ batch, response }: Received): TeamId | undefined {
+  return batch.sender?.team ?? response.author?.team
+}
+
+function judgeRevision(entry: Received, flag: Flag | undefined, { versions, decisions }: Law): Verdict {
+  const kind = decisions.newest.get(revisionKey(entry.response.id, entry.response.rev))?.kind
+  if (kind === 'exclude' || kind === 'withdraw') return { is: 'excluded' }
+  if (!versions.has(entry.response.version)) return { is: 'held', flag: flag ?? 'unknown-version' }
+  if (flag === undefined || isReleased(entry, decisions)) return { is: 'counted' }
+  return { is: 'held', flag }
+}
+
+/** The same pair of id and revision again: the content that was received first stands. */
+function judgeCopy(entry: Received, original: Received): Verdict {
+  const isSame = canonical(entry.response) === canonical(original.response)
+  return isSame ? { is: 'superseded' } : { is: 'held', flag: 'same-revision-other-content' }
+}
+
+function firstHold(entry: Received, team: TeamId | undefined, { versions }: Law): Flag | undefined {
+  const { response, batch } = entry
+  const atReceipt = batch.flags[response.id]
+  const version = versions.get(response.version)
+  const isHeld = (flag: Flag): boolean => {
+    if (atReceipt?.includes(flag)) return true
+    if (flag === 'unknown-version') return version === undefined
+    if (flag === 'foreign-author') return teamOf(entry) !== team
+    return flag === 'unfit-answers' && version !== undefined && !fits(version, response.answers)
+  }
+  return holdingFlags.find(isHeld)
+}
+
+const holdingFlags = Flag.options.filter((flag) => flags[flag] === 'hold')
+
+function originalTeam(entries: readonly Received[]): TeamId | undefined {
+  const lowest = entries.at(-1)?.response.rev
+  const original = entries.find((entry) => entry.response.rev === lowest)
+  return original === undefined ? undefined : teamOf(original)
+}
+
+function revisionKey(response: ResponseId, rev: number): string {
+  return `${response}#${rev}`
+}
