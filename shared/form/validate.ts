@@ -66,7 +66,8 @@ function misplaced(plan: Plan, answers: Answers, way: Journey): Issue[] {
     if (step === undefined) issues.push(error(code, 'unknown-question'))
     else if (isEmpty(answers[code])) continue
     else if (carried === undefined) issues.push(error(code, 'not-asked'))
-    else if (carried !== answers[code]) issues.push(error(code, 'calculation'))
+    else if (step.calculate !== undefined && carried !== answers[code])
+      issues.push(error(code, 'calculation'))
     else if (step.question.type === 'prefilled') {
       const misfit = step.fit(carried)
       if (misfit !== undefined) issues.push(error(code, misfit))
