@@ -16,7 +16,7 @@ export type Output = {
 export type RunFolder = ReturnType<typeof openFolder>
 
 /** The folder of one run. It remembers what was written and drops what was not finished. */
-export function openFolder(files: Files, prefix: string) {
+export function openFolder(files: Pick<Files, 'put' | 'putStream'>, prefix: string) {
   const written: WrittenFile[] = []
   const unfinished = new Set<(reason: Error) => Promise<void>>()
 

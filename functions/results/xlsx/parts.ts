@@ -105,11 +105,20 @@ function namesOf({ name, rows, columns, layout }: SheetExtent, at: number): stri
   const named = (what: string, where: string, hidden = '') =>
     `<definedName name="_xlnm.${what}" localSheetId="${at}"${hidden}>${where}</definedName>`
   const { filterRow, frozen } = layout
+  const repeated = frozen === undefined ? [] : titlesOf(quoted, frozen)
   return [
     filterRow === undefined ? '' : named('_FilterDatabase', whole(filterRow), ' hidden="1"'),
     named('Print_Area', whole(1)),
-    frozen === undefined || frozen.rows === 0 ? '' : named('Print_Titles', `${quoted}!$1:$${frozen.rows}`),
+    repeated.length === 0 ? '' : named('Print_Titles', repeated.join(',')),
   ].join('')
+}
+
+// What stays in sight on the screen is repeated on every page: columns first, then rows.
+function titlesOf(quoted: string, { rows, columns }: { rows: number; columns: number }): string[] {
+  return [
+    ...(columns > 0 ? [`${quoted}!$A:$${cellName(columns, 1).slice(0, -1)}`] : []),
+    ...(rows > 0 ? [`${quoted}!$1:$${rows}`] : []),
+  ]
 }
 
 function absolute(column: number, row: number): string {

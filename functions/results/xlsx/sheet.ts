@@ -11,6 +11,8 @@ export type SheetLayout = {
   /** The row (from 1) whose cells get filter buttons. */
   filterRow?: number
   landscape?: boolean
+  /** On paper: squeezed to the width of one page, which is the usual way, or over as many as it needs. */
+  pages?: 'one-wide' | 'many-wide'
 }
 
 export type Sheet = { row(cells: readonly Cell[], height?: number): Promise<void>; readonly rows: number }
@@ -85,14 +87,14 @@ function rowXml(row: number, cells: readonly Cell[], height: number | undefined)
   return `${xml}</row>`
 }
 
-function opening({ widths, frozen }: SheetLayout): string {
+function opening({ widths, frozen, pages }: SheetLayout): string {
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    pages === 'many-wide' ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${frozen === undefined ? '' : pane(frozen)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
@@ -110,15 +112,16 @@ function pane({ rows, columns }: { rows: number; columns: number }): string {
 // A4, as wide as the paper; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I (20, 30, 15 mm), the page's number
 // above the text from the second page on.
 function closing(layout: SheetLayout, rows: number, columns: number): string {
-  const { filterRow, landscape } = layout
+  const { filterRow, landscape, pages } = layout
   const filter =
     filterRow === undefined
       ? ''
       : `<autoFilter ref="A${filterRow}:${cellName(columns, Math.max(rows, filterRow))}"/>`
+  const fit = pages === 'many-wide' ? '' : ' fitToHeight="0"'
   return [
     `</sheetData>${filter}`,
     '<pageMargins left="1.18" right="0.59" top="0.79" bottom="0.79" header="0.39" footer="0.39"/>',
-    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9"${fit} orientation="${landscape ? 'landscape' : 'portrait'}"/>`,
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>',
   ].join('')
 }

@@ -1,0 +1,89 @@
+import type { LocalText, SurveyVersion } from '../../shared/form/definition.ts'
+import { registerFigures } from '../../shared/results/figures.ts'
+import type { ReceivedBatch } from '../../shared/results/received.ts'
+import { recount } from '../../shared/results/recount.ts'
+import type { IndicatorSpec } from '../../shared/results/spec.ts'
+import { type CommunePart, summariseCommune } from '../../shared/results/summarise.ts'
+import type { Legend } from '../../shared/results/summary.ts'
+import { tallyOf } from '../../shared/results/tally.ts'
+import type { EpochMs } from '../../shared/time.ts'
+import type { JobRef } from '../store/jobs.ts'
+import type { Commune } from '../store/register.ts'
+import type { ResultsDeps } from './deps.ts'
+import type { Lease } from './lease.ts'
+import type { AreaManifest } from './manifest.ts'
+import type { RunFolder } from './output.ts'
+import type { RowFiles } from './rows/files.ts'
+import { rowsOf } from './rows/received-rows.ts'
+
+/** What counting one commune needs of the run that it belongs to. */
+export type AreaRun = {
+  deps: Pick<ResultsDeps, 'register' | 'batches' | 'decisions'>
+  job: JobRef
+  lease: Lease
+  asOf: EpochMs
+  title: LocalText
+  versions: readonly SurveyVersion[]
+  specs: readonly IndicatorSpec[]
+  legend: Legend
+  folder: RunFolder
+  rows: RowFiles
+}
+
+/**
+ * Counts one commune: reads what it sent, writes its `communes/<area>.json` and its rows, and keeps of it only what
+ * the province adds up and the manifest lists.
+ */
+export async function countArea(
+  run: AreaRun,
+  commune: Commune,
+): Promise<{ part: CommunePart; manifest: AreaManifest }> {
+  const { deps, job, lease, asOf, versions, specs } = run
+  const { id, name } = commune
+  const hamlets = await deps.register.hamlets(job.province, id)
+  const teams = await deps.register.teams(job.province, id)
+  const batches = await receivedUntil(asOf, deps.batches.ofArea(job.survey, id), lease)
+  const decisions = await deps.decisions.ofArea(job.survey, id)
+
+  const found = recount(versions, batches, decisions, asOf)
+  const tally = tallyOf(versions, found, specs)
+  const heading = {
+    survey: job.survey,
+    title: run.title,
+    area: id,
+    areaName: name,
+    job: job.id,
+    asOf,
+    legend: run.legend,
+  }
+  const summary = summariseCommune(heading, tally, specs, { hamlets, teams })
+  await run.folder.put(`communes/${id}.json`, JSON.stringify(summary), 'application/json; charset=utf-8')
+  for (const row of rowsOf({ commune, hamlets, teams }, versions, found.judged, decisions)) {
+    await run.rows.row(row)
+    await lease.hold()
+  }
+
+  const { counts, all, days } = tally
+  return {
+    part: { id, name, tally: { counts, all, days }, figures: registerFigures({ hamlets, teams }) },
+    manifest: {
+      area: id,
+      counts,
+      batches: batches.map((batch) => batch.id),
+      decisions: decisions.filter(({ at }) => at <= asOf).map((decision) => decision.id),
+    },
+  }
+}
+
+async function receivedUntil(
+  asOf: EpochMs,
+  batches: AsyncIterable<ReceivedBatch>,
+  lease: Lease,
+): Promise<ReceivedBatch[]> {
+  const received: ReceivedBatch[] = []
+  for await (const batch of batches) {
+    if (batch.receivedAt <= asOf) received.push(batch)
+    await lease.hold()
+  }
+  return received
+}

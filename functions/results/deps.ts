@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { JobId, uuidV7 } from '../../shared/ids.ts'
+import type { Clock } from '../../shared/time.ts'
+import type { ResultsEnv } from '../env.ts'
+import type { Log } from '../http/app.ts'
+import { jsonLog } from '../http/log.ts'
+import { batchStore } from '../store/batches.ts'
+import { decisionStore } from '../store/decisions.ts'
+import { type Files, fileStore } from '../store/files.ts'
+import { jobStore } from '../store/jobs.ts'
+import { registerStore } from '../store/register.ts'
+import { surveyStore } from '../store/surveys.ts'
+import { openTable, type Table } from '../store/table.ts'
+
+/** All that the results function needs from outside. */
+export type ResultsDeps = ReturnType<typeof resultsStores> & {
+  clock: Clock
+  log: Log
+  files: Pick<Files, 'put' | 'putStream' | 'getText'>
+  newId: () => JobId
+}
+
+/** The only place that makes clients. */
+export function makeResultsDeps(env: ResultsEnv): ResultsDeps {
+  const clock = Date.now
+  return {
+    clock,
+    log: jsonLog,
+    files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
+    newId: () => JobId.parse(uuidV7(clock(), randomBytes)),
+    ...resultsStores(openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT }), clock),
+  }
+}
+
+/** The stores that a run reads, and the jobs that it moves. */
+export function resultsStores(table: Table, clock: Clock) {
+  return {
+    surveys: surveyStore(table, clock),
+    register: registerStore(table, clock),
+    batches: batchStore(table, clock),
+    decisions: decisionStore(table, clock),
+    jobs: jobStore(table, clock),
+  }
+}

@@ -1,0 +1,13 @@
+import type { ResultsDeps } from './deps.ts'
+import { ResultsEvent } from './event.ts'
+import { recountEverything } from './nightly.ts'
+import { runJob } from './run-job.ts'
+
+/** The results function: parses the event, then does one job or the night's. A rejection asks for another try. */
+export function resultsHandler(deps: ResultsDeps): (event: unknown) => Promise<void> {
+  return async function handleResults(event) {
+    const asked = ResultsEvent.parse(event)
+    if (asked.kind === 'nightly') await recountEverything(deps)
+    else await runJob(deps, { survey: asked.survey, province: asked.province, id: asked.job })
+  }
+}

@@ -1,0 +1,77 @@
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
+import type { ResponseId } from '../../../shared/ids.ts'
+import type { Decision } from '../../../shared/results/received.ts'
+import { type Judged, teamOf } from '../../../shared/results/verdict.ts'
+import { visitTime } from '../../../shared/time.ts'
+import type { Commune, Hamlet, Team } from '../../store/register.ts'
+import type { ResponseRow } from './columns.ts'
+
+/** A commune with what stands in it. */
+export type Place = { commune: Commune; hamlets: readonly Hamlet[]; teams: readonly Team[] }
+
+/**
+ * The rows of one area, by visit time: every response as often as it was received, so that nothing collected is
+ * hidden. Answers of an erased response are left out even where a late revision brought some again.
+ */
+export function rowsOf(
+  place: Place,
+  versions: readonly SurveyVersion[],
+  judged: readonly Judged[],
+  decisions: readonly Decision[],
+): ResponseRow[] {
+  const describe = describer(place, versions, erasedBy(decisions))
+  return judged.map(describe).sort(byVisit)
+}
+
+function describer(
+  { commune, hamlets, teams }: Place,
+  versions: readonly SurveyVersion[],
+  erased: ReadonlySet<ResponseId>,
+) {
+  const hamletNames = new Map<string, string>(hamlets.map(({ id, name }) => [id, name]))
+  const teamNames = new Map<string, string>(teams.map(({ id, name }) => [id, name]))
+  const hamletQuestions = new Map(
+    versions.map(({ version, questions }) => [
+      version,
+      questions.find(({ type }) => type === 'hamlet')?.code,
+    ]),
+  )
+  const area = { code: commune.code, name: commune.name }
+
+  return (entry: Judged): ResponseRow => {
+    const { response, batch, verdict } = entry
+    const { receivedAt, sentAt } = batch
+    const answers = erased.has(response.id) ? {} : response.answers
+    const hamlet = answers[hamletQuestions.get(response.version) ?? '']
+    return {
+      id: response.id,
+      rev: response.rev,
+      version: response.version,
+      verdict,
+      flags: batch.flags[response.id] ?? [],
+      visitedAt: visitTime({ finishedAt: response.finishedAt, sentAt, receivedAt }),
+      receivedAt,
+      area,
+      hamlet: typeof hamlet === 'string' ? named(hamlet, hamletNames) : undefined,
+      team: named(teamOf(entry), teamNames),
+      member: batch.sender?.member ?? response.author?.member,
+      device: batch.sender?.device ?? response.author?.device,
+      seq: response.seq,
+      answers,
+    }
+  }
+}
+
+function named(id: string | undefined, names: ReadonlyMap<string, string>) {
+  return id === undefined ? undefined : { id, name: names.get(id) ?? '' }
+}
+
+function erasedBy(decisions: readonly Decision[]): ReadonlySet<ResponseId> {
+  return new Set(decisions.filter(({ kind }) => kind === 'tombstone').map(({ response }) => response))
+}
+
+function byVisit(a: ResponseRow, b: ResponseRow): number {
+  if (a.visitedAt !== b.visitedAt) return a.visitedAt - b.visitedAt
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  return a.rev - b.rev
+}

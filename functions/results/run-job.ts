@@ -1,0 +1,45 @@
+import type { Job, JobRef } from '../store/jobs.ts'
+import type { ResultsDeps } from './deps.ts'
+import { keepLease, LEASE_MS, LeaseLost } from './lease.ts'
+import { BROKEN, Refusal } from './refusal.ts'
+import { writeResults } from './run.ts'
+
+/**
+ * Does one job whole or not at all: takes its lease, writes its files, finishes it, and only then moves LATEST.
+ * Resolves when nothing is left to do; rejects when trying again later may help, as Lambda does twice for an
+ * asynchronous event. A later try takes over a failed job, or one whose holder died, and writes every file anew.
+ */
+export async function runJob(deps: ResultsDeps, ref: JobRef): Promise<void> {
+  const { jobs, log } = deps
+  const holder = deps.newId()
+  if ((await jobs.take(ref, holder, LEASE_MS)) === undefined) return settle(deps, ref)
+
+  try {
+    const outcome = await writeResults(deps, ref, keepLease(jobs, deps.clock, ref, holder))
+    const done = await jobs.finish(ref, holder, outcome)
+    if (done === undefined) throw new LeaseLost()
+    await publish(deps, done)
+    log({ level: 'info', job: ref.id, survey: ref.survey, province: ref.province, counted: outcome.counted })
+  } catch (error) {
+    log({ level: 'error', job: ref.id, survey: ref.survey, province: ref.province, error: String(error) })
+    if (error instanceof Refusal) {
+      await jobs.fail(ref, holder, error.message)
+      return
+    }
+    // Changes nothing where the job is done already or in other hands.
+    await jobs.fail(ref, holder, BROKEN)
+    throw error
+  }
+}
+
+/** The job is not to be had: it is done, and LATEST may still have to move, or somebody is at it. */
+async function settle(deps: ResultsDeps, ref: JobRef): Promise<void> {
+  const job = await deps.jobs.getJob(ref.survey, ref.province, ref.id)
+  if (job === undefined) throw new Error(`There is no job ${ref.id}.`)
+  if (job.state !== 'done') throw new Error(`Job ${ref.id} is in other hands.`)
+  await publish(deps, job)
+}
+
+async function publish({ jobs }: ResultsDeps, { survey, province, id, asOf }: Job): Promise<void> {
+  if (asOf !== undefined) await jobs.moveLatest(survey, province, id, asOf)
+}
