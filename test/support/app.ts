@@ -5,6 +5,7 @@ import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
 import { Identity } from '../../shared/api/team.ts'
 import { ownSurveys } from '../../shared/form/surveys/index.ts'
 import { AreaId, HamletId, MemberId, TeamId } from '../../shared/ids.ts'
+import type { ReceivedBatch } from '../../shared/results/received.ts'
 import { DAY } from '../../shared/time.ts'
 import { aBatch, aResponse, COMMUNE, HAMLET } from './batches.ts'
 import { aClock, aTable, someRandom } from './table.ts'
@@ -56,7 +57,9 @@ export async function aField(over: Partial<FieldDeps> = {}) {
   const app = fieldApp(deps)
 
   /** Makes an invitation and gives its secret. */
-  const invite = async (place: { uses?: number; member?: MemberId; lives?: number } = {}): Promise<string> => {
+  const invite = async (
+    place: { uses?: number; member?: MemberId; lives?: number } = {},
+  ): Promise<string> => {
     const secret = newSecret(random)
     await deps.invitations.create({
       secretDigest: digest(secret),
@@ -94,7 +97,18 @@ export async function aField(over: Partial<FieldDeps> = {}) {
     }
   }
 
-  return { app, deps, clock, logged, table: engine.table, endpoint: engine.endpoint, close: engine.close, invite, accept, join }
+  return {
+    app,
+    deps,
+    clock,
+    logged,
+    table: engine.table,
+    endpoint: engine.endpoint,
+    close: engine.close,
+    invite,
+    accept,
+    join,
+  }
 }
 
 /** The part of Set-Cookie that a browser sends back. */
@@ -104,7 +118,9 @@ export function cookieOf(answer: Response): string {
 
 /** Everything stored of one survey in the commune. */
 export async function storedBatches(field: Field, survey: Batch['survey'], area = COMMUNE) {
-  return Array.fromAsync(field.deps.batches.ofArea(survey, area))
+  const found: ReceivedBatch[] = []
+  for await (const batch of field.deps.batches.ofArea(survey, area)) found.push(batch)
+  return found
 }
 
 async function fillRegister({ register }: FieldDeps): Promise<void> {

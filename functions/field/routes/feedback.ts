@@ -1,0 +1,94 @@
+import type { Context } from 'hono'
+import type { Answers } from '../../../shared/form/answers.ts'
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
+import { hasErrors, validate } from '../../../shared/form/validate.ts'
+import { ResponseId } from '../../../shared/ids.ts'
+import { Problem } from '../../../shared/problems.ts'
+import { formPage } from '../../../web/resident/form-page.ts'
+import { sentBeforePage, thanksPage, unknownPage } from '../../../web/resident/message-pages.ts'
+import { readBytes } from '../../http/body.ts'
+import type { Route } from '../../http/route.ts'
+import { hmac } from '../../secrets.ts'
+import type { Stored } from '../../store/batches.ts'
+import { isBusy } from '../../store/table.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { FieldDeps } from '../deps.ts'
+import { flagsOf } from '../flags.ts'
+import { partPersonal } from '../personal.ts'
+import { answersIn, type PostedForm, readForm } from '../posted-form.ts'
+import { getHanging, type Hanging, htmlPage, languageOf, placeInWords } from '../poster.ts'
+
+const MAX_BYTES = 64 * 1024
+
+/** A resident sends the form of a poster: a batch of one, whose id was made when the form was shown. */
+export function feedback(deps: FieldDeps, catalogue: Catalogue): Route {
+  return {
+    method: 'post',
+    path: '/g/:code',
+    summary: 'Send the form behind a poster.',
+    access: 'public',
+    answers: { 200: { description: 'Thanks, with the number of the form.' } },
+    problems: ['wrong-media-type', 'too-large'],
+    async handle(c) {
+      const form = readForm(await formBytes(c), deps.clock(), deps.random)
+      const hanging = await getHanging(deps, catalogue, c)
+      if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
+      const version = hanging.versions.get(form.version) ?? hanging.current
+      const language = languageOf(c, version.languages)
+      const place = await placeInWords(deps, hanging.poster, language)
+      const shown = { ...form, version, language, place }
+
+      const answers = answersIn(version, form.typed)
+      const issues = validate(version, answers)
+      if (hasErrors(issues)) return htmlPage(c, formPage({ ...shown, issues }), 422)
+
+      const stored = await store(deps, hanging, { ...form, version, answers })
+      if (stored === 'busy') return htmlPage(c, formPage({ ...shown, busy: true }), 503)
+      if (stored.outcome === 'conflict') return htmlPage(c, sentBeforePage(language), 409)
+      return htmlPage(c, thanksPage(language, receiptOf(form.id)), 200)
+    },
+  }
+}
+
+/** What is judged to be the same when a form comes twice: all but the times of its coming. */
+type Filled = Omit<PostedForm, 'version' | 'typed'> & { version: SurveyVersion; answers: Answers }
+
+async function store(deps: FieldDeps, hanging: Hanging, filled: Filled): Promise<Stored | 'busy'> {
+  const { poster, survey, versions } = hanging
+  const { id, openedAt, answers } = filled
+  const version = filled.version.version
+  const receivedAt = deps.clock()
+  const response = {
+    id: ResponseId.parse(id),
+    ...{ rev: 1, version, startedAt: openedAt, finishedAt: receivedAt, answers },
+    place: poster.place,
+    ...(poster.hamlet === undefined ? {} : { hamlet: poster.hamlet }),
+  }
+  const batch = { id, survey: survey.id, area: poster.area, sealedAt: receivedAt, responses: [response] }
+  const around = { survey, versions, receivedAt, device: undefined, sentAt: undefined }
+  const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
+  const sameness = JSON.stringify([id, survey.id, poster.area, version, openedAt, answers])
+  try {
+    return await deps.batches.put(
+      { ...batch, responses: kept, receivedAt, flags: flagsOf(batch, around) },
+      hmac(deps.serverKey, sameness),
+      personal,
+    )
+  } catch (error) {
+    // A page must keep what was typed; problem+json would lose it.
+    if (isBusy(error)) return 'busy'
+    throw error
+  }
+}
+
+async function formBytes(c: Context): Promise<Uint8Array> {
+  const type = c.req.header('Content-Type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new Problem('wrong-media-type')
+  return readBytes(c, MAX_BYTES)
+}
+
+/** Short enough to be written down: the random end of the id. */
+function receiptOf(id: string): string {
+  const end = id.slice(-8).toUpperCase()
+  return `${end.slice(0, 4)}-${end.slice(4)}`
+}

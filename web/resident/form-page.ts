@@ -1,0 +1,93 @@
+import { html } from 'hono/html'
+import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
+import type { Issue } from '../../shared/form/validate.ts'
+import type { BatchId } from '../../shared/ids.ts'
+import type { EpochMs } from '../../shared/time.ts'
+import type { Markup, Typed } from './controls.ts'
+import { issueInWords } from './issue-words.ts'
+import { type Entry, outlineOf } from './outline.ts'
+import { page } from './page.ts'
+import { questionBlock } from './question.ts'
+import { inWords } from './text.ts'
+import { words } from './words.ts'
+
+/** Names of the hidden fields; no question's code starts like this. */
+export const hidden = { id: '_id', version: '_version', openedAt: '_opened' } as const
+
+export type FormPage = {
+  version: SurveyVersion
+  language: Language
+  /** Where the poster hangs, in words. */
+  place: string
+  /** Made when the form was first shown: a form that is sent twice is one feedback. */
+  id: BatchId
+  openedAt: EpochMs
+  typed?: Typed
+  issues?: readonly Issue[]
+  /** The form could not be stored just now. */
+  busy?: boolean
+}
+
+/** The whole form on one page; it works with scripts off, and after an error nothing that was typed is lost. */
+export function formPage(form: FormPage): Markup {
+  const { version, language, typed = {} } = form
+  const outline = outlineOf(version)
+  const errors = errorsOf(form, outline)
+  const around = { language, outline, typed, errors: errors.beside }
+  return page({
+    title: inWords(version.title, language),
+    language,
+    otherLanguage: version.languages.length > 1,
+    body: html`<header><h1>${inWords(version.title, language)}</h1><p>${form.place}</p></header>
+${form.busy === true ? busyNotice(language) : errorSummary(errors, language)}
+<p class="n">${inWords(version.notice, language)}</p>
+<form method="post" accept-charset="utf-8">
+<input type="hidden" name="${hidden.id}" value="${form.id}"><input type="hidden" name="${hidden.version}" value="${version.version}"><input type="hidden" name="${hidden.openedAt}" value="${form.openedAt}">
+${outline.map(
+  (entry, at) => html`${sectionTitle(outline, at, language)}${questionBlock(entry, around)}
+`,
+)}
+<div class="s"><button>${words[language].send}</button></div>
+</form>`,
+  })
+}
+
+type Errors = { beside: Map<string, string>; list: { text: string; href?: string }[] }
+
+/** What is said beside each question, and at the top in the order of the page. */
+function errorsOf({ issues = [], language }: FormPage, outline: readonly Entry[]): Errors {
+  const beside = new Map<string, string>()
+  const list: Errors['list'] = []
+  for (const issue of issues.filter(({ severity }) => severity === 'error')) {
+    const entry = outline.find(({ question }) => question.code === issue.question)
+    const text = issueInWords(issue, entry?.question, language)
+    if (entry === undefined) list.push({ text })
+    else if (!beside.has(entry.question.code)) {
+      beside.set(entry.question.code, text)
+      list.push({ text: `${entry.number}. ${text}`, href: `#q-${entry.question.code}` })
+    }
+  }
+  return { beside, list }
+}
+
+function errorSummary({ list }: Errors, language: Language): Markup | '' {
+  if (list.length === 0) return ''
+  const lines = list.map(({ text, href }) =>
+    href === undefined ? html`<p>${text}</p>` : html`<p><a href="${href}">${text}</a></p>`,
+  )
+  return html`<div class="a" role="alert"><p><b>${words[language].lookAgain(list.length)}</b></p>${lines}<p>${words[language].nothingLost}</p></div>`
+}
+
+function busyNotice(language: Language): Markup {
+  const say = words[language]
+  return html`<div class="a" role="alert"><p><b>${say.busy}</b></p><p>${say.busyMore} ${say.nothingLost}</p></div>`
+}
+
+/** Stands before the first question of a section, where there are several. */
+function sectionTitle(outline: readonly Entry[], at: number, language: Language): Markup | '' {
+  const { section } = outline[at] ?? {}
+  const isFirst = at === 0 || outline[at - 1]?.section !== section
+  const isOnly = outline.every((entry) => entry.section === section)
+  if (section === undefined || !isFirst || isOnly) return ''
+  return html`<h2>${inWords(section.title, language)}</h2>`
+}

@@ -1,0 +1,40 @@
+/**
+ * The page's only style, inline: a second request would cost more than these bytes on a slow network.
+ * Nothing here is younger than Chromium 64 but `:has`, without which a chosen option only lacks its tint.
+ */
+export const styles = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:#f3f6f4;color:#17211c;font:18px/1.5 system-ui,-apple-system,Roboto,"Noto Sans",sans-serif}
+main{max-width:34em;margin:0 auto;padding:0 0 2em;background:#fff;min-height:100vh}
+header{background:#0b5a47;color:#fff;padding:1.1em 1em 1.2em}
+h1{font-size:1.45em;line-height:1.25;margin:0;font-weight:700}
+header p{margin:.35em 0 0;color:#d9ece4}
+.l{float:right;margin:0}
+.l a{display:block;padding:.65em 1em;color:#fff;font-size:.9em}
+h2{font-size:1.1em;margin:1.6em 1rem 0;color:#0b5a47}
+.n{margin:1em 1rem 0;padding:.8em 1em;background:#eef5f1;border-left:4px solid #0b5a47;border-radius:0 8px 8px 0;font-size:.95em}
+.q{border:0;margin:1.5em 1rem 0;padding:0;min-width:0}
+legend,.q>label{display:block;padding:0;font-weight:600;margin-bottom:.35em}
+small{font-weight:400;font-size:.9em;color:#55635c}
+.h{margin:0 0 .5em;color:#4c5a53;font-size:.93em}
+.e{margin:0 0 .5em;color:#a3160b;font-weight:600}
+.bad{border-left:4px solid #a3160b;padding-left:.75em}
+.o{display:flex;align-items:center;min-height:52px;padding:.4em .8em;margin-bottom:8px;border:1.5px solid #b9c6bf;border-radius:10px;cursor:pointer}
+.o:hover{border-color:#0b5a47}
+.o:has(:checked){border-color:#0b5a47;background:#eaf4ef}
+.o input{flex:none;width:24px;height:24px;margin:0 .75em 0 0;accent-color:#0b5a47}
+.o :checked+span{font-weight:600}
+.q>input,textarea{display:block;width:100%;min-height:52px;padding:.55em .7em;font:inherit;color:inherit;background:#fff;border:1.5px solid #7d8b84;border-radius:10px}
+textarea{resize:vertical}
+.bad>input,.bad>textarea,.bad .o{border-color:#a3160b}
+:focus{outline:3px solid #f0b429;outline-offset:2px}
+button,.b{display:block;width:100%;min-height:56px;padding:.7em 1em;border:0;border-radius:12px;background:#0b5a47;color:#fff;font:inherit;font-size:1.1em;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
+.s{margin:1.8em 1rem 0}
+.a{margin:1.2em 1rem 0;padding:.8em 1em;border:2px solid #a3160b;border-radius:10px;background:#fdf1ef}
+.a p{margin:.2em 0}
+.a a{display:inline-block;padding:.35em 0;color:#a3160b}
+.m{padding:2em 1rem 0}
+.m h1{color:#0b5a47}
+.k{font-size:1.5em;font-weight:700;letter-spacing:.06em;margin:.1em 0 .3em}
+`

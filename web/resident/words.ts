@@ -1,0 +1,85 @@
+import type { Language } from '../../shared/form/definition.ts'
+
+/** Every word of the resident's pages that no survey brings along. */
+export const words = {
+  vi: {
+    otherLanguage: 'English',
+    optional: 'không bắt buộc',
+    send: 'Gửi',
+    onlyIf: (condition: string) => `Chỉ trả lời nếu ${condition}.`,
+    onlyIfItApplies: 'Chỉ trả lời nếu câu này đúng với ông/bà.',
+    choose: 'Có thể chọn nhiều ô.',
+    nothingLost: 'Những gì ông/bà đã ghi vẫn còn nguyên.',
+    lookAgain: (count: number) => `Còn ${count} chỗ cần xem lại`,
+    busy: 'Hệ thống đang bận',
+    busyMore: 'Xin chờ một lát rồi bấm “Gửi” lần nữa.',
+    thanks: 'Cảm ơn ông/bà!',
+    received: 'Phiếu đã được gửi.',
+    receipt: 'Mã phiếu',
+    keepReceipt: 'Xin chụp hoặc ghi lại mã này nếu sau này muốn hỏi về phiếu.',
+    sentBefore: 'Phiếu này đã được gửi trước đó',
+    sentBeforeMore: 'Chúng tôi giữ phiếu đã nhận lần đầu. Nếu muốn nói thêm, xin mở phiếu mới.',
+    newForm: 'Mở phiếu mới',
+    unknown: 'Không tìm thấy phiếu này',
+    unknownMore:
+      'Mã in trên tờ giấy có thể đã cũ hoặc bị mờ. Xin quét lại, hoặc hỏi Tổ công nghệ số cộng đồng ở nơi ông/bà ở.',
+    over: 'Đợt lấy ý kiến này đã kết thúc',
+    overMore: 'Cảm ơn ông/bà đã quan tâm.',
+    required: 'Xin trả lời câu này.',
+    notANumber: 'Xin ghi bằng số.',
+    tooSmall: (min: number) => `Xin ghi số từ ${min} trở lên.`,
+    tooBig: (max: number) => `Xin ghi số không quá ${max}.`,
+    tooLong: (most: number) => `Xin viết ngắn lại, nhiều nhất ${most} ký tự.`,
+    notAPhone: 'Số điện thoại có 10 chữ số, bắt đầu bằng số 0.',
+    unfit: 'Câu trả lời chưa đúng dạng, xin xem lại.',
+    notAnOption: 'Xin chọn một trong các ô có sẵn.',
+    exclusive: 'Trong các ô đã chọn có ô không chọn chung với ô khác được.',
+    and: ' và ',
+    or: ' hoặc ',
+    answerIs: (question: number, answers: string) => `ở câu ${question} ông/bà chọn ${answers}`,
+  },
+  en: {
+    otherLanguage: 'Tiếng Việt',
+    optional: 'optional',
+    send: 'Send',
+    onlyIf: (condition: string) => `Answer only if ${condition}.`,
+    onlyIfItApplies: 'Answer only if this applies to you.',
+    choose: 'You may choose several.',
+    nothingLost: 'Everything that you wrote is still there.',
+    lookAgain: (count: number) =>
+      count === 1 ? 'One thing to look at again' : `${count} things to look at again`,
+    busy: 'The system is busy',
+    busyMore: 'Please wait a moment and press “Send” again.',
+    thanks: 'Thank you!',
+    received: 'Your form has been sent.',
+    receipt: 'Form number',
+    keepReceipt: 'Please keep this number in case you want to ask about your form later.',
+    sentBefore: 'This form was sent before',
+    sentBeforeMore: 'We keep what we received the first time. To say more, please open a new form.',
+    newForm: 'Open a new form',
+    unknown: 'This form was not found',
+    unknownMore:
+      'The printed code may be old or hard to read. Please scan it again, or ask the community digital technology team where you live.',
+    over: 'This survey has ended',
+    overMore: 'Thank you for your interest.',
+    required: 'Please answer this question.',
+    notANumber: 'Please enter a number.',
+    tooSmall: (min: number) => `Please enter ${min} or more.`,
+    tooBig: (max: number) => `Please enter ${max} or less.`,
+    tooLong: (most: number) => `Please shorten this to ${most} characters.`,
+    notAPhone: 'A phone number has 10 digits and starts with 0.',
+    unfit: 'Please check this answer.',
+    notAnOption: 'Please choose one of the options.',
+    exclusive: 'One of the chosen boxes cannot go with others.',
+    and: ' and ',
+    or: ' or ',
+    answerIs: (question: number, answers: string) => `you chose ${answers} in question ${question}`,
+  },
+} as const satisfies Record<Language, Catalogue>
+
+type Catalogue = Record<
+  string,
+  string | ((value: never) => string) | ((number: never, text: never) => string)
+>
+
+export type Words = (typeof words)[Language]
