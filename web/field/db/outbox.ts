@@ -1,6 +1,6 @@
 import type { BatchId } from '../../../shared/ids.ts'
 import { DAY, type EpochMs } from '../../../shared/time.ts'
-import { planSealing, type Sealing, sealBatch } from '../outbox/seal.ts'
+import { byteLength, planSealing, type Sealing, sealBatch } from '../outbox/seal.ts'
 import type { Database } from './open.ts'
 import { readAll } from './read.ts'
 import { FinishedVisit, SealedBatch } from './records.ts'
@@ -106,5 +106,3 @@ async function unsent(db: Database): Promise<SealedBatch[]> {
     .filter((batch) => batch.acknowledgedAt === undefined && batch.setAside === undefined)
     .sort((a, b) => a.sealedAt - b.sealedAt || (a.id < b.id ? -1 : 1))
 }
-
-const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length

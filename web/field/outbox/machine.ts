@@ -19,17 +19,15 @@ export type Event =
   /** There is reason to think that it works now: the network is back, or somebody pressed "Gửi ngay". */
   | { type: 'nudged' }
   | { type: 'joined' }
+  /** Another request was told that this phone has no access any more. */
+  | { type: 'access-ended' }
   /** One run is over: `left` sealed batches still wait, and the next seal is due in `dueIn` ms. */
   | { type: 'settled'; left: number; dueIn: number | undefined }
   | { type: 'failed'; retryAfter: number | undefined }
   | { type: 'unauthorised' }
 
 /** `send` seals what is due and sends the oldest batch; both timers end in a `timer` event and replace each other. */
-export type Effect =
-  | { do: 'send' }
-  | { do: 'wake'; inMs: number }
-  | ({ do: 'back-off' } & Wait)
-  | { do: 'ask-invitation' }
+export type Effect = { do: 'send' } | { do: 'wake'; inMs: number } | ({ do: 'back-off' } & Wait)
 
 export type Step = { state: State; effects: Effect[] }
 
@@ -39,14 +37,16 @@ export const START: State = { at: 'idle' }
 export function next(state: State, event: Event): Step {
   switch (state.at) {
     case 'idle':
-      return isReasonToSend(event) ? send(0) : stay(state)
+      if (event.type === 'access-ended') return rest({ at: 'signed-out' })
+      return isReasonToSend(event) ? send(0) : rest(state)
     case 'sending':
       return whileSending(state, event)
     case 'backing-off':
+      if (event.type === 'access-ended') return rest({ at: 'signed-out' })
       if (event.type === 'joined') return send(0)
-      return event.type === 'timer' || event.type === 'nudged' ? send(state.failures) : stay(state)
+      return event.type === 'timer' || event.type === 'nudged' ? send(state.failures) : rest(state)
     case 'signed-out':
-      return event.type === 'joined' || event.type === 'nudged' ? send(0) : stay(state)
+      return event.type === 'joined' || event.type === 'nudged' ? send(0) : rest(state)
   }
 }
 
@@ -64,9 +64,9 @@ function whileSending(state: State & { at: 'sending' }, event: Event): Step {
       return { state: { at: 'backing-off', failures }, effects: [effect] }
     }
     case 'unauthorised':
-      return { state: { at: 'signed-out' }, effects: [{ do: 'ask-invitation' }] }
+      return rest({ at: 'signed-out' })
     default:
-      return { state: { ...state, again: true }, effects: [] }
+      return rest({ ...state, again: true })
   }
 }
 
@@ -78,4 +78,4 @@ const send = (failures: number): Step => ({
   effects: [{ do: 'send' }],
 })
 
-const stay = (state: State): Step => ({ state, effects: [] })
+const rest = (state: State): Step => ({ state, effects: [] })

@@ -25,7 +25,7 @@ export type Surroundings = {
 export type Runner = {
   state: () => State
   /** Tells the machine what happened outside. */
-  tell: (event: Event & { type: 'woken' | 'nudged' | 'joined' | 'unauthorised' }) => void
+  tell: (event: Event & { type: 'woken' | 'nudged' | 'joined' | 'access-ended' }) => void
   /** "Gửi ngay": seals what waits, however little, and tries at once. */
   sendNow: () => Promise<void>
 }

@@ -1,0 +1,71 @@
+/** Builds what the browsers get, into `dist/web/`: the members' app with its worker, and the office. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { build, type InlineConfig } from 'vite'
+import { judgeWeights, weigh } from './budget.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const fieldOut = path.join(root, 'dist/web/t')
+
+/** Cheap phones: Android 5 with the WebView it stopped at, iPhones since iOS 13. */
+const OLD_PHONES = ['chrome69', 'safari13']
+
+await build(appAt('web/field', '/t/', fieldOut))
+await buildWorker()
+judge()
+if (existsSync(path.join(root, 'web/office/index.html'))) {
+  await build(appAt('web/office', '/office/', path.join(root, 'dist/web/office')))
+}
+
+function judge(): void {
+  const { lines, over } = judgeWeights(weigh(fieldOut))
+  process.stdout.write(`members' app, brotli:\n${lines.map((line) => `  ${line}\n`).join('')}`)
+  if (over.length === 0) return
+  process.stderr.write(`Too heavy for a first visit: ${over.join('; ')}.\n`)
+  process.exitCode = 1
+}
+
+function appAt(folder: string, base: string, outDir: string): InlineConfig {
+  return {
+    root: path.join(root, folder),
+    base,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: 'public',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: OLD_PHONES,
+      cssTarget: OLD_PHONES,
+      assetsInlineLimit: 0, // the pages' policy allows nothing inline
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  }
+}
+
+async function buildWorker(): Promise<void> {
+  const files = readdirSync(fieldOut, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(html|js|css|svg|webmanifest)$/.test(file) && file !== 'sw.js')
+    .map((file) => file.split(path.sep).join('/'))
+    .sort()
+  const digest = createHash('sha256')
+  for (const file of files) digest.update(file).update(readFileSync(path.join(fieldOut, file)))
+  const addresses = files.map((file) => (file === 'index.html' ? '/t/' : `/t/${file}`))
+  const app = appAt('web/field', '/t/', fieldOut)
+  await build({
+    ...app,
+    publicDir: false,
+    define: { FILES: JSON.stringify(addresses), DIGEST: JSON.stringify(digest.digest('hex').slice(0, 16)) },
+    build: {
+      ...app.build,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: path.join(root, 'web/field/sw/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  })
+}

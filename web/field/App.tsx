@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../shared/form/definition.ts'
+import { type Speech, SpeechContext } from './context.ts'
+import { Fill } from './pages/Fill.tsx'
+import { Home } from './pages/Home.tsx'
+import { Join } from './pages/Join.tsx'
+import { Saved } from './pages/Saved.tsx'
+import { UpdateNotice } from './pages/UpdateNotice.tsx'
+import type { Phone } from './phone.ts'
+import { type Route, useRoute } from './router.ts'
+import { catalogues } from './text/catalogue.ts'
+import type { Updates } from './updates.ts'
+
+/** The whole app: a language and a page. */
+export function App(props: { phone: Phone; updates: Updates; language: Language }) {
+  const { phone, updates } = props
+  const [language, setLanguage] = useState(props.language)
+  const route = useRoute()
+  const speech: Speech = { language, t: catalogues[language] }
+
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  const switchLanguage = () => {
+    const other = language === 'vi' ? 'en' : 'vi'
+    setLanguage(other)
+    void phone.facts.put('language', other)
+  }
+  return (
+    <SpeechContext.Provider value={speech}>
+      {route.page === 'home' && <UpdateNotice updates={updates} />}
+      <Page phone={phone} route={route} />
+      {route.page !== 'fill' && (
+        <footer>
+          <button type="button" class="plain" onClick={switchLanguage}>
+            {speech.t.otherLanguage}
+          </button>
+        </footer>
+      )}
+    </SpeechContext.Provider>
+  )
+}
+
+function Page({ phone, route }: { phone: Phone; route: Route }) {
+  switch (route.page) {
+    case 'home':
+      return <Home phone={phone} />
+    case 'join':
+      return <Join key={route.secret} phone={phone} secret={route.secret} />
+    case 'fill':
+      return <Fill key={route.id} phone={phone} {...route} section={route.section} />
+    case 'saved':
+      return <Saved phone={phone} id={route.id} />
+  }
+}

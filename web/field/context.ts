@@ -1,0 +1,30 @@
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../shared/form/definition.ts'
+import type { Phone } from './phone.ts'
+import { type Catalogue, catalogues } from './text/catalogue.ts'
+
+/** The person's language and its words. */
+export type Speech = { language: Language; t: Catalogue }
+
+export const SpeechContext = createContext<Speech>({ language: 'vi', t: catalogues.vi })
+export const useSpeech = (): Speech => useContext(SpeechContext)
+
+/** What `load` gives, loaded again after every change on the phone; undefined until it is there. */
+export function useStored<T>(phone: Phone, load: (phone: Phone) => Promise<T>): T | undefined {
+  const [stored, setStored] = useState<T>()
+  useEffect(() => {
+    let isCurrent = true
+    const read = () =>
+      void load(phone).then((value) => {
+        if (isCurrent) setStored(() => value)
+      })
+    read()
+    const unwatch = phone.changes.watch(read)
+    return () => {
+      isCurrent = false
+      unwatch()
+    }
+  }, [phone, load])
+  return stored
+}

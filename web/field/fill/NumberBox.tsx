@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks'
+import { tidyAnswer } from '../../../shared/form/tidy.ts'
+import { useSpeech } from '../context.ts'
+import type { ControlProps } from './controls.tsx'
+
+/** A number to type, with large buttons for one less and one more: most answers are below ten. */
+export function NumberBox({ question, answer, set }: ControlProps<'integer' | 'decimal'>) {
+  const { t } = useSpeech()
+  const { code, min = 0, max = Number.MAX_SAFE_INTEGER } = question
+  const [text, setText] = useState(answer === undefined ? '' : String(answer).replace('.', ','))
+  const write = (typed: string) => {
+    setText(typed)
+    set(tidyAnswer(question, typed))
+  }
+  // The first press on "+" gives the smallest number: 0 must be as easy to say as 1.
+  const step = (by: number) => {
+    const next = typeof answer === 'number' ? answer + by : min
+    write(String(Math.min(max, Math.max(min, next))).replace('.', ','))
+  }
+  return (
+    <div class="beside">
+      <button type="button" aria-label={t.fill.less} onClick={() => step(-1)}>
+        −
+      </button>
+      <input
+        type="text"
+        inputMode={question.type === 'integer' ? 'numeric' : 'decimal'}
+        name={code}
+        value={text}
+        autocomplete="off"
+        aria-labelledby={`label-${code}`}
+        aria-describedby={`help-${code} issue-${code}`}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <button type="button" aria-label={t.fill.more} onClick={() => step(1)}>
+        +
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { TeamBrief } from '../../../shared/api/team.ts'
+import type { Answers, AnswerValue } from '../../../shared/form/answers.ts'
+import type { Question, SurveyVersion } from '../../../shared/form/definition.ts'
+import { dayOf, type EpochMs } from '../../../shared/time.ts'
+
+type Hamlets = TeamBrief['hamlets']
+
+/** The answers that a new form starts with: what the phone knows of itself, and the hamlet if there is only one. */
+export function firstAnswers(version: SurveyVersion, hamlets: Hamlets, now: EpochMs): Answers {
+  const answers: Answers = {}
+  for (const question of version.questions) {
+    const value = known(question, hamlets, now)
+    if (value !== undefined) answers[question.code] = value
+  }
+  return answers
+}
+
+/** How a list names a form: the answers that tell it from the others, "Thôn Đông · 001". */
+export function labelOf(version: SurveyVersion, answers: Answers, hamlets: Hamlets): string {
+  const key = version.unit.kind === 'response' ? [] : version.unit.key
+  const parts = key.flatMap((code) => {
+    const value = answers[code]
+    return value === undefined ? [] : [hamlets.find(({ id }) => id === value)?.name ?? String(value)]
+  })
+  return parts.join(' · ')
+}
+
+function known(question: Question, hamlets: Hamlets, now: EpochMs): AnswerValue | undefined {
+  if (question.type === 'hamlet') return hamlets.length === 1 ? hamlets[0]?.id : undefined
+  switch (question.type === 'prefilled' ? question.source : question.prefill) {
+    case 'hamlet.households':
+      return hamlets.length === 0 ? undefined : hamlets.reduce((sum, hamlet) => sum + hamlet.households, 0)
+    case 'context.month':
+      return dayOf(now).slice(0, 7)
+    default:
+      return undefined // figures of past visits are not on the phone
+  }
+}

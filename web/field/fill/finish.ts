@@ -1,0 +1,52 @@
+import type { TeamBrief } from '../../../shared/api/team.ts'
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
+import type { Issue } from '../../../shared/form/validate.ts'
+import type { Draft } from '../db/records.ts'
+import { byteLength, MAX_RESPONSE_BYTES } from '../outbox/seal.ts'
+import type { Phone } from '../phone.ts'
+import { labelOf } from './begin.ts'
+import { finish } from './form.ts'
+
+/** `saved` means that the browser has it on the disk; anything else left the draft as it was. */
+export type Finished = 'saved' | 'notSaved' | 'tooLarge' | { wrongIn: string; issues: Issue[] }
+
+/** "Gửi": the draft becomes a visit in the outbox, or the reason why not is told. */
+export async function finishDraft(
+  phone: Phone,
+  draft: Draft,
+  version: SurveyVersion,
+  brief: TeamBrief,
+): Promise<Finished> {
+  const ending = finish(version, draft.answers)
+  if (!('answers' in ending)) return ending
+  const { answers } = ending
+  const { team, member, device, area } = brief.identity
+  const { id, survey, startedAt } = draft
+  const response = {
+    id,
+    rev: 1,
+    version: version.version,
+    author: { team, member, device },
+    startedAt,
+    finishedAt: phone.clock(),
+    answers,
+  }
+  if (byteLength(response) > MAX_RESPONSE_BYTES) return 'tooLarge'
+  const label = labelOf(version, answers, brief.hamlets)
+  try {
+    await phone.outbox.finish({ id, survey, area, label, response })
+  } catch {
+    return 'notSaved'
+  }
+  phone.changes.announce()
+  phone.runner.tell({ type: 'woken' })
+  void askPersistenceOnce(phone)
+  return 'saved'
+}
+
+// After the first save: now there is something to lose, and browsers grant it more readily to a site in use.
+async function askPersistenceOnce(phone: Phone): Promise<void> {
+  if ((await phone.facts.get('persisted')) === true) return
+  await phone.facts.put('persisted', await phone.askPersistence())
+  phone.changes.announce()
+}

@@ -1,0 +1,98 @@
+import { render } from 'preact'
+import * as z from 'zod/mini'
+import { App } from './App.tsx'
+import { fieldApi } from './api.ts'
+import { draftStore } from './db/drafts.ts'
+import { factStore, leaseStore } from './db/facts.ts'
+import { type Database, openDatabase } from './db/open.ts'
+import { outboxStore } from './db/outbox.ts'
+import { byLease, byWebLocks } from './outbox/alone.ts'
+import { outboxRunner } from './outbox/runner.ts'
+import { AT_ONCE } from './outbox/seal.ts'
+import { Notice } from './pages/Notice.tsx'
+import { changes, type Phone } from './phone.ts'
+import { refresh } from './refresh.ts'
+import { vi } from './text/vi.ts'
+import { serviceWorkerUpdates } from './updates.ts'
+import './style.css'
+
+z.config({ jitless: true }) // the pages' policy forbids code from strings
+
+const root = document.getElementById('app') ?? document.body
+void start().catch(() => {
+  render(<Notice title={vi.broken.title} lines={[vi.broken.lead]} />, root)
+})
+
+async function start(): Promise<void> {
+  if (!isSecureContext) {
+    return render(<Notice title={vi.insecure.title} lines={[vi.insecure.lead]} />, root)
+  }
+  if (/\bZalo (android|iOS)\//.test(navigator.userAgent)) {
+    return render(<Notice title={vi.zalo.title} lines={[vi.zalo.lead, vi.zalo.how]} />, root)
+  }
+  const db = await openDatabase('tung-nha', () => {
+    render(<Notice title={vi.appName} lines={[vi.broken.outdated]} />, root)
+  })
+  const phone = thisPhone(db)
+  listen(phone)
+  const language = (await phone.facts.get('language')) ?? 'vi'
+  const updates = serviceWorkerUpdates(navigator.serviceWorker)
+  render(<App phone={phone} updates={updates} language={language} />, root)
+}
+
+function thisPhone(db: Database): Phone {
+  const clock = Date.now
+  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const facts = factStore(db)
+  const outbox = outboxStore(db)
+  const api = fieldApi(fetch.bind(globalThis))
+  const { announce, watch } = changes()
+  const runner = outboxRunner({
+    store: outbox,
+    post: api.post,
+    alone: turns(db),
+    sealing: async () => (await facts.get('brief'))?.sealing ?? AT_ONCE,
+    clock,
+    random: Math.random,
+    randomBytes,
+    startTimer(inMs, then) {
+      const timer = setTimeout(then, inMs)
+      return () => clearTimeout(timer)
+    },
+    changed: announce,
+  })
+  return {
+    facts,
+    drafts: draftStore(db),
+    outbox,
+    runner,
+    api,
+    clock,
+    randomBytes,
+    changes: { announce, watch },
+    askPersistence: async () => (await navigator.storage?.persist?.()) ?? false,
+  }
+}
+
+function turns(db: Database) {
+  // Typed as always there, but Safari has it since 15.4 only.
+  const locks: LockManager | undefined = navigator.locks
+  return locks === undefined
+    ? byLease(leaseStore(db), String(crypto.getRandomValues(new Uint32Array(2))), Date.now)
+    : byWebLocks(locks)
+}
+
+/** When to look whether something is to be sent, and when to ask what is new. */
+function listen(phone: Phone): void {
+  phone.runner.tell({ type: 'woken' })
+  void refresh(phone)
+  addEventListener('online', () => {
+    phone.runner.tell({ type: 'nudged' })
+    void refresh(phone)
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible') return
+    phone.runner.tell({ type: 'woken' })
+    void refresh(phone)
+  })
+}

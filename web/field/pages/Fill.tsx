@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { TeamBrief } from '../../../shared/api/team.ts'
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
+import type { ResponseId, SurveyId } from '../../../shared/ids.ts'
+import { useSpeech } from '../context.ts'
+import type { Draft } from '../db/records.ts'
+import { firstAnswers } from '../fill/begin.ts'
+import { screens } from '../fill/form.ts'
+import { overviewOf } from '../outbox/overview.ts'
+import type { Phone } from '../phone.ts'
+import { addressOf, goInstead } from '../router.ts'
+import { FillForm } from './FillForm.tsx'
+
+type Props = { phone: Phone; survey: SurveyId; id: ResponseId; section: string | undefined }
+type Opened = { draft: Draft; version: SurveyVersion; brief: TeamBrief }
+
+/** Opens a form, new or unfinished, and hands it to the one that fills it in. */
+export function Fill({ phone, survey, id, section }: Props) {
+  const { t } = useSpeech()
+  const [opened, setOpened] = useState<Opened | 'gone'>()
+
+  useEffect(() => {
+    void open(phone, survey, id).then((found) => {
+      if (found === 'finished') return goInstead({ page: 'saved', id })
+      setOpened(found)
+    })
+  }, [phone, survey, id])
+
+  useEffect(() => {
+    if (opened === undefined || opened === 'gone' || section !== undefined) return
+    goInstead({ page: 'fill', survey, id, section: opened.draft.section })
+  }, [opened, section, survey, id])
+
+  if (opened === 'gone') {
+    return (
+      <main>
+        <p>{t.fill.gone}</p>
+        <a class="row" href={addressOf({ page: 'home' })}>
+          {t.home}
+        </a>
+      </main>
+    )
+  }
+  if (opened === undefined || section === undefined) return <main aria-busy="true">{t.loading}</main>
+  return <FillForm phone={phone} {...opened} section={section} />
+}
+
+/** The draft of this id, or a new one; a form that was sent is not opened again, even by the back button. */
+async function open(phone: Phone, survey: SurveyId, id: ResponseId): Promise<Opened | 'finished' | 'gone'> {
+  const [brief, draft, contents] = await Promise.all([
+    phone.facts.get('brief'),
+    phone.drafts.get(id),
+    phone.outbox.contents(),
+  ])
+  if (overviewOf(contents).visits.some((visit) => visit.id === id)) return 'finished'
+  const number = draft?.version ?? brief?.surveys.find((one) => one.id === survey)?.version
+  const version = number === undefined ? undefined : await phone.facts.getVersion(survey, number)
+  if (brief === undefined || version === undefined) return 'gone'
+  return { brief, version, draft: draft ?? begin(phone, id, version, brief) }
+}
+
+function begin(phone: Phone, id: ResponseId, version: SurveyVersion, brief: TeamBrief): Draft {
+  const now = phone.clock()
+  const answers = firstAnswers(version, brief.hamlets, now)
+  const section = screens(version, answers)[0]?.section.code ?? ''
+  return {
+    id,
+    survey: version.survey,
+    version: version.version,
+    section,
+    answers,
+    startedAt: now,
+    savedAt: now,
+  }
+}

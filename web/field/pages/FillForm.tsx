@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { TeamBrief } from '../../../shared/api/team.ts'
+import type { AnswerValue } from '../../../shared/form/answers.ts'
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
+import type { Issue } from '../../../shared/form/validate.ts'
+import { useSpeech } from '../context.ts'
+import type { Draft } from '../db/records.ts'
+import { finishDraft } from '../fill/finish.ts'
+import { leave, placeBefore, REVIEW, screens } from '../fill/form.ts'
+import type { Phone } from '../phone.ts'
+import { addressOf, goInstead } from '../router.ts'
+import { Discard } from './Discard.tsx'
+import { Review } from './Review.tsx'
+import { SectionForm } from './SectionForm.tsx'
+
+type Trouble = 'draftNotSaved' | 'notSaved' | 'tooLarge'
+
+/** Fills in one form, a section a screen. What may be left or sent is decided in `fill/form.ts`. */
+export function FillForm(props: {
+  phone: Phone
+  draft: Draft
+  version: SurveyVersion
+  brief: TeamBrief
+  section: string
+}) {
+  const { phone, version, brief } = props
+  const { t } = useSpeech()
+  const [draft, setDraft] = useState(props.draft)
+  const [issues, setIssues] = useState<Issue[]>([])
+  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
+  const [trouble, setTrouble] = useState<Trouble>()
+  const [isSaving, setSaving] = useState(false)
+
+  const all = screens(version, draft.answers)
+  const isReview = props.section === REVIEW
+  const screen = all.find(({ section }) => section.code === props.section) ?? all[0]
+  const place = isReview ? REVIEW : (screen?.section.code ?? REVIEW)
+  const top = useFocusOnChange(place)
+
+  const go = (section: string) => {
+    setIssues([])
+    keep({ ...draft, section })
+    location.hash = addressOf({ page: 'fill', survey: draft.survey, id: draft.id, section })
+  }
+
+  function keep(changed: Draft): void {
+    setDraft(changed)
+    phone.drafts.save({ ...changed, savedAt: phone.clock() }).then(
+      () => setTrouble(undefined),
+      () => setTrouble('draftNotSaved'),
+    )
+  }
+
+  function answer(code: string, value: AnswerValue | undefined): void {
+    const { [code]: _, ...others } = draft.answers
+    keep({ ...draft, section: place, answers: value === undefined ? others : { ...others, [code]: value } })
+    setIssues(issues.filter(({ question, check }) => question !== code && check === undefined))
+  }
+
+  function goOn(passing: ReadonlySet<string>): void {
+    const leaving = leave(version, draft.answers, place, passing)
+    setPassed(passing)
+    if ('to' in leaving) {
+      go(leaving.to)
+    } else {
+      setIssues(leaving.stay)
+      focusFirst(leaving.stay)
+    }
+  }
+
+  async function send(): Promise<void> {
+    setSaving(true)
+    const finished = await finishDraft(phone, draft, version, brief)
+    setSaving(false)
+    if (finished === 'saved') return goInstead({ page: 'saved', id: draft.id })
+    if (typeof finished === 'string') return setTrouble(finished)
+    go(finished.wrongIn)
+    setIssues(finished.issues)
+  }
+
+  const back = placeBefore(version, draft.answers, place)
+  return (
+    <main>
+      <header ref={top} tabIndex={-1}>
+        <p class="quiet">
+          {isReview || screen === undefined
+            ? t.fill.review
+            : t.fill.part(all.indexOf(screen) + 1, all.length)}
+        </p>
+        <progress
+          aria-label={t.fill.part(1, all.length)}
+          value={isReview || screen === undefined ? all.length : all.indexOf(screen)}
+          max={all.length}
+        />
+      </header>
+      {trouble !== undefined && (
+        <p class="alert" role="alert">
+          {t.fill[trouble]}
+        </p>
+      )}
+      {isReview || screen === undefined ? (
+        <Review screens={all} edit={go} isSaving={isSaving} send={() => void send()} />
+      ) : (
+        <SectionForm
+          screen={screen}
+          version={version}
+          hamlets={brief.hamlets}
+          answers={draft.answers}
+          isFirst={screen === all[0]}
+          issues={issues}
+          answer={answer}
+          goOn={() => goOn(passed)}
+          passWarnings={() => goOn(new Set([...passed, ...issues.flatMap(({ check }) => check ?? [])]))}
+        />
+      )}
+      {back === undefined ? (
+        <a class="row" href={addressOf({ page: 'home' })}>
+          {t.home}
+        </a>
+      ) : (
+        <button type="button" class="wide" onClick={() => go(back)}>
+          {t.back}
+        </button>
+      )}
+      <Discard phone={phone} id={draft.id} />
+    </main>
+  )
+}
+
+/** A new section starts at its top, for eyes and for screen readers. */
+function useFocusOnChange(place: string) {
+  const top = useRef<HTMLElement>(null)
+  useEffect(() => {
+    scrollTo(0, 0)
+    top.current?.focus()
+  }, [place])
+  return top
+}
+
+// After the messages are on the page.
+function focusFirst([first]: Issue[]): void {
+  const id = first?.question === undefined ? 'checks' : `q-${first.question}`
+  requestAnimationFrame(() => document.getElementById(id)?.focus())
+}

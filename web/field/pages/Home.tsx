@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks'
+import type { TeamBrief } from '../../../shared/api/team.ts'
+import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
+import { useSpeech, useStored } from '../context.ts'
+import type { Draft } from '../db/records.ts'
+import { labelOf } from '../fill/begin.ts'
+import { overviewOf } from '../outbox/overview.ts'
+import type { Phone } from '../phone.ts'
+import { refresh } from '../refresh.ts'
+import { addressOf } from '../router.ts'
+import { inLanguage, momentText } from '../text/catalogue.ts'
+import { Outbox } from './Outbox.tsx'
+
+/** The team, what can be filled in, what is unfinished, and where every visit stands. */
+export function Home({ phone }: { phone: Phone }) {
+  const { t } = useSpeech()
+  const home = useStored(phone, load)
+  if (home === undefined) return <main aria-busy="true">{t.loading}</main>
+  const { identity, brief, drafts, overview } = home
+  if (identity === undefined) {
+    return (
+      <main>
+        <h1>{t.join.needed}</h1>
+        <p>{t.join.neededWhy}</p>
+        {overview.visits.length > 0 && <Outbox phone={phone} overview={overview} />}
+      </main>
+    )
+  }
+  return (
+    <main>
+      <header>
+        <h1>{identity.teamName}</h1>
+        <p class="quiet">
+          {identity.memberName} · {identity.areaName}, {identity.provinceName}
+        </p>
+      </header>
+      {phone.runner.state().at === 'signed-out' && <SignedOut />}
+      {brief === undefined ? <NotDownloaded phone={phone} /> : <Surveys phone={phone} brief={brief} />}
+      {drafts.length > 0 && <Drafts drafts={drafts} now={phone.clock()} />}
+      <Outbox phone={phone} overview={overview} persisted={home.persisted} />
+    </main>
+  )
+}
+
+type NamedDraft = Draft & { label: string }
+
+async function load(phone: Phone) {
+  const [identity, brief, drafts, contents, persisted] = await Promise.all([
+    phone.facts.get('identity'),
+    phone.facts.get('brief'),
+    phone.drafts.list(),
+    phone.outbox.contents(),
+    phone.facts.get('persisted'),
+  ])
+  const overview = overviewOf({
+    ...contents,
+    unreadable: [...contents.unreadable, ...drafts.unreadable],
+  })
+  const named = await Promise.all(drafts.records.map((draft) => withLabel(phone, draft, brief)))
+  return { identity, brief, drafts: named, overview, persisted }
+}
+
+async function withLabel(phone: Phone, draft: Draft, brief: TeamBrief | undefined): Promise<NamedDraft> {
+  const version = await phone.facts.getVersion(draft.survey, draft.version)
+  const label = version === undefined ? '' : labelOf(version, draft.answers, brief?.hamlets ?? [])
+  return { ...draft, label }
+}
+
+function SignedOut() {
+  const { t } = useSpeech()
+  return (
+    <section class="alert" role="alert">
+      <h2>{t.signedOut.title}</h2>
+      <p>{t.signedOut.lead}</p>
+    </section>
+  )
+}
+
+function NotDownloaded({ phone }: { phone: Phone }) {
+  const { t } = useSpeech()
+  const [isTrying, setTrying] = useState(false)
+  const tryAgain = async () => {
+    setTrying(true)
+    await refresh(phone)
+    setTrying(false)
+  }
+  return (
+    <section class="alert">
+      <p>{t.homePage.notDownloaded}</p>
+      <button type="button" disabled={isTrying} onClick={tryAgain}>
+        {t.tryAgain}
+      </button>
+    </section>
+  )
+}
+
+function Surveys({ phone, brief }: { phone: Phone; brief: TeamBrief }) {
+  const { t, language } = useSpeech()
+  const open = (survey: TeamBrief['surveys'][number]) => {
+    const id = ResponseId.parse(uuidV7(phone.clock(), phone.randomBytes))
+    location.hash = addressOf({ page: 'fill', survey: survey.id, id })
+  }
+  return (
+    <section>
+      <h2>{t.homePage.newVisit}</h2>
+      {brief.surveys.length === 0 && <p>{t.homePage.noSurveys}</p>}
+      {brief.surveys.map((survey) => (
+        <button key={survey.id} type="button" class="primary wide" onClick={() => open(survey)}>
+          {inLanguage(survey.title, language)}
+          {survey.state === 'closing' && ` (${t.homePage.closing})`}
+        </button>
+      ))}
+    </section>
+  )
+}
+
+function Drafts({ drafts, now }: { drafts: NamedDraft[]; now: number }) {
+  const { t } = useSpeech()
+  return (
+    <section>
+      <h2>{t.homePage.drafts}</h2>
+      {drafts.map((draft) => (
+        <a key={draft.id} class="row" href={addressOf({ page: 'fill', survey: draft.survey, id: draft.id })}>
+          <span>
+            {t.homePage.resume}
+            {draft.label === '' ? '' : `: ${draft.label}`}
+          </span>
+          <span class="quiet">{momentText(draft.savedAt, now)}</span>
+        </a>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { useSpeech } from '../context.ts'
+import { exportUnsent, type Overview } from '../outbox/overview.ts'
+import type { Phone } from '../phone.ts'
+import { momentText } from '../text/catalogue.ts'
+
+/** How many visits wait, when the last went out, "Gửi ngay", and the state of each. */
+export function Outbox(props: { phone: Phone; overview: Overview; persisted?: boolean | undefined }) {
+  const { t } = useSpeech()
+  const { phone, overview, persisted } = props
+  const { waiting, setAside, unreadable, lastSentAt } = overview
+  const isStuck = setAside > 0 || unreadable > 0 || phone.runner.state().at === 'signed-out'
+  return (
+    <section>
+      <h2>{t.homePage.visits}</h2>
+      <div class="card" role="status">
+        <p class={waiting > 0 ? 'count' : undefined}>
+          {waiting > 0 ? t.homePage.waiting(waiting) : t.homePage.allSent}
+        </p>
+        <p class="quiet">
+          {lastSentAt === undefined
+            ? t.homePage.neverSent
+            : t.homePage.lastSent(momentText(lastSentAt, phone.clock()))}
+        </p>
+        {waiting > 0 && phone.runner.state().at === 'backing-off' && <p>{t.homePage.retrying}</p>}
+        {setAside > 0 && <p class="warning">{t.homePage.setAside(setAside)}</p>}
+        {unreadable > 0 && <p class="warning">{t.homePage.unreadable(unreadable)}</p>}
+      </div>
+      {waiting > 0 && <SendNow phone={phone} />}
+      {isStuck && <Export phone={phone} />}
+      {persisted !== undefined && <p class="quiet">{persisted ? t.homePage.kept : t.homePage.notKept}</p>}
+      <VisitList overview={overview} now={phone.clock()} />
+    </section>
+  )
+}
+
+function SendNow({ phone }: { phone: Phone }) {
+  const { t } = useSpeech()
+  const isSending = phone.runner.state().at === 'sending'
+  return (
+    <button type="button" class="wide" disabled={isSending} onClick={() => void phone.runner.sendNow()}>
+      {isSending ? t.homePage.sending : t.homePage.sendNow}
+    </button>
+  )
+}
+
+function Export({ phone }: { phone: Phone }) {
+  const { t } = useSpeech()
+  const save = async () => {
+    const file = new Blob([exportUnsent(await phone.outbox.contents())], { type: 'application/json' })
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(file)
+    link.download = t.homePage.exportName
+    link.click()
+  }
+  return (
+    <button type="button" class="wide" onClick={() => void save()}>
+      {t.homePage.export}
+    </button>
+  )
+}
+
+function VisitList({ overview, now }: { overview: Overview; now: number }) {
+  const { t } = useSpeech()
+  if (overview.visits.length === 0) return <p>{t.homePage.noVisits}</p>
+  return (
+    <ul>
+      {overview.visits.map((visit) => (
+        <li key={visit.id} class="row">
+          <span>
+            {visit.label} <span class="quiet">{momentText(visit.finishedAt, now)}</span>
+          </span>
+          <strong class={`state ${visit.state}`}>{t.visitState[visit.state]}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
+import { useSpeech, useStored } from '../context.ts'
+import { overviewOf } from '../outbox/overview.ts'
+import type { Phone } from '../phone.ts'
+import { addressOf, goInstead } from '../router.ts'
+import { momentText } from '../text/catalogue.ts'
+
+/** Says that the visit is safe on the phone, and where it stands on its way. */
+export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
+  const { t } = useSpeech()
+  const contents = useStored(phone, loadContents)
+  if (contents === undefined) return <main aria-busy="true">{t.loading}</main>
+  const visit = overviewOf(contents).visits.find((one) => one.id === id)
+  if (visit === undefined) {
+    return (
+      <main>
+        <p>{t.fill.gone}</p>
+        <a class="row" href={addressOf({ page: 'home' })}>
+          {t.home}
+        </a>
+      </main>
+    )
+  }
+  const { survey } = visit
+  const next = () => {
+    goInstead({ page: 'fill', survey, id: ResponseId.parse(uuidV7(phone.clock(), phone.randomBytes)) })
+  }
+  return (
+    <main>
+      <h1>✓ {t.saved.title}</h1>
+      <div class="card" role="status">
+        {visit.label !== '' && <p class="label">{visit.label}</p>}
+        <p class="quiet">{t.saved.at(momentText(visit.finishedAt, phone.clock()))}</p>
+        <p>{t.saved[visit.state]}</p>
+      </div>
+      <button type="button" class="primary wide" onClick={next}>
+        {t.saved.next}
+      </button>
+      <a class="row" href={addressOf({ page: 'home' })}>
+        {t.home}
+      </a>
+    </main>
+  )
+}
+
+const loadContents = (phone: Phone) => phone.outbox.contents()

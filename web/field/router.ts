@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks'
+import { InvitationSecret } from '../../shared/api/team.ts'
+import { ResponseId, SurveyId } from '../../shared/ids.ts'
+
+/** The pages, each with what its address carries. They live in the fragment, so that one cached document serves all. */
+export type Route =
+  | { page: 'home' }
+  | { page: 'join'; secret: string }
+  /** Without a section the draft knows where to go on; with one, the phone's back button goes a section back. */
+  | { page: 'fill'; survey: SurveyId; id: ResponseId; section?: string }
+  | { page: 'saved'; id: ResponseId }
+
+export function parseRoute(fragment: string): Route {
+  const [page, first, second, third] = fragment.replace(/^#\/?/, '').split('/')
+  const secret = /^moi=(.+)$/.exec(page ?? '')?.[1]
+  if (secret !== undefined) return { page: 'join', secret: secret.toUpperCase() }
+  if (page === 'fill') {
+    const survey = SurveyId.safeParse(first)
+    const id = ResponseId.safeParse(second)
+    if (survey.success && id.success) {
+      return {
+        page,
+        survey: survey.data,
+        id: id.data,
+        ...(third === undefined ? {} : { section: third }),
+      }
+    }
+  }
+  if (page === 'saved') {
+    const id = ResponseId.safeParse(first)
+    if (id.success) return { page, id: id.data }
+  }
+  return { page: 'home' }
+}
+
+export function addressOf(route: Exclude<Route, { page: 'join' }>): string {
+  if (route.page === 'fill') {
+    const form = `#/fill/${route.survey}/${route.id}`
+    return route.section === undefined ? form : `${form}/${route.section}`
+  }
+  return route.page === 'saved' ? `#/saved/${route.id}` : '#/'
+}
+
+/** Goes on without leaving the old address in the history: "back" must not return to a form that was sent. */
+export function goInstead(route: Exclude<Route, { page: 'join' }>): void {
+  location.replace(addressOf(route))
+}
+
+/** Whether a secret looks like one; a link that was cut in a message does not. */
+export const isSecret = (secret: string): boolean => InvitationSecret.safeParse(secret).success
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => parseRoute(location.hash))
+  useEffect(() => {
+    const read = () => setRoute(parseRoute(location.hash))
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
+  return route
+}

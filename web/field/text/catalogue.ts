@@ -1,0 +1,26 @@
+import type { Language, LocalText } from '../../../shared/form/definition.ts'
+import { dayOf, type EpochMs } from '../../../shared/time.ts'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+/** What every language must say. */
+export type Catalogue = typeof vi
+
+export const catalogues: Record<Language, Catalogue> = { vi, en }
+
+/** A survey's words in the person's language, in Vietnamese where they were not translated. */
+export function inLanguage(text: LocalText, language: Language): string {
+  return text[language] ?? text.vi
+}
+
+/** "10:32" today, "10:32 21/11" on another day. */
+export function momentText(at: EpochMs, now: EpochMs): string {
+  const date = new Date(at)
+  const time = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`
+  return dayOf(at) === dayOf(now) ? time : `${time} ${date.getDate()}/${date.getMonth() + 1}`
+}
+
+/** 1250 as "1.250" in Vietnamese. */
+export function numberText(value: number, language: Language): string {
+  return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
+}

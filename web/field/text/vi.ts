@@ -1,0 +1,136 @@
+import type { Misfit } from '../../../shared/form/kinds.ts'
+
+/** Every word that the members' app says by itself; the surveys bring their own. English must have the same keys. */
+export const vi = {
+  appName: 'Từng Nhà',
+  otherLanguage: 'English',
+  home: 'Trang chính',
+  back: 'Quay lại',
+  loading: 'Đang mở…',
+  tryAgain: 'Thử lại',
+
+  join: {
+    title: 'Lời mời vào tổ',
+    lead: 'Bạn được mời dùng điện thoại này để ghi phiếu cho Tổ công nghệ số cộng đồng.',
+    accept: 'Tham gia',
+    working: 'Đang kết nối…',
+    joined: 'Máy này đã vào tổ',
+    member: 'Thành viên',
+    team: 'Tổ',
+    area: 'Địa bàn',
+    start: 'Bắt đầu',
+    unknown: 'Lời mời này không đúng. Hãy xin cán bộ xã gửi lại đường dẫn mời.',
+    over: 'Lời mời đã hết hạn hoặc đã đủ người. Hãy xin cán bộ xã một lời mời mới.',
+    noAnswer: 'Chưa kết nối được. Hãy kiểm tra mạng rồi bấm lại. Lời mời vẫn còn nguyên.',
+    needed: 'Máy này chưa vào tổ nào',
+    neededWhy: 'Hãy mở đường dẫn mời mà cán bộ xã đã gửi cho bạn qua Zalo hoặc tin nhắn.',
+  },
+
+  zalo: {
+    title: 'Hãy mở bằng Chrome',
+    lead: 'Trang này đang mở bên trong Zalo. Phiếu ghi ở đây có thể bị mất.',
+    how: 'Bấm dấu ba chấm ở góc trên, chọn “Mở bằng trình duyệt”. Trên iPhone, chọn “Mở bằng Safari”.',
+  },
+
+  insecure: {
+    title: 'Chưa ghi phiếu được ở địa chỉ này',
+    lead: 'Địa chỉ này không được bảo vệ (không có https), nên ứng dụng không ghi phiếu tại đây. Hãy dùng đúng đường dẫn mời mà cán bộ xã đã gửi.',
+  },
+
+  broken: {
+    title: 'Máy không mở được bộ nhớ',
+    lead: 'Trình duyệt không cho ứng dụng lưu dữ liệu. Hãy tắt chế độ ẩn danh, dọn bớt bộ nhớ máy rồi mở lại.',
+    outdated: 'Ứng dụng đã có bản mới ở một thẻ khác. Hãy mở lại trang này.',
+  },
+
+  homePage: {
+    newVisit: 'Ghi phiếu mới',
+    noSurveys: 'Chưa có phiếu nào được mở cho tổ của bạn.',
+    notDownloaded: 'Chưa tải được phiếu. Hãy kết nối mạng rồi thử lại.',
+    closing: 'sắp kết thúc',
+    drafts: 'Phiếu đang ghi dở',
+    resume: 'Ghi tiếp',
+    visits: 'Phiếu đã ghi',
+    noVisits: 'Chưa có phiếu nào.',
+    waiting: (n: number) => `Đang chờ gửi: ${n}`,
+    allSent: 'Không còn phiếu chờ gửi',
+    lastSent: (when: string) => `Gửi lần cuối: ${when}`,
+    neverSent: 'Chưa gửi lần nào',
+    sendNow: 'Gửi ngay',
+    sending: 'Đang gửi…',
+    retrying: 'Chưa gửi được. Máy sẽ tự thử lại khi có mạng.',
+    setAside: (n: number) => `Có ${n} phiếu máy chủ chưa nhận. Phiếu vẫn còn trên máy này.`,
+    unreadable: (n: number) =>
+      `Có ${n} bản ghi trên máy không đọc được. Chúng vẫn được giữ nguyên, chưa bị xóa.`,
+    export: 'Xuất phiếu chưa gửi ra tệp',
+    exportName: 'phieu-chua-gui.json',
+    kept: 'Trình duyệt đã nhận giữ phiếu trên máy này.',
+    notKept: 'Khi máy đầy, trình duyệt có thể xóa phiếu chưa gửi. Hãy gửi sớm khi có mạng.',
+    newVersion: 'Có bản mới',
+    update: 'Dùng bản mới',
+  },
+
+  visitState: {
+    'on-phone': 'trên máy',
+    waiting: 'đang chờ',
+    sent: 'đã gửi',
+    'set-aside': 'cần xem lại',
+  },
+
+  signedOut: {
+    title: 'Máy này không còn quyền gửi',
+    lead: 'Các phiếu vẫn còn nguyên trên máy. Hãy xin cán bộ xã một lời mời mới và mở lời mời đó trên máy này; phiếu sẽ tự gửi đi.',
+  },
+
+  fill: {
+    part: (n: number, of: number) => `Phần ${n}/${of}`,
+    optional: '(không bắt buộc)',
+    notice: 'Lời giới thiệu để đọc cho người trả lời',
+    chooseMany: 'Có thể chọn nhiều ý.',
+    next: 'Tiếp tục',
+    passWarning: 'Số liệu đúng, tiếp tục',
+    fix: 'Hãy xem lại chỗ được đánh dấu.',
+    check: 'Hãy kiểm tra',
+    letters: 'Chữ',
+    digits: 'Số',
+    less: 'Bớt một',
+    more: 'Thêm một',
+    noHamlets: 'Tổ của bạn chưa có thôn nào. Hãy báo cán bộ xã.',
+    review: 'Xem lại và gửi',
+    reviewLead: 'Bạn đã ghi xong phiếu này.',
+    edit: 'Sửa',
+    send: 'Gửi',
+    saving: 'Đang lưu…',
+    notSaved: 'Máy KHÔNG lưu được phiếu. Hãy dọn bớt bộ nhớ máy rồi bấm lại. Đừng đóng trang này.',
+    draftNotSaved: 'Máy không lưu được câu trả lời vừa ghi. Hãy dọn bớt bộ nhớ máy. Đừng đóng trang này.',
+    tooLarge: 'Phiếu này dài quá, chưa lưu được. Hãy rút ngắn phần ghi chú.',
+    gone: 'Không tìm thấy phiếu này trên máy.',
+    discard: 'Bỏ phiếu ghi dở này',
+    discardSure: 'Bấm lần nữa để bỏ hẳn',
+  },
+
+  saved: {
+    title: 'Đã lưu trên máy',
+    at: (when: string) => `Lưu lúc ${when}`,
+    'on-phone': 'Phiếu đang ở trên máy. Máy sẽ tự gửi khi có mạng.',
+    waiting: 'Phiếu đang chờ gửi. Bạn cứ ghi tiếp, không cần đợi.',
+    sent: 'Phiếu đã gửi tới máy chủ.',
+    'set-aside': 'Máy chủ chưa nhận phiếu này. Phiếu vẫn còn trên máy, hãy báo cán bộ xã.',
+    next: 'Ghi hộ tiếp theo',
+  },
+
+  issues: {
+    required: 'Câu này cần có câu trả lời.',
+    kind: 'Câu trả lời chưa đúng dạng.',
+    number: 'Chỉ ghi số, ví dụ 4.',
+    min: (limit: string) => `Số này phải từ ${limit} trở lên.`,
+    max: (limit: string) => `Số này không được lớn hơn ${limit}.`,
+    length: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
+    pattern: 'Câu trả lời chưa đúng mẫu.',
+    household: 'Mã hộ chỉ gồm chữ in không dấu, số và dấu gạch ngang, ví dụ 001.',
+    phone: 'Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.',
+    option: 'Hãy chọn một ý trong danh sách.',
+    exclusive: 'Ý này không chọn cùng các ý khác.',
+    other: 'Câu trả lời này cần xem lại.',
+  } satisfies Record<Exclude<Misfit, 'min' | 'max' | 'length'>, string> & Record<string, unknown>,
+}
