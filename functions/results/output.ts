@@ -48,10 +48,15 @@ export function openFolder(files: Pick<Files, 'put' | 'putStream'>, prefix: stri
           const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece
           hash.update(chunk)
           bytes += chunk.length
-          // The callback waits until the store takes more: this is what bounds the memory of a run.
-          await new Promise<void>((resolve, reject) => {
-            stream.write(chunk, (error) => (error ? reject(error) : resolve()))
-          })
+          try {
+            // The callback waits until the store takes more: this is what bounds the memory of a run.
+            await new Promise<void>((resolve, reject) => {
+              stream.write(chunk, (error) => (error ? reject(error) : resolve()))
+            })
+          } catch (error) {
+            await stored // says why the stream was closed
+            throw error
+          }
         },
         async end() {
           stream.end()
