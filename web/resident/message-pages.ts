@@ -10,7 +10,8 @@ export function thanksPage(language: Language, receipt: string): Markup {
   return message(
     say.thanks,
     language,
-    html`<p>${say.received}</p><p>${say.receipt}</p><p class="k">${receipt}</p><p>${say.keepReceipt}</p>`,
+    html`<p>${say.received}</p><p class="c">${say.receipt}<b class="k">${receipt}</b></p><p>${say.keepReceipt}</p>`,
+    html`<svg class="y" viewBox="0 0 56 56" aria-hidden="true"><circle cx="28" cy="28" r="25"/><path d="M16 29l8 8 16-17"/></svg>`,
   )
 }
 
@@ -32,6 +33,10 @@ export function overPage(language: Language): Markup {
   return message(words[language].over, language, html`<p>${words[language].overMore}</p>`)
 }
 
-function message(title: string, language: Language, body: Markup): Markup {
-  return page({ title, language, body: html`<div class="m"><h1>${title}</h1>${body}</div>` })
+function message(title: string, language: Language, body: Markup, sign: Markup | '' = ''): Markup {
+  return page({
+    title,
+    language,
+    body: html`<header>${sign}<h1>${title}</h1></header><div class="m">${body}</div>`,
+  })
 }

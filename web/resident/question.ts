@@ -40,7 +40,7 @@ export function questionBlock(entry: Entry, around: Around): Markup {
     const described = describedBy === '' ? '' : html` aria-describedby="${describedBy}"`
     return html`<fieldset class="${name}" id="q-${code}"${described}><legend>${titleOf(entry, around)}</legend>${body}</fieldset>`
   }
-  return html`<div class="${name}" id="q-${code}"><label for="i-${code}">${titleOf(entry, around)}</label>${body}</div>`
+  return html`<div class="${name}" id="q-${code}"><label class="t" for="i-${code}">${titleOf(entry, around)}</label>${body}</div>`
 }
 
 function titleOf({ question, number }: Entry, { language }: Around): Markup {

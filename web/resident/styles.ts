@@ -8,14 +8,14 @@ html{-webkit-text-size-adjust:100%}
 body{margin:0;background:#f3f6f4;color:#17211c;font:18px/1.5 system-ui,-apple-system,Roboto,"Noto Sans",sans-serif}
 main{max-width:34em;margin:0 auto;padding:0 0 2em;background:#fff;min-height:100vh}
 header{background:#0b5a47;color:#fff;padding:1.1em 1em 1.2em}
-h1{font-size:1.45em;line-height:1.25;margin:0;font-weight:700}
+h1{font-size:1.35em;line-height:1.25;margin:0;font-weight:700}
 header p{margin:.35em 0 0;color:#d9ece4}
 .l{float:right;margin:0}
 .l a{display:block;padding:.65em 1em;color:#fff;font-size:.9em}
 h2{font-size:1.1em;margin:1.6em 1rem 0;color:#0b5a47}
 .n{margin:1em 1rem 0;padding:.8em 1em;background:#eef5f1;border-left:4px solid #0b5a47;border-radius:0 8px 8px 0;font-size:.95em}
 .q{border:0;margin:1.5em 1rem 0;padding:0;min-width:0}
-legend,.q>label{display:block;padding:0;font-weight:600;margin-bottom:.35em}
+legend,.t{display:block;padding:0;font-weight:600;margin-bottom:.35em}
 small{font-weight:400;font-size:.9em;color:#55635c}
 .h{margin:0 0 .5em;color:#4c5a53;font-size:.93em}
 .e{margin:0 0 .5em;color:#a3160b;font-weight:600}
@@ -34,7 +34,8 @@ button,.b{display:block;width:100%;min-height:56px;padding:.7em 1em;border:0;bor
 .a{margin:1.2em 1rem 0;padding:.8em 1em;border:2px solid #a3160b;border-radius:10px;background:#fdf1ef}
 .a p{margin:.2em 0}
 .a a{display:inline-block;padding:.35em 0;color:#a3160b}
-.m{padding:2em 1rem 0}
-.m h1{color:#0b5a47}
-.k{font-size:1.5em;font-weight:700;letter-spacing:.06em;margin:.1em 0 .3em}
+.m{padding:.4em 1rem 0}
+.y{display:block;width:56px;height:56px;margin:.3em 0 .8em;fill:none;stroke:#fff;stroke-width:5;stroke-linecap:round;stroke-linejoin:round}
+.c{margin:1.2em 0;padding:1em;background:#eef5f1;border-radius:12px;text-align:center}
+.k{display:block;font-size:1.6em;font-weight:700;letter-spacing:.06em}
 `
