@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { JobView, Me, type RecountRequest, type ResultFile, ResultsView } from '../../shared/api/office.ts'
+import type { AreaId, JobId, SurveyId } from '../../shared/ids.ts'
+import { ProblemBody, type ProblemCode } from '../../shared/problems.ts'
+import { CommuneSummary, ProvinceSummary } from '../../shared/results/summary.ts'
+
+/** `offline`: no answer came. `unexpected`: something answered that is not our API, a proxy's page for instance. */
+export type FailureCode = ProblemCode | 'offline' | 'unexpected'
+
+/** Why a call gave nothing; `requestId` is what the person can quote to those who read the logs. */
+export class ApiFailure extends Error {
+  readonly code: FailureCode
+  readonly requestId: string | undefined
+
+  constructor(code: FailureCode, requestId?: string) {
+    super(code)
+    this.code = code
+    this.requestId = requestId
+  }
+}
+
+const AnySummary = z.union([ProvinceSummary, CommuneSummary])
+
+/** The office's API as functions. Each throws `ApiFailure`. */
+export const api = {
+  me: () => get('/api/office/me', Me),
+  results: (survey: SurveyId, province: AreaId) =>
+    get(`/api/office/results/${survey}/${province}`, ResultsView),
+  job: (survey: SurveyId, province: AreaId, job: JobId) =>
+    get(`/api/office/results/${survey}/${province}/jobs/${job}`, JobView),
+  summary: (survey: SurveyId, province: AreaId) =>
+    get(`/api/office/results/${survey}/${province}/summary`, AnySummary),
+  communeSummary: (survey: SurveyId, province: AreaId, commune: AreaId) =>
+    get(`/api/office/results/${survey}/${province}/communes/${commune}/summary`, CommuneSummary),
+  recount: (request: RecountRequest) =>
+    call('/api/office/results', JobView, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(request),
+    }),
+  async signOut(): Promise<void> {
+    await send('/api/office/sign-out', { method: 'POST' })
+  },
+}
+
+/** Where the browser goes to sign in and come back to `to`. */
+export function signInHref(to: string): string {
+  return `/api/office/sign-in?to=${encodeURIComponent(to)}`
+}
+
+export function fileHref(survey: SurveyId, province: AreaId, name: ResultFile): string {
+  return `/api/office/results/${survey}/${province}/files/${name}`
+}
+
+function get<Schema extends z.ZodMiniType>(path: string, schema: Schema): Promise<z.output<Schema>> {
+  return call(path, schema, {})
+}
+
+async function call<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+  init: RequestInit,
+): Promise<z.output<Schema>> {
+  const answer = await send(path, init)
+  const body: unknown = await answer.json().catch(() => undefined)
+  if (!answer.ok) {
+    const problem = ProblemBody.safeParse(body)
+    if (problem.success) throw new ApiFailure(problem.data.code, problem.data.requestId)
+    throw new ApiFailure('unexpected')
+  }
+  const parsed = schema.safeParse(body)
+  if (!parsed.success) throw new ApiFailure('unexpected')
+  return parsed.data
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch {
+    throw new ApiFailure('offline')
+  }
+}

@@ -1,0 +1,39 @@
+import type { ResultsView } from '../../../shared/api/office.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import { fileHref } from '../api.ts'
+import { bytesText, dateText, timeText } from '../format.ts'
+import { useLanguage } from '../language.tsx'
+import { Empty } from '../notices.tsx'
+import type { ResultsAddress } from './results-page.tsx'
+
+/** The files of the newest run that this person may have. */
+export function Downloads(props: { files: ResultsView['files']; address: ResultsAddress; asOf: EpochMs }) {
+  const { text, language } = useLanguage()
+  const { survey, province } = props.address
+  if (props.files.length === 0) return <Empty>{text.empty.noFiles}</Empty>
+  const hasRows = props.files.some(({ name }) => name.startsWith('responses.'))
+  return (
+    <>
+      <h2 class="hidden">{text.files.title}</h2>
+      <p class="quiet">{text.files.asOf(timeText(props.asOf), dateText(props.asOf))}</p>
+      <ul class="files">
+        {props.files.map(({ name, bytes }) => (
+          <li key={name}>
+            <div>
+              <h3>{text.files.each[name].name}</h3>
+              <p>{text.files.each[name].about}</p>
+            </div>
+            <a
+              class="button"
+              href={fileHref(survey, province, name)}
+              aria-label={`${text.files.download} ${name}`}
+            >
+              {text.files.download} <span class="size">{bytesText(bytes, language)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {hasRows && <p class="notice caution">{text.files.rows}</p>}
+    </>
+  )
+}

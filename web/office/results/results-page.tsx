@@ -1,0 +1,76 @@
+import { can } from '../../../shared/access.ts'
+import type { StaffMember } from '../../../shared/api/office.ts'
+import type { AreaId, SurveyId } from '../../../shared/ids.ts'
+import type { Address } from '../address.ts'
+import { api } from '../api.ts'
+import { useLanguage } from '../language.tsx'
+import { useLoad } from '../load.ts'
+import { Empty, Failed, Loading } from '../notices.tsx'
+import { useRecount } from './recount.ts'
+import { AsOf, RecountBar } from './recount-bar.tsx'
+import { SummaryView } from './summary-view.tsx'
+
+export type ResultsAddress = Address & { survey: SurveyId; province: AreaId }
+
+type Props = { staff: StaffMember; provinceName: string; address: ResultsAddress }
+
+/** Results as far as the person's scope reaches: a province with its runs, or the own commune of it. */
+export function ResultsPage(props: Props) {
+  const seesProvince = can(props.staff, 'see-results', { province: props.address.province })
+  return seesProvince ? <ProvinceResults {...props} /> : <OwnCommuneResults {...props} />
+}
+
+function ProvinceResults({ staff, provinceName, address }: Props) {
+  const { text } = useLanguage()
+  const recount = useRecount(address.survey, address.province)
+  const { view } = recount
+  if (view.at === 'loading') return <Loading />
+  if (view.at === 'failed') return <Failed failure={view.failure} onRetry={recount.reload} />
+
+  const { latest, files } = view.value
+  const mayRecount = can(staff, 'recount', { province: address.province })
+  return (
+    <>
+      <RecountBar recount={recount} asOf={latest?.asOf} mayRecount={mayRecount} />
+      {latest === undefined ? (
+        <Empty title={text.empty.title}>{mayRecount ? text.empty.lead : text.empty.leadWithoutRight}</Empty>
+      ) : (
+        <Summary key={latest.id} address={address} provinceName={provinceName} files={files} />
+      )}
+    </>
+  )
+}
+
+function Summary(props: {
+  address: ResultsAddress
+  provinceName: string
+  files: Parameters<typeof SummaryView>[0]['files']
+}) {
+  const { survey, province, commune } = props.address
+  const { load, reload } = useLoad(commune ?? province, () =>
+    commune === undefined ? api.summary(survey, province) : api.communeSummary(survey, province, commune),
+  )
+  if (load.at === 'loading') return <Loading />
+  if (load.at === 'failed') return <Failed failure={load.failure} onRetry={reload} />
+  return <SummaryView {...props} summary={load.value} />
+}
+
+function OwnCommuneResults({ address }: Props) {
+  const { text } = useLanguage()
+  const { load, reload } = useLoad('own commune', () => api.summary(address.survey, address.province))
+  if (load.at === 'loading') return <Loading />
+  if (load.at === 'ready') {
+    return (
+      <>
+        <div class="recount">
+          <AsOf at={load.value.asOf} />
+        </div>
+        <SummaryView address={address} summary={load.value} files={[]} />
+      </>
+    )
+  }
+  if (load.failure.code === 'no-results-yet') {
+    return <Empty title={text.empty.title}>{text.empty.leadWithoutRight}</Empty>
+  }
+  return <Failed failure={load.failure} onRetry={reload} />
+}

@@ -1,0 +1,174 @@
+import type { Catalogue } from './catalogue.ts'
+
+export const en: Catalogue = {
+  appName: 'Từng Nhà',
+  appPlace: 'Survey results',
+  otherLanguage: 'Tiếng Việt',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  skip: 'Skip to content',
+
+  failures: {
+    offline: 'No connection. Check the network and try again.',
+    'no-session': 'Your session has ended. Sign in again to go on.',
+    'out-of-scope': 'These figures are outside your area or role.',
+    'not-staff': 'Your account has no role here any more. Ask the administrator of your province.',
+    'not-found': 'There are no such figures. The link may be old.',
+    'survey-frozen': 'The final results of this survey are frozen; it is not recounted.',
+    'recount-not-started': 'The update could not be started. Wait a minute and press Update again.',
+    'store-busy': 'The system is busy. Wait a minute and try again.',
+    'too-many-requests': 'Too many requests. Wait a minute and try again.',
+  },
+  otherFailure: 'Something is broken on our side. Try again; if it stays, tell the administrator.',
+  failureNumber: (id) => `Number to quote: ${id}`,
+
+  session: {
+    title: 'Survey results',
+    lead: 'For commune and provincial officers and national viewers.',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    help: 'Cannot get in? Ask the administrator of your province to add your e-mail address.',
+    refusals: {
+      failed: 'The sign-in was not completed. Press Sign in to start again.',
+      'unverified-email': 'The e-mail address of this account is not verified. Verify it and sign in again.',
+      'not-staff':
+        'This account has no role here. Ask the administrator of your province to add your e-mail address, or sign in with another account.',
+      'other-account':
+        'This e-mail address belongs to another account. Use that one, or tell the administrator of your province.',
+    },
+    nothing: 'Your account has no area or survey to look at yet. Ask the administrator of your province.',
+  },
+
+  choose: {
+    province: 'Province',
+    survey: 'Survey',
+    pickProvince: 'Choose a province…',
+    pickFirst: 'Choose a province to see its figures.',
+  },
+
+  recount: {
+    button: 'Update',
+    asOf: (time, date) => `Figures as of ${time} on ${date}`,
+    never: 'No figures yet',
+    running: 'Counting anew…',
+    mayLeave: 'You may close the page; the count goes on.',
+    progress: (done, of) => `${done}/${of} communes`,
+    done: 'Updated.',
+    failed: 'The last count failed. The former figures are untouched; press Update to count again.',
+  },
+
+  empty: {
+    title: 'No results yet',
+    lead: 'Press Update to count the responses that have arrived.',
+    leadWithoutRight: 'Results will show here once the province updates them.',
+    noResponses:
+      'No responses have arrived. Figures will show after the teams send theirs and the province updates.',
+    noIndicators: 'This survey has no indicators.',
+    noMatch: 'No row matches. Try other words.',
+    noDays: 'No day has responses yet.',
+    noFiles: 'There is no file that you may download.',
+  },
+
+  counts: {
+    title: 'Responses',
+    counted: 'Counted',
+    countedHint: (received) => `of ${received} received`,
+    held: 'Waiting for a look',
+    heldNone: 'none has to wait',
+    reasons: {
+      'unknown-survey': 'unknown survey',
+      'survey-closed': 'sent after the survey closed',
+      'unknown-version': 'unknown version of the form',
+      'foreign-area': "outside the team's area",
+      'foreign-author': 'revised from outside the team',
+      'unfit-answers': 'answers that do not fit the form',
+      'same-revision-other-content': 'same number, other content',
+      'clock-skew': "phone's clock is wrong",
+      'unclean-text': 'text typed in an unusual way',
+    },
+    superseded: 'Older copies',
+    supersededHint: 'revised or sent again',
+    excluded: 'Excluded',
+    excludedHint: "by an officer's decision",
+    noted: 'Counted, with a note',
+  },
+
+  tabs: {
+    indicators: 'Indicators',
+    communes: 'Communes',
+    hamlets: 'Hamlets',
+    teams: 'Teams',
+    days: 'By day',
+    questions: 'Questions',
+    files: 'Downloads',
+  },
+  tabsLabel: 'Parts of the results',
+  wholeProvince: 'Whole province',
+  responses: 'Responses',
+  over: {
+    visits: 'over every visit',
+    households_ever: 'each household once, over all its visits',
+    latest_visit: 'each household once, by its latest interview',
+  },
+
+  indicators: {
+    name: 'Indicator',
+    value: 'Value',
+    made: 'Numerator/denominator',
+    observed: 'Observed',
+    observedHint: 'visits or households with an answer to go by',
+    caption: (place) => `Indicators of ${place}`,
+  },
+
+  places: {
+    name: { communes: 'Commune', hamlets: 'Hamlet', teams: 'Community digital technology team' },
+    search: 'Search by name',
+    indicator: 'Compare by',
+    count: (shown, all) => `${shown}/${all} rows`,
+    sortBy: (column) => `Sort by ${column}`,
+  },
+
+  days: {
+    day: 'Day',
+    measure: 'Show',
+    chart: (measure, from, to) => `${measure}, day by day from ${from} to ${to}`,
+    peak: (value, day) => `Highest ${value}, on ${day}`,
+    table: 'Show as a table',
+  },
+
+  questions: {
+    search: 'Search questions',
+    answered: (answered, asked) => `${answered} answered / ${asked} asked`,
+    answer: 'Answer',
+    count: 'Responses',
+    share: 'Share',
+    shareHint: 'of the responses that answer this question',
+    multiple: 'Several answers could be chosen, so they may add up to more than 100%.',
+    average: 'Average',
+    sum: 'Sum',
+    least: 'Least',
+    greatest: 'Greatest',
+    numbers: 'Responses with a number',
+    words: 'Answers in words are not counted here.',
+  },
+
+  files: {
+    title: 'Download result files',
+    asOf: (time, date) => `The files hold the figures as of ${time} on ${date}.`,
+    size: 'Size',
+    download: 'Download',
+    each: {
+      'summary.xlsx': {
+        name: 'Summary (Excel)',
+        about: 'Indicators by province, commune, hamlet, team and day, with responses and denominators.',
+      },
+      'responses.xlsx': {
+        name: 'Responses (Excel)',
+        about: 'One row for each response that is counted. Personal answers are not in the file.',
+      },
+      'responses.csv': { name: 'Responses (CSV)', about: 'Like the Excel file, for other programs.' },
+      'codebook.xlsx': { name: 'Codebook (Excel)', about: 'What each column and each code means.' },
+    },
+    rows: 'Files of single responses are for work in the office only: do not pass them on, delete them when done.',
+  },
+}

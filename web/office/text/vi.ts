@@ -1,0 +1,200 @@
+import type { ResultFile, SignInRefusal } from '../../../shared/api/office.ts'
+import type { Flag } from '../../../shared/results/received.ts'
+import type { Tab } from '../address.ts'
+import type { FailureCode } from '../api.ts'
+
+const refusals: Record<SignInRefusal, string> = {
+  failed: 'Đăng nhập chưa xong. Hãy bấm Đăng nhập để làm lại.',
+  'unverified-email': 'Địa chỉ thư của tài khoản này chưa được xác minh. Hãy xác minh rồi đăng nhập lại.',
+  'not-staff':
+    'Tài khoản này chưa được giao quyền. Hãy nhờ quản trị viên của tỉnh thêm địa chỉ thư của bạn, hoặc đăng nhập bằng tài khoản khác.',
+  'other-account':
+    'Địa chỉ thư này đã gắn với một tài khoản khác. Hãy dùng tài khoản đó hoặc báo quản trị viên của tỉnh.',
+}
+
+const failures: Partial<Record<FailureCode, string>> = {
+  offline: 'Không kết nối được. Hãy kiểm tra mạng rồi thử lại.',
+  'no-session': 'Phiên làm việc đã hết. Hãy đăng nhập lại để xem tiếp.',
+  'out-of-scope': 'Số liệu này nằm ngoài địa bàn hoặc quyền của bạn.',
+  'not-staff': 'Tài khoản của bạn không còn quyền ở đây. Hãy hỏi quản trị viên của tỉnh.',
+  'not-found': 'Không tìm thấy số liệu này. Đường dẫn có thể đã cũ.',
+  'survey-frozen': 'Khảo sát đã chốt số liệu nên không tính lại nữa.',
+  'recount-not-started': 'Chưa bắt đầu tính được. Hãy đợi một phút rồi bấm Cập nhật lại.',
+  'store-busy': 'Hệ thống đang bận. Hãy đợi một phút rồi thử lại.',
+  'too-many-requests': 'Bạn thao tác quá nhanh. Hãy đợi một phút rồi thử lại.',
+}
+
+const held: Record<Flag, string> = {
+  'unknown-survey': 'không rõ khảo sát',
+  'survey-closed': 'gửi sau khi khảo sát đóng',
+  'unknown-version': 'không rõ phiên bản phiếu',
+  'foreign-area': 'ngoài địa bàn của tổ',
+  'foreign-author': 'người sửa không thuộc tổ',
+  'unfit-answers': 'câu trả lời không khớp phiếu',
+  'same-revision-other-content': 'trùng mã nhưng khác nội dung',
+  'clock-skew': 'đồng hồ điện thoại sai',
+  'unclean-text': 'chữ gõ không chuẩn',
+}
+
+const tabs: Record<Tab, string> = {
+  indicators: 'Chỉ tiêu',
+  communes: 'Xã, phường',
+  hamlets: 'Thôn, ấp',
+  teams: 'Tổ',
+  days: 'Theo ngày',
+  questions: 'Từng câu hỏi',
+  files: 'Tải về',
+}
+
+const files: Record<ResultFile, { name: string; about: string }> = {
+  'summary.xlsx': {
+    name: 'Bảng tổng hợp (Excel)',
+    about: 'Chỉ tiêu theo tỉnh, xã, thôn, tổ và ngày; kèm số phiếu và mẫu số.',
+  },
+  'responses.xlsx': {
+    name: 'Từng phiếu (Excel)',
+    about: 'Mỗi dòng là một phiếu được tính. Câu trả lời cá nhân không có trong tệp.',
+  },
+  'responses.csv': {
+    name: 'Từng phiếu (CSV)',
+    about: 'Như tệp Excel, để đưa vào phần mềm khác.',
+  },
+  'codebook.xlsx': {
+    name: 'Sổ mã (Excel)',
+    about: 'Nghĩa của từng cột và từng mã trả lời.',
+  },
+}
+
+const over = {
+  visits: 'tính trên mọi lượt đến',
+  households_ever: 'mỗi hộ một lần, qua mọi lượt đến',
+  latest_visit: 'mỗi hộ một lần, theo lượt gặp mới nhất',
+}
+
+/** Every word that the office says by itself; surveys and indicators bring their own. English has the same keys. */
+export const vi = {
+  appName: 'Từng Nhà',
+  appPlace: 'Kết quả khảo sát',
+  otherLanguage: 'English',
+  loading: 'Đang tải…',
+  tryAgain: 'Thử lại',
+  skip: 'Đến phần nội dung',
+
+  failures,
+  otherFailure: 'Có lỗi ở phía hệ thống. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị.',
+  failureNumber: (id: string) => `Mã để báo lỗi: ${id}`,
+
+  session: {
+    title: 'Kết quả khảo sát',
+    lead: 'Trang dành cho cán bộ xã, cán bộ tỉnh và người theo dõi toàn quốc.',
+    signIn: 'Đăng nhập',
+    signOut: 'Đăng xuất',
+    help: 'Chưa vào được? Hãy nhờ quản trị viên của tỉnh thêm địa chỉ thư công vụ của bạn.',
+    refusals,
+    nothing:
+      'Tài khoản của bạn chưa được giao địa bàn hay khảo sát nào để xem. Hãy hỏi quản trị viên của tỉnh.',
+  },
+
+  choose: {
+    province: 'Tỉnh, thành phố',
+    survey: 'Khảo sát',
+    pickProvince: 'Chọn tỉnh, thành phố…',
+    pickFirst: 'Hãy chọn tỉnh, thành phố để xem số liệu.',
+  },
+
+  recount: {
+    button: 'Cập nhật',
+    asOf: (time: string, date: string) => `Số liệu đến ${time} ngày ${date}`,
+    never: 'Chưa có số liệu',
+    running: 'Đang tính lại số liệu…',
+    mayLeave: 'Có thể đóng trang; việc tính vẫn tiếp tục.',
+    progress: (done: string, of: string) => `${done}/${of} xã, phường`,
+    done: 'Đã cập nhật xong.',
+    failed: 'Lần tính gần nhất bị lỗi. Số liệu cũ vẫn còn nguyên; hãy bấm Cập nhật để tính lại.',
+  },
+
+  empty: {
+    title: 'Chưa có kết quả',
+    lead: 'Bấm Cập nhật để tính từ những phiếu đã nhận.',
+    leadWithoutRight: 'Khi tỉnh cập nhật số liệu, kết quả sẽ hiện ở đây.',
+    noResponses: 'Chưa nhận được phiếu nào. Số liệu sẽ có sau khi các tổ gửi phiếu và tỉnh cập nhật lại.',
+    noIndicators: 'Khảo sát này chưa có chỉ tiêu nào.',
+    noMatch: 'Không có dòng nào khớp. Hãy thử từ khác.',
+    noDays: 'Chưa có ngày nào có phiếu.',
+    noFiles: 'Chưa có tệp nào bạn được tải.',
+  },
+
+  counts: {
+    title: 'Số phiếu',
+    counted: 'Được tính',
+    countedHint: (received: string) => `trong ${received} phiếu đã nhận`,
+    held: 'Chờ xem lại',
+    heldNone: 'không có phiếu nào phải chờ',
+    reasons: held,
+    superseded: 'Bản cũ',
+    supersededHint: 'đã có bản sửa hoặc gửi lại',
+    excluded: 'Đã loại',
+    excludedHint: 'theo quyết định của cán bộ',
+    noted: 'Được tính, có ghi chú',
+  },
+
+  tabs,
+  tabsLabel: 'Phần kết quả',
+  wholeProvince: 'Toàn tỉnh',
+  responses: 'Số phiếu',
+  over,
+
+  indicators: {
+    name: 'Chỉ tiêu',
+    value: 'Giá trị',
+    made: 'Tử số/mẫu số',
+    observed: 'Số quan sát',
+    observedHint: 'số lượt hoặc số hộ có câu trả lời để tính',
+    caption: (place: string) => `Chỉ tiêu của ${place}`,
+  },
+
+  places: {
+    name: {
+      communes: 'Xã, phường, đặc khu',
+      hamlets: 'Thôn, ấp, tổ dân phố',
+      teams: 'Tổ công nghệ số cộng đồng',
+    },
+    search: 'Tìm theo tên',
+    indicator: 'Chỉ tiêu so sánh',
+    count: (shown: string, all: string) => `${shown}/${all} dòng`,
+    sortBy: (column: string) => `Sắp xếp theo ${column}`,
+  },
+
+  days: {
+    day: 'Ngày',
+    measure: 'Xem theo',
+    chart: (measure: string, from: string, to: string) => `${measure}, từng ngày từ ${from} đến ${to}`,
+    peak: (value: string, day: string) => `Cao nhất ${value}, ngày ${day}`,
+    table: 'Xem bảng số liệu',
+  },
+
+  questions: {
+    search: 'Tìm câu hỏi',
+    answered: (answered: string, asked: string) => `${answered} trả lời / ${asked} được hỏi`,
+    answer: 'Câu trả lời',
+    count: 'Số phiếu',
+    share: 'Tỷ lệ',
+    shareHint: 'trên số phiếu trả lời câu này',
+    multiple: 'Được chọn nhiều câu trả lời nên tổng có thể quá 100%.',
+    average: 'Trung bình',
+    sum: 'Tổng',
+    least: 'Thấp nhất',
+    greatest: 'Cao nhất',
+    numbers: 'Số phiếu có số',
+    words: 'Câu trả lời bằng chữ không được đếm ở đây.',
+  },
+
+  files: {
+    title: 'Tải tệp kết quả',
+    asOf: (time: string, date: string) => `Các tệp chứa số liệu đến ${time} ngày ${date}.`,
+    size: 'Dung lượng',
+    download: 'Tải về',
+    each: files,
+    rows: 'Tệp từng phiếu chỉ để làm việc trong cơ quan: không gửi ra ngoài, xóa khi không cần nữa.',
+  },
+}
