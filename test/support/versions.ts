@@ -10,12 +10,6 @@ export function theSurvey(id: string): SurveyVersion {
   return found
 }
 
-/** A question as an author writes it: what the test does not care about is filled in. */
-export function aQuestion(given: Record<string, unknown>): Record<string, unknown> {
-  const { code } = given
-  return { section: 's', label: { vi: code }, required: false, privacy: 'none', feeds: [], ...given }
-}
-
 /** The JSON of a small survey with these questions, not parsed. */
 export function aDefinition(
   questions: readonly Record<string, unknown>[],
@@ -68,4 +62,10 @@ export function anInterview(given: Answers = {}): Answers {
     support: ['none'],
     ...given,
   }
+}
+
+/** A question as an author writes it: what the test does not care about is filled in. */
+function aQuestion(given: Record<string, unknown>): Record<string, unknown> {
+  const { code } = given
+  return { section: 's', label: { vi: code }, required: false, privacy: 'none', feeds: [], ...given }
 }

@@ -140,6 +140,7 @@ describe('the rules of a journey', () => {
       },
     )
     expect(codes(journey(version, { a: 'no', b: 3 }))).toEqual(['a', 'c'])
+    expect(codes(journey(version, { b: 3 }))).toEqual(['a', 'c'])
     expect(codes(journey(version, { a: 'yes', b: 3 }))).toEqual(['a', 'b'])
     expect(codes(journey(version, { a: 'yes' }))).toEqual(['a', 'b'])
   })
