@@ -63,9 +63,14 @@ function configuration({ accounts, clientId, redirectUris }: IdpOptions, mount: 
     jwks: { keys: [signingKey()] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `${mount}/interaction/${uid}` },
-    // A session of seconds: who signs out and in again chooses an account anew.
-    ttl: { Session: 5, Interaction: 600, Grant: 600, AuthorizationCode: 60, AccessToken: 600, IdToken: 600 },
-    expiresWithSession: () => false,
+    ttl: {
+      Session: 600,
+      Interaction: 600,
+      Grant: 600,
+      AuthorizationCode: 60,
+      AccessToken: 600,
+      IdToken: 600,
+    },
     findAccount(_: unknown, sub: string) {
       const account = accounts.find(({ email }) => subjectOf(email) === sub)
       if (account === undefined) return undefined

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { invitationLink, posterLink } from '../../functions/field/links.ts'
+import { demoStaff } from './demo/accounts.ts'
+import { invitationSecret } from './demo/phones.ts'
+import { crews, FEEDBACK, posterCode, SATISFACTION } from './demo/register.ts'
+
+/** What a running system prints, and leaves in its data folder for programs that drive it. */
+export const Addresses = z.object({
+  origin: z.string(),
+  /** Where a member's phone joins the first demo team. */
+  invitation: z.string(),
+  /** A resident's poster for each survey that residents fill in. */
+  posters: z.array(z.object({ url: z.string(), place: z.string() })),
+  office: z.string(),
+  /** Who can sign in at the office. */
+  accounts: z.array(z.object({ email: z.string(), name: z.string(), vi: z.string(), en: z.string() })),
+})
+export type Addresses = z.infer<typeof Addresses>
+
+/** The demo's doors, in the first commune; they stay the same for one data folder and port. */
+export function addressesOf(origin: string, serverKey: string): Addresses {
+  const [crew] = crews
+  if (crew === undefined) throw new Error('The demo has no team.')
+  const { commune, members } = crew
+  const poster = (survey: typeof FEEDBACK, place: string) => ({
+    url: posterLink(origin, posterCode(serverKey, survey, commune.code)),
+    place: `${place} xã ${commune.name}`,
+  })
+  return {
+    origin,
+    invitation: invitationLink(origin, invitationSecret(serverKey, members[0].id)),
+    posters: [poster(FEEDBACK, 'Nhà văn hóa'), poster(SATISFACTION, 'Trung tâm Phục vụ hành chính công')],
+    office: `${origin}/office/`,
+    accounts: demoStaff.map(({ email, name, does }) => ({ email, name, ...does })),
+  }
+}
+
+/** The lines for the terminal, Vietnamese first. */
+export function announce({ invitation, posters, office, accounts }: Addresses): string {
+  return [
+    '',
+    'Từng Nhà đã sẵn sàng. Người và số liệu trong bản chạy thử này đều do máy dựng nên.',
+    'Từng Nhà is ready. The people and figures of this trial are made up.',
+    '',
+    line('Lời mời thành viên tổ', 'a member’s invitation', invitation),
+    ...posters.map(({ url, place }) => line(`Áp phích cho người dân (${place})`, 'a resident’s poster', url)),
+    line('Văn phòng', 'the office', office),
+    '',
+    '  Tài khoản dùng thử · demo accounts (chọn trên trang đăng nhập · choose on the sign-in page):',
+    ...accounts.map(({ email, name, vi, en }) => `    ${name} <${email}>: ${vi} · ${en}`),
+    '',
+    'Nhấn Ctrl-C để dừng. · Press Ctrl-C to stop.',
+  ].join('\n')
+}
+
+function line(vi: string, en: string, url: string): string {
+  return `  ${vi} · ${en}\n    ${url}`
+}

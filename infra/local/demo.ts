@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import * as z from 'zod/mini'
+import { FieldEnv, ResultsEnv } from '../../functions/env.ts'
+import { makeFieldDeps } from '../../functions/field/deps.ts'
+import { makeResultsDeps } from '../../functions/results/deps.ts'
+import { resultsHandler } from '../../functions/results/handler.ts'
+import { staffStore } from '../../functions/store/staff.ts'
+import { openTable } from '../../functions/store/table.ts'
+import { openDataFolder } from './data-folder.ts'
+import { areaOf } from './demo/places.ts'
+import { recount } from './demo/recount.ts'
+import { crews, fillRegister, isRegisterFilled } from './demo/register.ts'
+import { addResponses, pastBefore } from './demo/responses.ts'
+import { startEngines } from './engines.ts'
+import { readSettings } from './settings.ts'
+import { StartProblem, words } from './words.ts'
+
+const Arguments = z.object({
+  responses: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000_000)), 2_000),
+  province: z._default(z.string().check(z.regex(/^\d{2}$/)), '96'),
+  seed: z._default(z.string(), 'more'),
+})
+
+/** The made-up past that is added to, in days. */
+const DAYS = 180
+
+/**
+ * `npm run demo -- --responses 20000 --province 96 [--seed name]`: adds made-up responses to a stopped system and
+ * recounts. The same seed on the same day adds the same ones again, which changes nothing.
+ */
+try {
+  await run()
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error
+  console.error(`${error.words.vi}\n${error.words.en}`)
+  process.exitCode = 1
+}
+
+async function run(): Promise<void> {
+  const { responses, province, seed } = readArguments()
+  const chosen = crews.filter(({ commune }) => commune.province === areaOf(province))
+  if (chosen.length === 0) throw new StartProblem(words.noDemoThere(province))
+
+  const folder = openDataFolder(readSettings(process.env).dir)
+  process.on('exit', folder.release)
+  const engines = await startEngines(folder)
+  // No page is open while this runs, so no address is needed.
+  const env = FieldEnv.parse({ ...engines.env, ORIGIN: 'http://127.0.0.1', SERVER_KEY: folder.serverKey })
+  const deps = makeFieldDeps(env)
+  const table = openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT })
+  const staff = staffStore(table, deps.clock)
+  if (!(await isRegisterFilled(staff))) await fillRegister(deps, staff)
+
+  const past = pastBefore(deps.clock(), DAYS)
+  await addResponses(deps, { crews: chosen, count: responses, past, seed, reports: false })
+  const results = resultsHandler({ ...makeResultsDeps(ResultsEnv.parse(engines.env)), log: () => {} })
+  await recount(table, results, [areaOf(province)])
+  await engines.close()
+  console.log(`${words.demoAdded(responses).vi}\n${words.demoAdded(responses).en}`)
+}
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: { responses: { type: 'string' }, province: { type: 'string' }, seed: { type: 'string' } },
+  })
+  const parsed = Arguments.safeParse(values)
+  if (!parsed.success) {
+    throw new StartProblem(words.badSetting(`--${parsed.error.issues[0]?.path.join('.') ?? ''}`))
+  }
+  return parsed.data
+}

@@ -1,0 +1,70 @@
+import type { FieldDeps } from '../../../functions/field/deps.ts'
+import { digest, hmac, newSecret } from '../../../functions/secrets.ts'
+import type { Staff } from '../../../functions/store/staff.ts'
+import { ownSurveys } from '../../../shared/form/surveys/index.ts'
+import { SurveyId } from '../../../shared/ids.ts'
+import { DAY } from '../../../shared/time.ts'
+import { demoStaff } from './accounts.ts'
+import { type Crew, crewsOf } from './people.ts'
+import { invitationSecret } from './phones.ts'
+import { communes, provinces } from './places.ts'
+
+export const HOUSEHOLD_VISIT = SurveyId.parse('hh_digital_visit')
+export const MONTHLY_REPORT = SurveyId.parse('team_monthly_report')
+export const FEEDBACK = SurveyId.parse('resident_feedback')
+export const SATISFACTION = SurveyId.parse('one_stop_satisfaction')
+
+/** The teams of every demo commune. */
+export const crews: readonly Crew[] = communes.flatMap(crewsOf)
+
+/** A demo poster; its code is the same for one data folder, and unknown to all others. */
+export function posterCode(serverKey: string, survey: SurveyId, commune: string): string {
+  const bytes = Buffer.from(hmac(serverKey, `demo poster\n${survey}\n${commune}`), 'base64url')
+  return newSecret(() => bytes.subarray(0, 16))
+}
+
+/** Publishes the surveys and fills the register, staff, invitations and posters. Phones that joined must join anew. */
+export async function fillRegister(deps: FieldDeps, staff: Staff): Promise<void> {
+  const { register } = deps
+  for (const version of ownSurveys) {
+    const { survey: id, title, filledBy, version: number } = version
+    await deps.surveys.publish(version)
+    await deps.surveys.put({ id, title, filledBy, state: 'open', version: number })
+  }
+  for (const province of provinces) await register.putProvince(province)
+  for (const commune of communes) await register.putCommune(commune)
+  for (const crew of crews) await fillCrew(deps, crew)
+  for (const commune of communes) {
+    for (const survey of [FEEDBACK, SATISFACTION]) {
+      const codeDigest = digest(posterCode(deps.serverKey, survey, commune.code))
+      const place = survey === FEEDBACK ? 'Nhà văn hóa' : 'Trung tâm Phục vụ hành chính công'
+      const { id: area, province } = commune
+      await deps.posters.create({ codeDigest, survey, area, province, place, active: true })
+    }
+  }
+  for (const { does: _, ...person } of demoStaff) await staff.put(person)
+}
+
+/** Whether an earlier `fillRegister` came to its end: staff are put last. */
+export async function isRegisterFilled(staff: Staff): Promise<boolean> {
+  const last = demoStaff.at(-1)
+  return last !== undefined && (await staff.get(last.email)) !== undefined
+}
+
+async function fillCrew({ register, invitations, serverKey, clock }: FieldDeps, crew: Crew): Promise<void> {
+  const { province, id: commune } = crew.commune
+  await register.putHamlet(province, crew.hamlet)
+  await register.putTeam(province, crew.team)
+  for (const member of crew.members) {
+    await register.putMember(province, member)
+    await invitations.create({
+      province,
+      commune,
+      team: crew.team.id,
+      member: member.id,
+      secretDigest: digest(invitationSecret(serverKey, member.id)),
+      uses: 200, // the demo's invitation is tried on many phones
+      expiresAt: clock() + 3650 * DAY,
+    })
+  }
+}

@@ -1,0 +1,81 @@
+import type { SurveyResponse } from '../../../shared/api/batches.ts'
+import type { Answers } from '../../../shared/form/answers.ts'
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
+import { BatchId, ResponseId, uuidV7 } from '../../../shared/ids.ts'
+import { DAY, dayOf, type EpochMs, HOUR, MINUTE } from '../../../shared/time.ts'
+import { answersBy } from './answers.ts'
+import type { Dice } from './dice.ts'
+import { same } from './habits.ts'
+import { householdHabits } from './households.ts'
+import type { Crew } from './people.ts'
+import type { Phone } from './phones.ts'
+import { reportHabits } from './reports.ts'
+
+/** The made-up past: so many whole days before `today`, the first instant of a day in Vietnam. */
+export type Past = { today: EpochMs; days: number }
+
+/** Sends `count` household visits of a crew in rounds of an afternoon, each round sealed as one batch. */
+export async function sendVisits(
+  crew: Crew,
+  phones: readonly Phone[],
+  version: SurveyVersion,
+  count: number,
+  past: Past,
+  dice: Dice,
+): Promise<void> {
+  for (const { phone, from, visits } of roundsOf(phones, count, past, dice)) {
+    const responses = Array.from({ length: visits }, (_, place) => {
+      const household = String(dice.between(1, crew.hamlet.households)).padStart(3, '0')
+      const habits = { ...householdHabits, hamlet: same(crew.hamlet.id), hh_key: same(household) }
+      return aResponse(version, answersBy(habits, version, dice), from + place * 20 * MINUTE, phone, dice)
+    })
+    await send(phone, version, responses, dice)
+  }
+}
+
+/** Sends the leader's report of last month, yesterday evening. */
+export async function sendReport(
+  crew: Crew,
+  leader: Phone,
+  version: SurveyVersion,
+  past: Past,
+  dice: Dice,
+): Promise<void> {
+  const answers = answersBy(reportHabits(crew, monthBefore(past.today)), version, dice)
+  const response = aResponse(version, answers, past.today - 5 * HOUR, leader, dice)
+  await send(leader, version, [response], dice)
+}
+
+function roundsOf(phones: readonly Phone[], count: number, past: Past, dice: Dice) {
+  const rounds: { phone: Phone; from: EpochMs; visits: number }[] = []
+  for (let left = count; left > 0; left -= rounds.at(-1)?.visits ?? left) {
+    const start = dice.between(7 * 60, 18 * 60) * MINUTE
+    const from = past.today - dice.between(1, past.days) * DAY + start
+    rounds.push({ phone: dice.one(phones), from, visits: Math.min(left, dice.between(5, 10)) })
+  }
+  return rounds.sort((a, b) => a.from - b.from)
+}
+
+function aResponse(
+  version: SurveyVersion,
+  answers: Answers,
+  startedAt: EpochMs,
+  { author, nextSeq }: Phone,
+  dice: Dice,
+): SurveyResponse {
+  const id = ResponseId.parse(uuidV7(startedAt, dice.bytes))
+  const finishedAt = startedAt + dice.between(3 * MINUTE, 9 * MINUTE)
+  return { id, rev: 1, version: version.version, author, seq: nextSeq(), startedAt, finishedAt, answers }
+}
+
+async function send(phone: Phone, version: SurveyVersion, responses: SurveyResponse[], dice: Dice) {
+  const sealedAt = Math.max(...responses.map(({ finishedAt }) => finishedAt)) + MINUTE
+  const id = BatchId.parse(uuidV7(sealedAt, dice.bytes))
+  const batch = { id, survey: version.survey, area: phone.area, sealedAt, responses }
+  await phone.post(JSON.stringify(batch), sealedAt + dice.between(0, 90 * MINUTE))
+}
+
+function monthBefore(today: EpochMs): string {
+  const [year = 0, month = 1] = dayOf(today).split('-').map(Number)
+  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7)
+}

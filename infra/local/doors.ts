@@ -1,0 +1,19 @@
+import type { Addresses } from './addresses.ts'
+
+/** The page at `/`: one door for each kind of person, on a system whose people and figures are made up. */
+export function doorsPage({ invitation, posters, office }: Addresses): string {
+  return `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Từng Nhà</title>
+<h1>Từng Nhà</h1>
+<p>Bản chạy thử trên máy này: người và số liệu đều do máy dựng nên.<br>
+<span lang="en">A trial on this machine: people and figures are made up.</span></p>
+<ul>
+<li><a href="${invitation}">Thành viên tổ: nhận lời mời</a> · <span lang="en">team member: accept the invitation</span></li>
+${posters.map(({ url, place }) => `<li><a href="${url}">Người dân: góp ý (${place})</a> · <span lang="en">resident: leave feedback</span></li>`).join('\n')}
+<li><a href="${office}">Văn phòng: xem và tải kết quả</a> · <span lang="en">office: watch and download results</span></li>
+</ul>
+</html>`
+}

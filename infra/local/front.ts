@@ -1,0 +1,60 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { contentSecurityPolicy } from '../content-security-policy.ts'
+
+/** Routes as CloudFront does on AWS: web files, the field function, the office function. */
+export function frontApp(options: {
+  origin: string
+  field: Hono
+  office: Hono
+  /** The folder of built pages. */
+  web: string
+  /** The page at `/`. */
+  doors: string
+}): Hono {
+  const app = new Hono()
+  const { host } = new URL(options.origin)
+  app.use(async (c, next) => {
+    // Cookies and sign-in know one address only; people type the other one.
+    if (
+      c.req.method === 'GET' &&
+      new URL(c.req.url).hostname === 'localhost' &&
+      !host.startsWith('localhost')
+    ) {
+      return c.redirect(options.origin + c.req.path)
+    }
+    return next()
+  })
+
+  for (const path of ['/api/field/*', '/g/*', '/api/openapi.json']) {
+    app.all(path, (c) => options.field.fetch(c.req.raw, c.env))
+  }
+  app.all('/api/office/*', (c) => options.office.fetch(c.req.raw, c.env))
+
+  app.get('/', (c) => c.html(options.doors))
+  for (const door of ['/t', '/office']) {
+    app.get(door, (c) => c.redirect(`${door}/`))
+    app.get(
+      `${door}/*`,
+      serveStatic({
+        root: options.web,
+        rewriteRequestPath: (path) => (isFile(path) ? path : `${door}/index.html`),
+        onFound: (_, c) => dress(c),
+      }),
+    )
+  }
+  return app
+}
+
+/** `/t/surveys/3` is a place inside the app and gets its page; `/t/assets/main-x1.js` is a file or nothing. */
+function isFile(path: string): boolean {
+  return /\.\w+$/.test(path)
+}
+
+function dress(c: Context): void {
+  const hashed = c.req.path.includes('/assets/')
+  c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  c.header('Content-Security-Policy', contentSecurityPolicy)
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Referrer-Policy', 'same-origin')
+}

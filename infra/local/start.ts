@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { announce } from './addresses.ts'
+import { openDataFolder } from './data-folder.ts'
+import { readSettings } from './settings.ts'
+import { startSystem } from './system.ts'
+import { StartProblem, words } from './words.ts'
+
+/** `npm start`: the whole system on this machine until Ctrl-C. `-- --reset` throws the old data away first. */
+try {
+  await run()
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error
+  console.error(`${error.words.vi}\n${error.words.en}`)
+  process.exitCode = 1
+}
+
+async function run(): Promise<void> {
+  const settings = readSettings(process.env)
+  const web = fileURLToPath(new URL('../../dist/web', import.meta.url))
+  if (!existsSync(web)) throw new StartProblem(words.notBuilt())
+
+  const folder = openDataFolder(settings.dir, { reset: process.argv.includes('--reset') })
+  process.on('exit', folder.release)
+  const system = await startSystem({ ...settings, folder, web })
+  console.log(announce(system.addresses))
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.log(`\n${words.ending().vi} · ${words.ending().en}`)
+      system.close().then(() => process.exit(0))
+    })
+  }
+}

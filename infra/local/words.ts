@@ -1,0 +1,51 @@
+export type Words = { vi: string; en: string }
+
+/** What the person at the terminal reads. */
+export const words = {
+  portTaken: (port: number) => ({
+    vi: `Cổng ${port} đang có chương trình khác dùng; hãy chọn cổng khác, ví dụ PORT=${port + 1} npm start.`,
+    en: `Port ${port} is taken by another program; choose another one, for example PORT=${port + 1} npm start.`,
+  }),
+  cannotListen: (host: string, port: number) => ({
+    vi: `Không mở được địa chỉ ${host}:${port} trên máy này; hãy xem lại HOST và PORT.`,
+    en: `${host}:${port} cannot be opened on this machine; please check HOST and PORT.`,
+  }),
+  folderUnwritable: (dir: string) => ({
+    vi: `Không ghi được vào thư mục ${dir}; hãy đặt DATA_DIR là một thư mục ghi được.`,
+    en: `The folder ${dir} cannot be written to; set DATA_DIR to a folder that can.`,
+  }),
+  folderInUse: (dir: string, pid: number) => ({
+    vi: `Thư mục ${dir} đang do một tiến trình khác dùng (số ${pid}); hãy dừng tiến trình đó trước.`,
+    en: `The folder ${dir} is in use by another process (number ${pid}); stop that one first.`,
+  }),
+  badSetting: (name: string) => ({
+    vi: `Giá trị của ${name} không dùng được.`,
+    en: `The value of ${name} cannot be used.`,
+  }),
+  noDemoThere: (province: string) => ({
+    vi: `Bản chạy thử không có xã nào ở tỉnh có mã ${province}; hãy dùng --province 96, 79 hoặc 33.`,
+    en: `The demo has no commune in the province with code ${province}; use --province 96, 79 or 33.`,
+  }),
+  demoAdded: (count: number) => ({
+    vi: `Đã thêm ${count} phiếu do máy dựng nên và tổng hợp lại kết quả.`,
+    en: `${count} made-up responses were added and the results recounted.`,
+  }),
+  ending: () => ({
+    vi: 'Đang dừng, chờ xong việc dở dang… (nhấn lần nữa để dừng ngay)',
+    en: 'Stopping after what is under way… (press again to stop at once)',
+  }),
+  notBuilt: () => ({
+    vi: 'Chưa có các trang web đã dựng; hãy chạy npm run build (npm start tự làm việc này).',
+    en: 'The web pages have not been built; run npm run build (npm start does it by itself).',
+  }),
+} satisfies Record<string, (...about: never[]) => Words>
+
+/** Why the system cannot start, in one sentence that a person can act on. */
+export class StartProblem extends Error {
+  readonly words: Words
+
+  constructor(why: Words) {
+    super(why.en)
+    this.words = why
+  }
+}
