@@ -60,11 +60,11 @@ export function batchStore(table: Table, clock: Clock) {
       batch: ReceivedBatch,
       hmac: string,
       personal: PersonalAnswers[],
-      alsoSent: Record<string, unknown> = {},
+      alsoSent?: Record<string, unknown>,
     ): Promise<Stored> {
       const { responses, flags, ...envelope } = batch
       const key = keys.batch(batch.survey, batch.area, batch.id)
-      const body = await pack({ ...alsoSent, responses, flags })
+      const body = await pack({ responses, flags, alsoSent })
       const parts = await Promise.all(
         personal.map(async (part) => ({ ...part, body: await pack(part.answers) })),
       )
@@ -80,7 +80,7 @@ export function batchStore(table: Table, clock: Clock) {
 
       const flagged = Object.values(flags).filter((names) => names.length > 0).length
       const item = { ...envelope, hmac, body, n: responses.length, flagged, versions: versionsOf(batch) }
-      if ((await putIfAbsent(table, key, item)) === 'taken') {
+      if ((await putIfAbsent(table, {...key, sk: key.sk+'#'+receivedAtOf()}, item)) === 'taken') {
         return (await whatStands(key, hmac)) ?? { outcome: 'conflict' }
       }
       const { id, receivedAt } = batch
@@ -107,6 +107,8 @@ const StoredReceipt = z.object({
 
 const Packed = z.looseObject({ body: z.instanceof(Uint8Array) })
 
+const Inside = z.object({ responses: z.unknown(), flags: z.unknown() })
+
 function versionsOf(batch: ReceivedBatch): number[] {
   return [...new Set(batch.responses.map((response) => response.version))]
 }
@@ -119,6 +121,6 @@ async function pack(value: unknown): Promise<Uint8Array> {
 
 async function unpack(item: unknown): Promise<ReceivedBatch> {
   const { body, ...envelope } = Packed.parse(item)
-  const inside = z.looseObject({}).parse(JSON.parse((await inflate(body)).toString()))
-  return ReceivedBatch.parse({ ...inside, ...envelope })
+  const { responses, flags } = Inside.parse(JSON.parse((await inflate(body)).toString()))
+  return ReceivedBatch.parse({ ...envelope, responses, flags })
 }

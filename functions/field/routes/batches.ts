@@ -55,7 +55,7 @@ export function batches(deps: FieldDeps, catalogue: Catalogue): Route {
         },
         hmac(deps.serverKey, bytes),
         personal,
-        alsoSent,
+        Object.keys(alsoSent).length === 0 ? undefined : alsoSent,
       )
       if (stored.outcome === 'conflict') throw new Problem('batch-conflict')
       return c.json(stored.receipt, stored.outcome === 'stored' ? 201 : 200)
