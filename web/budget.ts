@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
@@ -7,18 +7,35 @@ export const fieldBudget = { firstQuestionScripts: 30_000, allScripts: 45_000, e
 
 export type Weights = { [Name in keyof typeof fieldBudget]: number }
 
-/** Weighs a built app. The service worker is fetched beside the page and stands in nobody's way. */
+/** Weighs a built app. What its document does not name is fetched after the first question can be answered. */
 export function weigh(folder: string): Weights {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.extname(file) !== '')
     .map((file) => ({ file, bytes: brotliCompressSync(readFileSync(path.join(folder, file))).length }))
   const sum = (chosen: typeof files) => chosen.reduce((total, { bytes }) => total + bytes, 0)
   const scripts = files.filter(({ file }) => file.endsWith('.js'))
+  const first = firstScripts(folder)
   return {
-    firstQuestionScripts: sum(scripts.filter(({ file }) => path.basename(file) !== 'sw.js')),
+    firstQuestionScripts: sum(scripts.filter(({ file }) => first.has(path.basename(file)))),
     allScripts: sum(scripts),
     everything: sum(files),
   }
+}
+
+/** The scripts that the document names, and those that they import at once. */
+function firstScripts(folder: string): Set<string> {
+  const names = new Set<string>()
+  const follow = (text: string, reference: RegExp) => {
+    for (const [, name] of text.matchAll(reference)) {
+      if (name === undefined || names.has(name)) continue
+      names.add(name)
+      const inAssets = path.join(folder, 'assets', name)
+      if (existsSync(inAssets))
+        follow(readFileSync(inAssets, 'utf8'), /(?:from|import)\s*["'`]\.\/([^"'`]+\.js)/g)
+    }
+  }
+  follow(readFileSync(path.join(folder, 'index.html'), 'utf8'), /src="[^"]*?([^"/]+\.js)"/g)
+  return names
 }
 
 /** The lines to print, each with its figure, and those that are over. */

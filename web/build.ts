@@ -40,7 +40,7 @@ function appAt(folder: string, base: string, outDir: string): InlineConfig {
       target: OLD_PHONES,
       cssTarget: OLD_PHONES,
       assetsInlineLimit: 0, // the pages' policy allows nothing inline
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       reportCompressedSize: false,
     },
   }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Language } from '../../shared/form/definition.ts'
 import { type Speech, SpeechContext } from './context.ts'
 import { Fill } from './pages/Fill.tsx'
 import { Home } from './pages/Home.tsx'
@@ -8,24 +7,23 @@ import { Saved } from './pages/Saved.tsx'
 import { UpdateNotice } from './pages/UpdateNotice.tsx'
 import type { Phone } from './phone.ts'
 import { type Route, useRoute } from './router.ts'
-import { catalogues } from './text/catalogue.ts'
+import { loadCatalogue } from './text/catalogue.ts'
 import type { Updates } from './updates.ts'
 
 /** The whole app: a language and a page. */
-export function App(props: { phone: Phone; updates: Updates; language: Language }) {
+export function App(props: { phone: Phone; updates: Updates; speech: Speech }) {
   const { phone, updates } = props
-  const [language, setLanguage] = useState(props.language)
+  const [speech, setSpeech] = useState(props.speech)
   const route = useRoute()
-  const speech: Speech = { language, t: catalogues[language] }
 
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+    document.documentElement.lang = speech.language
+  }, [speech])
 
-  const switchLanguage = () => {
-    const other = language === 'vi' ? 'en' : 'vi'
-    setLanguage(other)
-    void phone.facts.put('language', other)
+  const switchLanguage = async () => {
+    const language = speech.language === 'vi' ? 'en' : 'vi'
+    setSpeech({ language, t: await loadCatalogue(language) })
+    await phone.facts.put('language', language)
   }
   return (
     <SpeechContext.Provider value={speech}>
@@ -33,7 +31,7 @@ export function App(props: { phone: Phone; updates: Updates; language: Language 
       <Page phone={phone} route={route} />
       {route.page !== 'fill' && (
         <footer>
-          <button type="button" class="plain" onClick={switchLanguage}>
+          <button type="button" class="plain" onClick={() => void switchLanguage()}>
             {speech.t.otherLanguage}
           </button>
         </footer>

@@ -2,12 +2,13 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../shared/form/definition.ts'
 import type { Phone } from './phone.ts'
-import { type Catalogue, catalogues } from './text/catalogue.ts'
+import type { Catalogue } from './text/catalogue.ts'
+import { vi } from './text/vi.ts'
 
 /** The person's language and its words. */
 export type Speech = { language: Language; t: Catalogue }
 
-export const SpeechContext = createContext<Speech>({ language: 'vi', t: catalogues.vi })
+export const SpeechContext = createContext<Speech>({ language: 'vi', t: vi })
 export const useSpeech = (): Speech => useContext(SpeechContext)
 
 /** What `load` gives, loaded again after every change on the phone; undefined until it is there. */

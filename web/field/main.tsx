@@ -3,15 +3,14 @@ import * as z from 'zod/mini'
 import { App } from './App.tsx'
 import { fieldApi } from './api.ts'
 import { draftStore } from './db/drafts.ts'
-import { factStore, leaseStore } from './db/facts.ts'
+import { factStore } from './db/facts.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { outboxStore } from './db/outbox.ts'
-import { byLease, byWebLocks } from './outbox/alone.ts'
-import { outboxRunner } from './outbox/runner.ts'
-import { AT_ONCE } from './outbox/seal.ts'
+import { laterRunner } from './outbox/later.ts'
 import { Notice } from './pages/Notice.tsx'
 import { changes, type Phone } from './phone.ts'
 import { refresh } from './refresh.ts'
+import { loadCatalogue } from './text/catalogue.ts'
 import { vi } from './text/vi.ts'
 import { serviceWorkerUpdates } from './updates.ts'
 import './style.css'
@@ -36,8 +35,9 @@ async function start(): Promise<void> {
   const phone = thisPhone(db)
   listen(phone)
   const language = (await phone.facts.get('language')) ?? 'vi'
+  const speech = { language, t: await loadCatalogue(language) }
   const updates = serviceWorkerUpdates(navigator.serviceWorker)
-  render(<App phone={phone} updates={updates} language={language} />, root)
+  render(<App phone={phone} updates={updates} speech={speech} />, root)
 }
 
 function thisPhone(db: Database): Phone {
@@ -47,39 +47,20 @@ function thisPhone(db: Database): Phone {
   const outbox = outboxStore(db)
   const api = fieldApi(fetch.bind(globalThis))
   const { announce, watch } = changes()
-  const runner = outboxRunner({
-    store: outbox,
-    post: api.post,
-    alone: turns(db),
-    sealing: async () => (await facts.get('brief'))?.sealing ?? AT_ONCE,
-    clock,
-    random: Math.random,
-    randomBytes,
-    startTimer(inMs, then) {
-      const timer = setTimeout(then, inMs)
-      return () => clearTimeout(timer)
-    },
-    changed: announce,
-  })
+  const loading = import('./sender.ts').then(({ startSender }) =>
+    startSender(db, facts, { store: outbox, post: api.post, clock, randomBytes, changed: announce }),
+  )
   return {
     facts,
     drafts: draftStore(db),
     outbox,
-    runner,
+    runner: laterRunner(loading),
     api,
     clock,
     randomBytes,
     changes: { announce, watch },
     askPersistence: async () => (await navigator.storage?.persist?.()) ?? false,
   }
-}
-
-function turns(db: Database) {
-  // Typed as always there, but Safari has it since 15.4 only.
-  const locks: LockManager | undefined = navigator.locks
-  return locks === undefined
-    ? byLease(leaseStore(db), String(crypto.getRandomValues(new Uint32Array(2))), Date.now)
-    : byWebLocks(locks)
 }
 
 /** When to look whether something is to be sent, and when to ask what is new. */

@@ -27,12 +27,12 @@ export function TextBox(props: {
     },
   }
   if (keyboard.isLong) return <textarea rows={3} {...common} />
-  return (
-    <input
-      type={keyboard.type}
-      inputMode={keyboard.inputMode ?? 'text'}
-      autocapitalize="characters"
-      {...common}
-    />
-  )
+  switch (keyboard.type) {
+    case 'text':
+      return <input type="text" inputMode={keyboard.inputMode ?? 'text'} {...common} />
+    case 'tel':
+      return <input type="tel" {...common} />
+    default:
+      return <input type={keyboard.type} {...common} />
+  }
 }

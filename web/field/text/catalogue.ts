@@ -1,12 +1,14 @@
 import type { Language, LocalText } from '../../../shared/form/definition.ts'
 import { dayOf, type EpochMs } from '../../../shared/time.ts'
-import { en } from './en.ts'
 import { vi } from './vi.ts'
 
 /** What every language must say. */
 export type Catalogue = typeof vi
 
-export const catalogues: Record<Language, Catalogue> = { vi, en }
+/** Vietnamese comes with the app, so that its first visit is light; the others when they are asked for. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return language === 'vi' ? vi : (await import('./en.ts')).en
+}
 
 /** A survey's words in the person's language, in Vietnamese where they were not translated. */
 export function inLanguage(text: LocalText, language: Language): string {

@@ -1,0 +1,31 @@
+import { type FactStore, leaseStore } from './db/facts.ts'
+import type { Database } from './db/open.ts'
+import { byLease, byWebLocks } from './outbox/alone.ts'
+import { outboxRunner, type Runner, type Surroundings } from './outbox/runner.ts'
+import { AT_ONCE } from './outbox/seal.ts'
+
+/** The runner on this phone's clock, timers and locks. Loaded after the first page is drawn. */
+export function startSender(
+  db: Database,
+  facts: FactStore,
+  given: Pick<Surroundings, 'store' | 'post' | 'clock' | 'randomBytes' | 'changed'>,
+): Runner {
+  return outboxRunner({
+    ...given,
+    alone: turns(db),
+    sealing: async () => (await facts.get('brief'))?.sealing ?? AT_ONCE,
+    random: Math.random,
+    startTimer(inMs, then) {
+      const timer = setTimeout(then, inMs)
+      return () => clearTimeout(timer)
+    },
+  })
+}
+
+function turns(db: Database) {
+  // Typed as always there, but Safari has it since 15.4 only.
+  const locks: LockManager | undefined = navigator.locks
+  return locks === undefined
+    ? byLease(leaseStore(db), String(crypto.getRandomValues(new Uint32Array(2))), Date.now)
+    : byWebLocks(locks)
+}
