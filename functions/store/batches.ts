@@ -80,7 +80,7 @@ export function batchStore(table: Table, clock: Clock) {
 
       const flagged = Object.values(flags).filter((names) => names.length > 0).length
       const item = { ...envelope, hmac, body, n: responses.length, flagged, versions: versionsOf(batch) }
-      if ((await putIfAbsent(table, {...key, sk: key.sk+'#'+receivedAtOf()}, item)) === 'taken') {
+      if ((await putIfAbsent(table, key, item)) === 'taken') {
         return (await whatStands(key, hmac)) ?? { outcome: 'conflict' }
       }
       const { id, receivedAt } = batch

@@ -58,13 +58,13 @@ export async function aField(over: Partial<FieldDeps> = {}) {
 
   /** Makes an invitation and gives its secret. */
   const invite = async (
-    place: { uses?: number; member?: MemberId; lives?: number } = {},
+    place: { uses?: number; member?: MemberId; lives?: number; commune?: AreaId } = {},
   ): Promise<string> => {
     const secret = newSecret(random)
     await deps.invitations.create({
       secretDigest: digest(secret),
       province: PROVINCE,
-      commune: COMMUNE,
+      commune: place.commune ?? COMMUNE,
       team: TEAM,
       member: place.member ?? LEADER,
       uses: place.uses ?? 1,
@@ -76,7 +76,9 @@ export async function aField(over: Partial<FieldDeps> = {}) {
   const accept = (secret: string, nonce: string) =>
     app.request('/api/field/devices', { method: 'POST', body: JSON.stringify({ secret, nonce }) })
 
-  const join = async (place: { member?: MemberId } = {}): Promise<Phone> => {
+  /** A phone joins; with a `commune` of its own, that one is registered first. */
+  const join = async (place: { member?: MemberId; commune?: AreaId } = {}): Promise<Phone> => {
+    if (place.commune !== undefined) await fillCommune(deps, place.commune)
     const answer = await accept(await invite(place), newSecret(random))
     const cookie = cookieOf(answer)
     const identity = Identity.parse(await answer.json())
@@ -125,18 +127,23 @@ export async function storedBatches(field: Field, survey: Batch['survey'], area 
 
 async function fillRegister({ register }: FieldDeps): Promise<void> {
   await register.putProvince({ id: PROVINCE, code: '96', name: 'Cà Mau', type: 'tinh' })
-  await register.putCommune({ id: COMMUNE, province: PROVINCE, code: '32244', name: 'Hưng Mỹ', type: 'xa' })
+  await fillCommune({ register }, COMMUNE)
+}
+
+async function fillCommune({ register }: Pick<FieldDeps, 'register'>, commune: AreaId): Promise<void> {
+  const code = commune.slice(0, 5)
+  await register.putCommune({ id: commune, province: PROVINCE, code, name: 'Hưng Mỹ', type: 'xa' })
   const second = HamletId.parse('h2')
-  await register.putHamlet(PROVINCE, { id: HAMLET, commune: COMMUNE, name: 'Ấp 1', households: 210 })
-  await register.putHamlet(PROVINCE, { id: second, commune: COMMUNE, name: 'Ấp 2', households: 145 })
+  await register.putHamlet(PROVINCE, { id: HAMLET, commune, name: 'Ấp 1', households: 210 })
+  await register.putHamlet(PROVINCE, { id: second, commune, name: 'Ấp 2', households: 145 })
   await register.putTeam(PROVINCE, {
     id: TEAM,
-    commune: COMMUNE,
+    commune,
     name: 'Tổ công nghệ số cộng đồng ấp 1',
     level: 'hamlet',
     hamlets: [HAMLET],
   })
-  const people = { team: TEAM, commune: COMMUNE }
+  const people = { team: TEAM, commune }
   await register.putMember(PROVINCE, { id: LEADER, ...people, name: 'Nguyễn Thị Lan', leader: true })
   await register.putMember(PROVINCE, { id: MEMBER, ...people, name: 'Trần Văn Bình', leader: false })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Answers } from '../../../shared/form/answers.ts'
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { AreaId, type ResponseId } from '../../../shared/ids.ts'
 import { indicatorsOf } from '../../../shared/results/catalogue.ts'
@@ -15,8 +16,7 @@ import { aVirtualPhone, type VirtualPhone, type Weather } from '../../support/vi
 const seed = Number(process.env.SYNC_SEED ?? 20_261_121)
 const numRuns = Number(process.env.SYNC_RUNS ?? 300)
 
-const visit = ownSurveys.find((version) => version.survey === VISIT)
-if (visit === undefined) throw new Error('The household visit is not among our surveys.')
+const [visit] = ownSurveys.filter((version) => version.survey === VISIT) as [SurveyVersion]
 
 let field: Field
 beforeAll(async () => {
@@ -70,8 +70,13 @@ function commands(): fc.Arbitrary<Command>[] {
     fc.nat(30).map((index) => command(`request ${index} arrives again`, (_, phone) => phone.replay(index))),
     fc.constant(command('crash and open again', (_, phone) => phone.crash())),
     fc
-      .integer({ min: -5, max: 30 })
-      .map((minutes) => command(`clock ${minutes} min`, async () => field.clock.advance(minutes * MINUTE))),
+      .integer({ min: 0, max: 30 })
+      .map((minutes) => command(`${minutes} min pass`, async () => field.clock.advance(minutes * MINUTE))),
+    fc
+      .integer({ min: -600, max: 600 })
+      .map((minutes) =>
+        command(`phone's clock ${minutes} min off`, async (_, phone) => phone.setClockOff(minutes * MINUTE)),
+      ),
     fc.constant(command('poison', poison)),
     fc.constant(command('somebody else took the id', takeId)),
   ]
@@ -162,6 +167,5 @@ const isWaiting = (batch: { acknowledgedAt?: number; setAside?: unknown }) =>
 /** A commune, a team and a phone of its own for every run. */
 async function newcomer(area: AreaId) {
   const phone = await field.join({ commune: area })
-  const around = { clock: field.clock, randomBytes: field.deps.random }
-  return { area, device: await aVirtualPhone(phone, around) }
+  return { area, device: await aVirtualPhone(phone, field) }
 }
