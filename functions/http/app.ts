@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { Problem, problemBody } from '../../shared/problems.ts'
@@ -24,7 +24,7 @@ export function httpApp(options: HttpOptions): Hono {
   })
   app.use(refuseForeignOrigin(options.origin))
 
-  app.notFound((c) => problemResponse(new Problem('not-found'), c.var.requestId))
+  app.notFound((c) => problemResponse(c, new Problem('not-found')))
   app.onError((error, c) => {
     const problem = error instanceof Problem ? error : new Problem(isBusy(error) ? 'store-busy' : 'internal')
     if (problem.status >= 500) {
@@ -36,15 +36,16 @@ export function httpApp(options: HttpOptions): Hono {
         stack: error.stack,
       })
     }
-    return problemResponse(problem, c.var.requestId)
+    return problemResponse(c, problem)
   })
   return app
 }
 
-function problemResponse(problem: Problem, id: string): Response {
+function problemResponse(c: Context, problem: Problem): Response {
   const retry = problem.status === 503 || problem.status === 429 ? { 'Retry-After': '30' } : {}
-  return Response.json(problemBody(problem, id), {
-    status: problem.status,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...retry },
+  return c.body(JSON.stringify(problemBody(problem, c.var.requestId)), problem.status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...retry,
   })
 }
