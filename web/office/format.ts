@@ -8,14 +8,16 @@ const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
 
 /** 1234.5 as "1.234,5" in Vietnamese, with at most one decimal; missing as "—". */
 export function numberText(value: number | undefined, language: Language, decimals = 1): string {
-  if (value === undefined || !Number.isFinite(value)) return MISSING
-  return value.toLocaleString(locales[language], { maximumFractionDigits: decimals })
+  return value === undefined
+    ? MISSING
+    : value.toLocaleString(locales[language], { maximumFractionDigits: decimals })
 }
 
-/** 62.5 as "62,5%"; missing as "—". */
+/** 29 as "29,0%", so that shares stand in line below each other; missing as "—". */
 export function percentText(percent: number | undefined, language: Language): string {
-  const text = numberText(percent, language)
-  return text === MISSING ? MISSING : `${text}%`
+  if (percent === undefined) return MISSING
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return `${percent.toLocaleString(locales[language], oneDecimal)}%`
 }
 
 /** Part of a whole in percent; nothing of an empty whole. */

@@ -20,9 +20,9 @@ export function Office({ me }: { me: Me }) {
         {text.skip}
       </a>
       <header class="top">
-        <p class="brand">
+        <h1 class="brand">
           {text.appName} <span>{text.appPlace}</span>
-        </p>
+        </h1>
         <p class="who">{me.staff.name}</p>
         <LanguageButton />
         <button type="button" class="plain" onClick={signOut}>

@@ -34,7 +34,7 @@ export function CountTiles({ counts }: { counts: Counts }) {
       </Tile>
       {noted.length > 0 && (
         <Tile name={text.counts.noted} value={number(total(counts.noted))}>
-          {noted.join(' · ')}
+          {text.counts.notedHint(noted.join(' · '))}
         </Tile>
       )}
     </dl>

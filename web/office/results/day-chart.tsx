@@ -12,7 +12,7 @@ export function DayChart(props: {
   const { text } = useLanguage()
   const { points, show } = props
   const [first] = points
-  const last = points.at(-1)
+  const last = points[points.length - 1]
   if (first === undefined || last === undefined) return null
   const peak = points.reduce(
     (best, point) => ((point.value ?? -1) > (best.value ?? -1) ? point : best),

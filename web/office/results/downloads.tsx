@@ -14,7 +14,6 @@ export function Downloads(props: { files: ResultsView['files']; address: Results
   const hasRows = props.files.some(({ name }) => name.startsWith('responses.'))
   return (
     <>
-      <h2 class="hidden">{text.files.title}</h2>
       <p class="quiet">{text.files.asOf(timeText(props.asOf), dateText(props.asOf))}</p>
       <ul class="files">
         {props.files.map(({ name, bytes }) => (
@@ -23,12 +22,9 @@ export function Downloads(props: { files: ResultsView['files']; address: Results
               <h3>{text.files.each[name].name}</h3>
               <p>{text.files.each[name].about}</p>
             </div>
-            <a
-              class="button"
-              href={fileHref(survey, province, name)}
-              aria-label={`${text.files.download} ${name}`}
-            >
-              {text.files.download} <span class="size">{bytesText(bytes, language)}</span>
+            <a class="button" href={fileHref(survey, province, name)}>
+              {text.files.download} <span class="hidden">{text.files.each[name].name}</span>
+              <span class="size">{bytesText(bytes, language)}</span>
             </a>
           </li>
         ))}

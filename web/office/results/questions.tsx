@@ -40,7 +40,7 @@ function QuestionCard({ question, tally }: { question: LegendQuestion; tally: Qu
   const hasFigures = question.options.length > 0 || isNumeric(question, tally)
   return (
     <article class="question">
-      <h2>{say(question.label)}</h2>
+      <h3>{say(question.label)}</h3>
       <p class="quiet">{answered}</p>
       {question.options.length > 0 && <OptionTable question={question} tally={tally} />}
       {isNumeric(question, tally) && <NumberList tally={tally} />}

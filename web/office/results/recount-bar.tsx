@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { EpochMs } from '../../../shared/time.ts'
 import { dateText, numberText, timeText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
@@ -6,46 +7,52 @@ import { isUnderWay, type Recount } from './recount.ts'
 
 /** How fresh the figures are, the button that makes them fresh, and how far that is. */
 export function RecountBar(props: { recount: Recount; asOf: EpochMs | undefined; mayRecount: boolean }) {
-  const { text, language } = useLanguage()
+  const { text } = useLanguage()
   const { job, justDone, refused, start } = props.recount
   const isRunning = job !== undefined && isUnderWay(job)
-  const number = (value: number) => numberText(value, language)
-
   return (
-    <section class="recount">
-      <AsOf at={props.asOf} />
-      {props.mayRecount && (
-        <button type="button" class="primary" disabled={isRunning} onClick={start}>
-          {text.recount.button}
-        </button>
-      )}
-      <p role="status">
-        {isRunning && `${text.recount.running} ${text.recount.mayLeave}`}
-        {!isRunning && justDone && text.recount.done}
-        {!isRunning && job?.state === 'failed' && text.recount.failed}
-      </p>
-      {isRunning && (
-        <div class="progress">
-          {job.progress.of === 0 ? (
-            <progress aria-label={text.recount.running} />
-          ) : (
-            <>
-              <progress aria-label={text.recount.running} value={job.progress.done} max={job.progress.of} />
-              <span>{text.recount.progress(number(job.progress.done), number(job.progress.of))}</span>
-            </>
-          )}
-        </div>
-      )}
-      {refused !== undefined && <Failed failure={refused} onRetry={start} />}
-    </section>
+    <>
+      <Freshness at={props.asOf}>
+        {props.mayRecount && (
+          <button type="button" class="primary" disabled={isRunning} onClick={start}>
+            {text.recount.button}
+          </button>
+        )}
+      </Freshness>
+      <div class="run">
+        <p role="status">
+          {isRunning && `${text.recount.running} ${text.recount.mayLeave}`}
+          {!isRunning && justDone && text.recount.done}
+        </p>
+        {isRunning && <Progress {...job.progress} />}
+        {job?.state === 'failed' && refused === undefined && (
+          <p class="notice caution">{text.recount.failed}</p>
+        )}
+        {refused !== undefined && <Failed failure={refused} onRetry={start} />}
+      </div>
+    </>
   )
 }
 
-export function AsOf({ at }: { at: EpochMs | undefined }) {
+/** The instant up to which responses are counted: it stands beside every figure. */
+export function Freshness(props: { at: EpochMs | undefined; children?: ComponentChildren }) {
   const { text } = useLanguage()
+  const { at } = props
   return (
-    <p class="as-of">
-      {at === undefined ? text.recount.never : text.recount.asOf(timeText(at), dateText(at))}
-    </p>
+    <div class="freshness">
+      <p>{at === undefined ? text.recount.never : text.recount.asOf(timeText(at), dateText(at))}</p>
+      {props.children}
+    </div>
+  )
+}
+
+function Progress({ done, of }: { done: number; of: number }) {
+  const { text, language } = useLanguage()
+  if (of === 0) return <progress aria-label={text.recount.running} />
+  return (
+    <div class="progress">
+      <progress aria-label={text.recount.running} value={done} max={of} />
+      <span>{text.recount.progress(numberText(done, language), numberText(of, language))}</span>
+    </div>
   )
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../language.tsx'
 import { useLoad } from '../load.ts'
 import { Empty, Failed, Loading } from '../notices.tsx'
 import { useRecount } from './recount.ts'
-import { AsOf, RecountBar } from './recount-bar.tsx'
+import { Freshness, RecountBar } from './recount-bar.tsx'
 import { SummaryView } from './summary-view.tsx'
 
 export type ResultsAddress = Address & { survey: SurveyId; province: AreaId }
@@ -62,9 +62,7 @@ function OwnCommuneResults({ address }: Props) {
   if (load.at === 'ready') {
     return (
       <>
-        <div class="recount">
-          <AsOf at={load.value.asOf} />
-        </div>
+        <Freshness at={load.value.asOf} />
         <SummaryView address={address} summary={load.value} files={[]} />
       </>
     )

@@ -5,6 +5,8 @@ export const byName = new Intl.Collator('vi', { numeric: true }).compare
 
 export type Direction = 'ascending' | 'descending'
 
+export type Order<Column extends string> = { column: Column; direction: Direction }
+
 /**
  * Rows in the order of a number or of a text. Rows without a value come last in either direction: what was not observed
  * is neither the least nor the greatest.

@@ -38,7 +38,7 @@ export function SummaryView({ address, summary, files, provinceName }: Props) {
             ‹ {text.wholeProvince} {provinceName}
           </Link>
         )}
-        <h1>{summary.areaName}</h1>
+        <h2>{summary.areaName}</h2>
       </div>
       {summary.counts.received === 0 && <Empty title={text.empty.title}>{text.empty.noResponses}</Empty>}
       <CountTiles counts={summary.counts} />
@@ -49,7 +49,7 @@ export function SummaryView({ address, summary, files, provinceName }: Props) {
           </Link>
         ))}
       </nav>
-      <section class="part" aria-label={text.tabs[tab]}>
+      <div class="part">
         {tab === 'indicators' && <Indicators summary={summary} />}
         {tab === 'communes' && 'communes' in summary && (
           <Places key={tab} kind={tab} places={summary.communes} legend={summary.legend} address={address} />
@@ -63,7 +63,7 @@ export function SummaryView({ address, summary, files, provinceName }: Props) {
         {tab === 'days' && <Days days={summary.days} legend={summary.legend} address={address} />}
         {tab === 'questions' && <Questions legend={summary.legend} group={summary.all} />}
         {tab === 'files' && <Downloads files={files} address={address} asOf={summary.asOf} />}
-      </section>
+      </div>
     </>
   )
 }

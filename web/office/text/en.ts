@@ -90,7 +90,8 @@ export const en: Catalogue = {
     supersededHint: 'revised or sent again',
     excluded: 'Excluded',
     excludedHint: "by an officer's decision",
-    noted: 'Counted, with a note',
+    noted: 'With a note',
+    notedHint: (reasons) => `counted all the same: ${reasons}`,
   },
 
   tabs: {
@@ -153,9 +154,7 @@ export const en: Catalogue = {
   },
 
   files: {
-    title: 'Download result files',
     asOf: (time, date) => `The files hold the figures as of ${time} on ${date}.`,
-    size: 'Size',
     download: 'Download',
     each: {
       'summary.xlsx': {

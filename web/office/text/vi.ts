@@ -135,7 +135,8 @@ export const vi = {
     supersededHint: 'đã có bản sửa hoặc gửi lại',
     excluded: 'Đã loại',
     excludedHint: 'theo quyết định của cán bộ',
-    noted: 'Được tính, có ghi chú',
+    noted: 'Có ghi chú',
+    notedHint: (reasons: string) => `vẫn được tính: ${reasons}`,
   },
 
   tabs,
@@ -190,9 +191,7 @@ export const vi = {
   },
 
   files: {
-    title: 'Tải tệp kết quả',
     asOf: (time: string, date: string) => `Các tệp chứa số liệu đến ${time} ngày ${date}.`,
-    size: 'Dung lượng',
     download: 'Tải về',
     each: files,
     rows: 'Tệp từng phiếu chỉ để làm việc trong cơ quan: không gửi ra ngoài, xóa khi không cần nữa.',
