@@ -25,6 +25,7 @@ export function QuestionCard(props: {
       role="group"
       tabIndex={-1}
       aria-labelledby={`label-${code}`}
+      aria-describedby={`help-${code} issue-${code}`}
     >
       <p id={`label-${code}`} class="label">
         {inLanguage(question.label, language)} {isOptional && <span class="quiet">{t.fill.optional}</span>}

@@ -35,7 +35,7 @@ export function Fill({ phone, survey, id, section }: Props) {
     return (
       <main>
         <p>{t.fill.gone}</p>
-        <a class="row" href={addressOf({ page: 'home' })}>
+        <a class="button" href={addressOf({ page: 'home' })}>
           {t.home}
         </a>
       </main>

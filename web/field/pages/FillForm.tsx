@@ -36,6 +36,9 @@ export function FillForm(props: {
   const screen = all.find(({ section }) => section.code === props.section) ?? all[0]
   const place = isReview ? REVIEW : (screen?.section.code ?? REVIEW)
   const top = useFocusOnChange(place)
+  // Of all sections, those that will be left out too: how many will be asked is not known before they are.
+  const part = version.sections.findIndex(({ code }) => code === place) + 1
+  const parts = version.sections.length
 
   const go = (section: string) => {
     setIssues([])
@@ -82,16 +85,8 @@ export function FillForm(props: {
   return (
     <main>
       <header ref={top} tabIndex={-1}>
-        <p class="quiet">
-          {isReview || screen === undefined
-            ? t.fill.review
-            : t.fill.part(all.indexOf(screen) + 1, all.length)}
-        </p>
-        <progress
-          aria-label={t.fill.part(1, all.length)}
-          value={isReview || screen === undefined ? all.length : all.indexOf(screen)}
-          max={all.length}
-        />
+        <p class="quiet">{isReview || screen === undefined ? t.fill.review : t.fill.part(part, parts)}</p>
+        <progress aria-label={t.fill.progress} value={isReview ? parts : part - 1} max={parts} />
       </header>
       {trouble !== undefined && (
         <p class="alert" role="alert">
@@ -114,7 +109,7 @@ export function FillForm(props: {
         />
       )}
       {back === undefined ? (
-        <a class="row" href={addressOf({ page: 'home' })}>
+        <a class="button" href={addressOf({ page: 'home' })}>
           {t.home}
         </a>
       ) : (
@@ -140,5 +135,11 @@ function useFocusOnChange(place: string) {
 // After the messages are on the page.
 function focusFirst([first]: Issue[]): void {
   const id = first?.question === undefined ? 'checks' : `q-${first.question}`
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+  requestAnimationFrame(() => {
+    const card = document.getElementById(id)
+    const field = card?.querySelector('input, textarea')
+    if (field instanceof HTMLElement) field.focus()
+    else card?.focus()
+    card?.scrollIntoView({ block: 'start' }) // the question, not only its field
+  })
 }

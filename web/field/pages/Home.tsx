@@ -20,6 +20,7 @@ export function Home({ phone }: { phone: Phone }) {
   if (identity === undefined) {
     return (
       <main>
+        <p class="brand">{t.appName}</p>
         <h1>{t.join.needed}</h1>
         <p>{t.join.neededWhy}</p>
         {overview.visits.length > 0 && <Outbox phone={phone} overview={overview} />}

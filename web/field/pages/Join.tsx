@@ -29,6 +29,7 @@ export function Join({ phone, secret }: { phone: Phone; secret: string }) {
   const refused = isSecret(secret) ? joining?.refused : 'unknown'
   return (
     <main>
+      <p class="brand">{t.appName}</p>
       <h1>{t.join.title}</h1>
       <p>{t.join.lead}</p>
       {refused !== undefined && (
@@ -36,7 +37,7 @@ export function Join({ phone, secret }: { phone: Phone; secret: string }) {
           {t.join[refused]}
         </p>
       )}
-      <button type="button" class="primary" disabled={isWorking || !isSecret(secret)} onClick={accept}>
+      <button type="button" class="primary wide" disabled={isWorking || !isSecret(secret)} onClick={accept}>
         {isWorking ? t.join.working : t.join.accept}
       </button>
     </main>
@@ -58,7 +59,7 @@ function Joined({ identity }: { identity: Identity }) {
           {identity.areaName}, {identity.provinceName}
         </dd>
       </dl>
-      <button type="button" class="primary" onClick={() => goInstead({ page: 'home' })}>
+      <button type="button" class="primary wide" onClick={() => goInstead({ page: 'home' })}>
         {t.join.start}
       </button>
     </main>

@@ -27,7 +27,8 @@ export function Outbox(props: { phone: Phone; overview: Overview; persisted?: bo
       </div>
       {waiting > 0 && <SendNow phone={phone} />}
       {isStuck && <Export phone={phone} />}
-      {persisted !== undefined && <p class="quiet">{persisted ? t.homePage.kept : t.homePage.notKept}</p>}
+      {persisted === true && <p class="quiet">{t.homePage.kept}</p>}
+      {persisted === false && waiting > 0 && <p class="quiet">{t.homePage.notKept}</p>}
       <VisitList overview={overview} now={phone.clock()} />
     </section>
   )
@@ -67,7 +68,8 @@ function VisitList({ overview, now }: { overview: Overview; now: number }) {
       {overview.visits.map((visit) => (
         <li key={visit.id} class="row">
           <span>
-            {visit.label} <span class="quiet">{momentText(visit.finishedAt, now)}</span>
+            {visit.label}
+            <span class="quiet line">{momentText(visit.finishedAt, now)}</span>
           </span>
           <strong class={`state ${visit.state}`}>{t.visitState[visit.state]}</strong>
         </li>

@@ -15,7 +15,7 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
     return (
       <main>
         <p>{t.fill.gone}</p>
-        <a class="row" href={addressOf({ page: 'home' })}>
+        <a class="button" href={addressOf({ page: 'home' })}>
           {t.home}
         </a>
       </main>
@@ -36,7 +36,7 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
       <button type="button" class="primary wide" onClick={next}>
         {t.saved.next}
       </button>
-      <a class="row" href={addressOf({ page: 'home' })}>
+      <a class="button" href={addressOf({ page: 'home' })}>
         {t.home}
       </a>
     </main>

@@ -30,7 +30,7 @@ export function SectionForm(props: {
       <h1>{inLanguage(screen.section.title, language)}</h1>
       {props.isFirst && (
         <details class="card">
-          <summary>{t.fill.notice}</summary>
+          <summary>{version.filledBy === 'leader' ? t.fill.about : t.fill.notice}</summary>
           <p>{inLanguage(version.notice, language)}</p>
         </details>
       )}

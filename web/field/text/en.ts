@@ -58,9 +58,9 @@ export const en = {
     sendNow: 'Send now',
     sending: 'Sending…',
     retrying: 'Not sent yet. The phone tries again by itself when there is a network.',
-    setAside: (n: number) => `${n} records were not taken by the server. They are still on this phone.`,
+    setAside: (n: number) => `Records that the server did not take: ${n}. They are still on this phone.`,
     unreadable: (n: number) =>
-      `${n} entries on this phone cannot be read. They are kept, nothing is deleted.`,
+      `Entries on this phone that cannot be read: ${n}. They are kept, nothing is deleted.`,
     export: 'Save unsent records to a file',
     exportName: 'unsent-records.json',
     kept: 'The browser has promised to keep the records on this phone.',
@@ -84,8 +84,10 @@ export const en = {
 
   fill: {
     part: (n: number, of: number) => `Part ${n}/${of}`,
+    progress: 'How far it has come',
     optional: '(optional)',
     notice: 'Introduction to read to the respondent',
+    about: 'About this form',
     chooseMany: 'More than one may be chosen.',
     next: 'Continue',
     passWarning: 'The figures are right, continue',

@@ -84,8 +84,10 @@ export const vi = {
 
   fill: {
     part: (n: number, of: number) => `Phần ${n}/${of}`,
+    progress: 'Đã ghi đến đâu',
     optional: '(không bắt buộc)',
     notice: 'Lời giới thiệu để đọc cho người trả lời',
+    about: 'Về phiếu này',
     chooseMany: 'Có thể chọn nhiều ý.',
     next: 'Tiếp tục',
     passWarning: 'Số liệu đúng, tiếp tục',
