@@ -1,0 +1,283 @@
+import { gzipSync } from 'node:zlib'
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { mockClient } from 'aws-sdk-client-mock'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { FRESH_FOR } from '../../../functions/field/catalogue.ts'
+import { posterLink } from '../../../functions/field/links.ts'
+import { digest } from '../../../functions/secrets.ts'
+import { openTable } from '../../../functions/store/table.ts'
+import { HamletId, SurveyId } from '../../../shared/ids.ts'
+import { MINUTE } from '../../../shared/time.ts'
+import { aField, type Field, ORIGIN, PROVINCE, storedBatches } from '../../support/app.ts'
+import { COMMUNE, FEEDBACK } from '../../support/batches.ts'
+
+let field: Field
+beforeAll(async () => {
+  field = await aField()
+  const hangs = { area: COMMUNE, province: PROVINCE, place: 'Nhà văn hóa ấp 1', active: true }
+  await field.deps.posters.create({
+    codeDigest: digest('NVH1'),
+    ...hangs,
+    survey: FEEDBACK,
+    hamlet: HamletId.parse('h1'),
+  })
+  await field.deps.posters.create({ codeDigest: digest('DOWN'), ...hangs, survey: FEEDBACK, active: false })
+  const oneStop = SurveyId.parse('one_stop_satisfaction')
+  await field.deps.posters.create({ codeDigest: digest('MOTCUA'), ...hangs, survey: oneStop })
+})
+afterAll(() => field.close())
+
+const open = (path = '/g/NVH1', headers = {}) => field.app.request(path, { headers })
+const post = (fields: [string, string][], path = '/g/NVH1') =>
+  field.app.request(path, { method: 'POST', body: new URLSearchParams(fields) })
+
+/** What a plain client sends back of the form: its hidden fields and what the person filled in. */
+async function fill(fields: [string, string][], path?: string): Promise<[string, string][]> {
+  const page = await (await open(path)).text()
+  const hidden = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
+  return [...hidden.map(([, name, value]): [string, string] => [name ?? '', value ?? '']), ...fields]
+}
+const SATISFIED: [string, string][] = [
+  ['rating', '4'],
+  ['topic', 'vneid'],
+  ['comment', 'Rất tốt'],
+  ['want_contact', 'no'],
+  ['phone', ''],
+]
+const everything = () => storedBatches(field, FEEDBACK)
+const idOf = (form: [string, string][]) => form.find(([name]) => name === '_id')?.[1]
+const storedOf = async (form: [string, string][]) => (await everything()).find(({ id }) => id === idOf(form))
+
+describe('the form', () => {
+  test('loads nothing, runs nothing, and neither reads nor sets a cookie', async () => {
+    const answer = await open('/g/NVH1', { Cookie: '__Host-device=x' })
+    expect(answer.status).toBe(200)
+    const policy = answer.headers.get('Content-Security-Policy') ?? ''
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; /)
+    expect(policy).toContain("form-action 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(answer.headers.get('Set-Cookie')).toBeNull()
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    expect(await answer.text()).not.toMatch(/<script|<link rel="stylesheet|src=/)
+  })
+
+  test.each(['/g/NVH1', '/g/MOTCUA'])('%s is at most 14 KB in all, headers included', async (path) => {
+    const answer = await open(path, { 'Accept-Encoding': 'gzip' })
+    expect(answer.headers.get('Content-Encoding')).toBe('gzip')
+    const head = [...answer.headers].join('\r\n').length
+    expect(head + (await answer.arrayBuffer()).byteLength).toBeLessThan(14 * 1024)
+  })
+
+  test('says where it hangs, in the language that was asked for', async () => {
+    expect(await (await open()).text()).toContain('Nhà văn hóa ấp 1, xã Hưng Mỹ')
+    const english = await (await open('/g/NVH1?lang=en')).text()
+    expect(english).toContain('<html lang="en">')
+    expect(english).toContain('How satisfied are you?')
+    expect(await (await open('/g/MOTCUA?lang=en')).text()).toContain('<html lang="vi">')
+  })
+
+  test.each(['/g/nope', '/g/DOWN', '/g/%00'])('%s is a plain page that says what to do', async (path) => {
+    const answer = await open(path)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('Không tìm thấy phiếu này')
+  })
+
+  test("a poster's address is short", () => {
+    expect(posterLink(ORIGIN, 'NVH1')).toBe(`${ORIGIN}/g/NVH1`)
+  })
+})
+
+describe('feedback', () => {
+  test('is a batch of one, without sender, under the commune of the poster', async () => {
+    const form = await fill(SATISFIED)
+    field.clock.advance(MINUTE)
+    const answer = await post(form)
+    expect(answer.status).toBe(200)
+    const id = idOf(form)
+    const stored = await storedOf(form)
+    expect(stored).toMatchObject({ area: COMMUNE, receivedAt: field.clock(), flags: {} })
+    expect(stored).not.toHaveProperty('sender')
+    expect(stored?.responses).toEqual([
+      {
+        ...{ id, rev: 1, version: 1, startedAt: field.clock() - MINUTE, finishedAt: field.clock() },
+        ...{ place: 'Nhà văn hóa ấp 1', hamlet: 'h1' },
+        answers: { rating: '4', topic: 'vneid', comment: 'Rất tốt', want_contact: 'no' },
+      },
+    ])
+    const page = await answer.text()
+    expect(page).toContain('Cảm ơn ông/bà!')
+    expect(page).toContain(id?.slice(-4).toUpperCase())
+  })
+
+  test('a doubled POST is one feedback and the same thanks', async () => {
+    const form = await fill(SATISFIED)
+    const before = (await everything()).length
+    const [first, second] = await Promise.all([post(form), post(form)])
+    field.clock.advance(MINUTE)
+    const third = await post(form)
+    const pages = await Promise.all([first.text(), second.text(), third.text()])
+    expect(new Set(pages).size).toBe(1)
+    expect(pages[0]).toContain('Cảm ơn ông/bà!')
+    expect(await everything()).toHaveLength(before + 1)
+  })
+
+  test('the same form sent again with other answers is not taken for thanks: a new one is offered', async () => {
+    const form = await fill(SATISFIED)
+    await post(form)
+    const answer = await post(form.map(([name, value]) => [name, name === 'rating' ? '1' : value]))
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('Mở phiếu mới')
+  })
+
+  test('the telephone number rests apart, and only with those who want an answer', async () => {
+    const wanting = SATISFIED.map(([name, value]): [string, string] => {
+      if (name === 'want_contact') return [name, 'yes']
+      return [name, name === 'phone' ? '+84 912.345.678' : value]
+    })
+    expect((await post(await fill(wanting))).status).toBe(200)
+    const declining = SATISFIED.map(([name, value]): [string, string] => [
+      name,
+      name === 'phone' ? '0987654321' : value,
+    ])
+    expect((await post(await fill(declining))).status).toBe(200)
+    const stored = JSON.stringify(await everything())
+    expect(stored).not.toMatch(/0912345678|0987654321/)
+    expect((await everything()).flatMap(({ flags }) => Object.values(flags))).toEqual([])
+  })
+
+  test('a hidden answer never reaches a batch', async () => {
+    const form = await fill([
+      ...SATISFIED,
+      ['reason', 'slow'],
+      ['reason', 'other'],
+      ['nonsense', 'x'],
+      ['__proto__', 'y'],
+    ])
+    await post(form)
+    const last = (await storedOf(form))?.responses[0]?.answers
+    expect(Object.keys(last ?? {})).toEqual(['rating', 'topic', 'comment', 'want_contact'])
+  })
+
+  test('hidden fields that somebody changed cost nobody his feedback', async () => {
+    const before = (await everything()).length
+    const answer = await post([['_id', 'x'], ['_version', '9'], ['_opened', '99999999999999'], ...SATISFIED])
+    expect(answer.status).toBe(200)
+    expect(await everything()).toHaveLength(before + 1)
+  })
+
+  test('a survey that has ended says so; a form that was open by then is kept with a flag', async () => {
+    const form = await fill(SATISFIED)
+    const survey = await field.deps.surveys.getSurvey(FEEDBACK)
+    if (survey === undefined) throw new Error('No survey.')
+    await field.deps.surveys.put({ ...survey, state: 'closed' })
+    field.clock.advance(FRESH_FOR)
+    expect((await open()).status).toBe(410)
+    expect((await post(form)).status).toBe(200)
+    expect(Object.values((await storedOf(form))?.flags ?? {})).toEqual([['survey-closed']])
+    await field.deps.surveys.put(survey)
+    field.clock.advance(FRESH_FOR)
+  })
+})
+
+describe('a form that does not fit', () => {
+  const WRONG: [string, string][] = [
+    ['rating', '2'],
+    ['comment', 'Sóng <yếu> & "chập chờn"\r\ncả ngày'],
+    ['reason', 'slow'],
+    ['reason', 'error'],
+    ['want_contact', 'yes'],
+    ['phone', '12'],
+  ]
+  let page = ''
+  let form: [string, string][] = []
+  beforeEach(async () => {
+    form = await fill(WRONG)
+    const answer = await post(form)
+    expect(answer.status).toBe(422)
+    page = await answer.text()
+  })
+
+  test('comes back with what is wrong beside each question and at the top', () => {
+    expect(page).toContain('Còn 2 chỗ cần xem lại')
+    expect(page).toMatch(/id="q-topic".*id="e-topic">Xin trả lời câu này\./s)
+    expect(page).toMatch(/id="e-phone">Số điện thoại có 10 chữ số/)
+    expect(page).toMatch(/<input id="i-phone"[^>]*aria-describedby="h-phone e-phone" aria-invalid="true"/)
+  })
+
+  test('everything typed is kept, and nothing of it is taken for markup', () => {
+    expect(page).toMatch(/name="rating" value="2" checked/)
+    expect(page).toMatch(/name="reason" value="slow" checked/)
+    expect(page).toMatch(/name="reason" value="error" checked/)
+    expect(page).toMatch(/name="phone" value="12"/)
+    expect(page).toContain('\nSóng &lt;yếu&gt; &amp; &quot;chập chờn&quot;\r\ncả ngày</textarea>')
+    expect(page).not.toContain('<yếu>')
+  })
+
+  test('keeps its id, so that sending it right is still one feedback', async () => {
+    const id = idOf(form)
+    expect(page).toContain(`value="${id}"`)
+    const right: [string, string][] = [
+      ...form.filter(([name]) => name !== 'phone'),
+      ['topic', 'network'],
+      ['phone', '0912345678'],
+    ]
+    expect((await post(right)).status).toBe(200)
+    expect((await everything()).filter((batch) => batch.id === id)).toHaveLength(1)
+  })
+})
+
+test('a busy store: the page comes back with everything kept, and sending again is one feedback', async () => {
+  const form = await fill(SATISFIED)
+  const engine = openTable({ name: field.table.name, endpoint: field.endpoint }).client
+  const store = mockClient(field.table.client)
+  store.on(GetItemCommand).callsFake((input) => engine.send(new GetItemCommand(input)))
+  store.on(PutItemCommand).rejects(Object.assign(new Error(), { name: 'ThrottlingException' }))
+  const answer = await post(form)
+  store.restore()
+  engine.destroy()
+  expect(answer.status).toBe(503)
+  const page = await answer.text()
+  expect(page).toContain('Hệ thống đang bận')
+  expect(page).toContain('Rất tốt</textarea>')
+  expect((await post(form)).status).toBe(200)
+})
+
+describe('bad input', () => {
+  const raw = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+    field.app.request('/g/NVH1', {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+    })
+
+  test('JSON is not a form', async () => {
+    expect((await raw('{}', { 'Content-Type': 'application/json' })).status).toBe(415)
+  })
+  test('65 KB are too much, also when they come packed', async () => {
+    expect((await raw('a'.repeat(65 * 1024))).status).toBe(413)
+    const packed = new Uint8Array(gzipSync('a'.repeat(1024 * 1024)))
+    expect((await raw(packed, { 'Content-Encoding': 'gzip' })).status).toBe(413)
+  })
+  test.each([
+    '',
+    '&&==&',
+    'rating=%',
+    'rating=%ff%fe',
+    'rating[]=1',
+    '%00=%00',
+    `comment=${'x'.repeat(2000)}`,
+  ])('"%s" comes back as a form with what is missing', async (body) => {
+    expect((await raw(body)).status).toBe(422)
+  })
+  test('NUL is dropped from what is stored', async () => {
+    const form = await fill([
+      ...SATISFIED.filter(([name]) => name !== 'comment'),
+      ['comment', 'a\u0000b\ufffd'],
+    ])
+    expect((await post(form)).status).toBe(200)
+    expect((await storedOf(form))?.responses[0]?.answers.comment).toBe('ab\ufffd')
+  })
+  test('another site may not send it', async () => {
+    expect((await raw('', { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
+  })
+})
