@@ -14,7 +14,8 @@ export function PlaceRow(props: {
   place: NamedGroup
   to: ResultsAddress | undefined
   indicator: Indicator | undefined
-  greatest: number
+  /** The value that fills the bar. */
+  longest: number
 }) {
   const { language } = useLanguage()
   const words = useIndicatorText()
@@ -30,7 +31,7 @@ export function PlaceRow(props: {
         <>
           <td class="number strong">{words.value(indicator, value)}</td>
           <td class="drawn">
-            <Bar value={value?.value} max={props.greatest} />
+            <Bar value={value?.value} max={props.longest} />
           </td>
           <td class="number">{words.made(indicator, value)}</td>
           <td class="number">{numberText(value?.n, language)}</td>

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { hrefOf, readAddress } from '../../../web/office/address.ts'
+
+describe('the address of a view', () => {
+  it('says all of it in a link that can be read', () => {
+    const search = '?province=96@2025-07-01&survey=hh_digital_visit&commune=31843@2025-07-01&tab=days'
+    expect(hrefOf(readAddress(search))).toBe(`/office/${search}`)
+  })
+
+  it('forgets what it does not understand', () => {
+    expect(readAddress('?province=96&survey=Hh%20Visit&tab=nothing&x=1')).toEqual({})
+  })
+
+  it('reads what a mail program has encoded', () => {
+    expect(readAddress('?province=96%402025-07-01')).toEqual({ province: '96@2025-07-01' })
+  })
+})
