@@ -1,0 +1,62 @@
+import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+
+/** Everything that runs write stands under it (`functions/store/keys.ts`). */
+const RESULTS = 'results/*'
+
+/** Result files: private, reached by links of minutes, gone after 30 days because a recount makes them anew. */
+export class ResultsBucket extends Construct {
+  readonly name: string
+  readonly #bucket: Bucket
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    this.#bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      lifecycleRules: [
+        { expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    this.name = this.#bucket.bucketName
+    Validations.of(this.#bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Every link is given out by the office function; access logs would only repeat who asked there.',
+    })
+  }
+
+  /** Lets a function read results. Without the list permission a missing object would look like a forbidden one. */
+  grantRead(to: IFunction): void {
+    this.#grant(to, ['s3:GetObject'])
+    to.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.#bucket.bucketArn] }),
+    )
+  }
+
+  /** Lets a function write results, and give up one that it has begun. */
+  grantWrite(to: IFunction): void {
+    this.#grant(to, ['s3:PutObject', 's3:AbortMultipartUpload'])
+  }
+
+  #grant(to: IFunction, actions: string[]): void {
+    const resources = [this.#bucket.arnForObjects(RESULTS)]
+    to.addToRolePolicy(new PolicyStatement({ actions, resources }))
+    Validations.of(to.node.scope ?? to).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${logicalId(this.#bucket)}.Arn>/${RESULTS}]`,
+      reason: 'Each run makes up the names of its files; the grant ends at their common prefix.',
+    })
+  }
+}
+
+// Findings name a resource by what the template calls it.
+function logicalId(bucket: Bucket): string {
+  const { defaultChild } = bucket.node
+  if (!CfnElement.isCfnElement(defaultChild)) throw new Error('A bucket without a resource.')
+  return Stack.of(bucket).getLogicalId(defaultChild)
+}

@@ -1,0 +1,30 @@
+import { Duration } from 'aws-cdk-lib'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { Construct } from 'constructs'
+import type * as z from 'zod/mini'
+import type { ResultsEnv } from '../functions/env.ts'
+import { NodeFunction } from './node-function.ts'
+import type { ResultsBucket } from './results-bucket.ts'
+import type { ResponseTable } from './table.ts'
+
+export type ResultsFunctionProps = { readonly table: ResponseTable; readonly bucket: ResultsBucket }
+
+/** Recounts one survey in one province at a time: a full core, and as long as Lambda allows. */
+export class ResultsFunction extends Construct {
+  readonly handler: IFunction
+
+  constructor(scope: Construct, id: string, { table, bucket }: ResultsFunctionProps) {
+    super(scope, id)
+    const environment = { TABLE: table.name, BUCKET: bucket.name } satisfies z.input<typeof ResultsEnv>
+    const { handler } = new NodeFunction(this, 'Function', {
+      name: 'results',
+      environment,
+      memoryMiB: 1_769,
+      timeout: Duration.minutes(15),
+    })
+    table.grant(handler, ['GetItem', 'PutItem', 'Query', 'UpdateItem'])
+    bucket.grantRead(handler)
+    bucket.grantWrite(handler)
+    this.handler = handler
+  }
+}
