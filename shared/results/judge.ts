@@ -1,6 +1,7 @@
 import type { Answers } from '../form/answers.ts'
 import type { SurveyVersion } from '../form/definition.ts'
 import { type Journey, journey } from '../form/journey.ts'
+import { planOf } from '../form/plan.ts'
 import { hasErrors, type Issue, validate } from '../form/validate.ts'
 
 /** Finds the version that a response names, or nothing. */
@@ -34,12 +35,8 @@ function misfits(version: SurveyVersion, answers: Answers): string[] {
 }
 
 function seenIssues(version: SurveyVersion, answers: Answers): Issue[] {
-  const issues = validate(version, answers)
-  if (issues.length === 0) return issues
-  const personal = new Set(version.questions.filter(isPersonal).map((question) => question.code))
-  return issues.filter((issue) => issue.question === undefined || !personal.has(issue.question))
-}
-
-function isPersonal({ privacy }: { privacy: string }): boolean {
-  return privacy === 'basic'
+  const { steps } = planOf(version)
+  return validate(version, answers).filter(
+    ({ question }) => question === undefined || steps.get(question)?.question.privacy !== 'basic',
+  )
 }

@@ -74,6 +74,7 @@ function meterOf({ over, numerator, denominator, by }: IndicatorSpec, slots: Ind
   const above = termOf(numerator)
   const below = denominator === undefined || 'figure' in denominator ? undefined : termOf(denominator)
   return (scope, { answers }, seen) => {
+    if (over === 'latest_visit' && !seen.isInterview) return
     const amount = above(scope)
     const base = below?.(scope)
     if (amount === undefined || (below !== undefined && base === undefined)) return

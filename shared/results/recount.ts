@@ -58,34 +58,35 @@ export function recount(
   }
 
   const judged: Judged[] = []
-  for (const entries of received.values()) judged.push(...judgeResponse(entries, law))
+  const counted: Counted[] = []
+  for (const entries of received.values()) {
+    for (const entry of judgeResponse(entries, law)) {
+      judged.push(entry)
+      const version = law.versions.get(entry.response.version)
+      if (entry.verdict.is === 'counted' && version !== undefined) counted.push(open(entry, version, law))
+    }
+  }
   return {
     counts: { batches: inTime.length, ...countVerdicts(judged) },
     judged,
-    counted: judged.flatMap((entry) => open(entry, law)).sort(byVisit),
+    counted: counted.sort(byVisit),
   }
 }
 
-function open(entry: Judged, { versions, decisions }: Law): Counted[] {
-  const { response, batch, place, verdict } = entry
-  const version = versions.get(response.version)
-  if (verdict.is !== 'counted' || version === undefined) return []
+function open(entry: Judged, version: SurveyVersion, { decisions }: Law): Counted {
+  const { response, batch, place } = entry
+  const { finishedAt, answers } = response
+  const { sentAt, receivedAt } = batch
   const read = isReleased(entry, decisions) ? keepFitting : journey
-  return [
-    {
-      response,
-      batch,
-      place,
-      version,
-      journey: read(version, response.answers),
-      visitedAt: visitTime({
-        finishedAt: response.finishedAt,
-        sentAt: batch.sentAt,
-        receivedAt: batch.receivedAt,
-      }),
-      team: teamOf(entry),
-    },
-  ]
+  return {
+    response,
+    batch,
+    place,
+    version,
+    journey: read(version, answers),
+    visitedAt: visitTime({ finishedAt, sentAt, receivedAt }),
+    team: teamOf(entry),
+  }
 }
 
 function countVerdicts(judged: readonly Judged[]): Omit<Counts, 'batches'> {
@@ -99,7 +100,7 @@ function countVerdicts(judged: readonly Judged[]): Omit<Counts, 'batches'> {
     }
     sum[verdict.is] += 1
     if (verdict.is !== 'counted') continue
-    for (const flag of new Set(batch.flags[response.id])) if (flags[flag] === 'note') add(noted, flag)
+    for (const flag of batch.flags[response.id] ?? []) if (flags[flag] === 'note') add(noted, flag)
   }
   return { received: judged.length, ...sum, held: byFlag(held), noted: byFlag(noted) }
 }

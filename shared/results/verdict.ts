@@ -16,6 +16,10 @@ export type Judged = Received & { verdict: Verdict }
 /** What verdicts are based on besides the response itself. */
 export type Law = { versions: Versions; decisions: Decisions }
 
+const COUNTED: Verdict = { is: 'counted' }
+const SUPERSEDED: Verdict = { is: 'superseded' }
+const EXCLUDED: Verdict = { is: 'excluded' }
+
 /** The decisions that hold: the newest by id for each revision, and every response that was ever erased. */
 export type Decisions = { newest: ReadonlyMap<string, Decision>; erased: ReadonlySet<ResponseId> }
 
@@ -44,25 +48,22 @@ export function isReleased({ response }: Received, { newest }: Decisions): boole
  * that is not held stands for the response; a held one waits beside it and hides nothing.
  */
 export function judgeResponse(received: readonly Received[], law: Law): Judged[] {
-  const judged: Judged[] = []
+  const isErased = received.some(({ response }) => law.decisions.erased.has(response.id))
+  if (isErased) return received.map((entry) => withVerdict(entry, EXCLUDED))
+
   const entries = received.toSorted((a, b) => b.response.rev - a.response.rev) // stable: first received stays first
   const team = originalTeam(entries)
-  let original: Received | undefined // of the revision under way: the content that was received first
+  let first: Received | undefined // of the revision under way
   let stands = false
-  for (const entry of entries) {
-    const isCopy = original?.response.rev === entry.response.rev
-    if (law.decisions.erased.has(entry.response.id)) judged.push({ ...entry, verdict: { is: 'excluded' } })
-    else if (original !== undefined && isCopy) judged.push({ ...entry, verdict: judgeCopy(entry, original) })
-    else if (stands) judged.push({ ...entry, verdict: { is: 'superseded' } })
-    else {
-      const flag = firstHold(entry, team, law)
-      const verdict = judgeRevision(entry, flag, law)
-      stands = verdict.is === 'counted' || (verdict.is === 'excluded' && flag === undefined)
-      judged.push({ ...entry, verdict })
-    }
-    if (!isCopy) original = entry
-  }
-  return judged
+  return entries.map((entry) => {
+    if (first?.response.rev === entry.response.rev) return withVerdict(entry, judgeCopy(entry, first))
+    first = entry
+    if (stands) return withVerdict(entry, SUPERSEDED)
+    const flag = firstHold(entry, team, law)
+    const verdict = judgeRevision(entry, flag, law)
+    stands = verdict.is === 'counted' || (verdict.is === 'excluded' && flag === undefined)
+    return withVerdict(entry, verdict)
+  })
 }
 
 /** Who wrote it: the team that the cookie proved, or else the one that the response claims. */
@@ -72,29 +73,32 @@ export function teamOf({ batch, response }: Received): TeamId | undefined {
 
 function judgeRevision(entry: Received, flag: Flag | undefined, { versions, decisions }: Law): Verdict {
   const kind = decisions.newest.get(revisionKey(entry.response.id, entry.response.rev))?.kind
-  if (kind === 'exclude' || kind === 'withdraw') return { is: 'excluded' }
+  if (kind === 'exclude' || kind === 'withdraw') return EXCLUDED
   if (!versions.has(entry.response.version)) return { is: 'held', flag: flag ?? 'unknown-version' }
-  if (flag === undefined || isReleased(entry, decisions)) return { is: 'counted' }
+  if (flag === undefined || isReleased(entry, decisions)) return COUNTED
   return { is: 'held', flag }
+}
+
+function withVerdict({ response, batch, place }: Received, verdict: Verdict): Judged {
+  return { response, batch, place, verdict }
 }
 
 /** The same pair of id and revision again: the content that was received first stands. */
 function judgeCopy(entry: Received, original: Received): Verdict {
   const isSame = canonical(entry.response) === canonical(original.response)
-  return isSame ? { is: 'superseded' } : { is: 'held', flag: 'same-revision-other-content' }
+  return isSame ? SUPERSEDED : { is: 'held', flag: 'same-revision-other-content' }
 }
 
 function firstHold(entry: Received, team: TeamId | undefined, { versions }: Law): Flag | undefined {
   const { response, batch } = entry
-  const atReceipt = batch.flags[response.id]
+  const atReceipt = batch.flags[response.id] ?? []
   const version = versions.get(response.version)
-  const isHeld = (flag: Flag): boolean => {
-    if (atReceipt?.includes(flag)) return true
+  return holdingFlags.find((flag) => {
+    if (atReceipt.includes(flag)) return true
     if (flag === 'unknown-version') return version === undefined
     if (flag === 'foreign-author') return teamOf(entry) !== team
     return flag === 'unfit-answers' && version !== undefined && !fits(version, response.answers)
-  }
-  return holdingFlags.find(isHeld)
+  })
 }
 
 const holdingFlags = Flag.options.filter((flag) => flags[flag] === 'hold')
