@@ -1,5 +1,14 @@
 import type { TeamBrief } from '../../../shared/api/team.ts'
-import { AreaId, DeviceId, HamletId, MemberId, ResponseId, SurveyId, TeamId, uuidV7 } from '../../../shared/ids.ts'
+import {
+  AreaId,
+  DeviceId,
+  HamletId,
+  MemberId,
+  ResponseId,
+  SurveyId,
+  TeamId,
+  uuidV7,
+} from '../../../shared/ids.ts'
 import type { NewVisit } from '../../../web/field/db/outbox.ts'
 import type { Draft, FinishedVisit } from '../../../web/field/db/records.ts'
 import { byteLength } from '../../../web/field/outbox/seal.ts'
@@ -18,7 +27,9 @@ export function countingBytes(): (length: number) => Uint8Array {
 const ids = countingBytes()
 export const aResponseId = (now = MORNING) => ResponseId.parse(uuidV7(now, ids))
 
-export function aNewVisit(overrides: Partial<NewVisit> & { finishedAt?: number; note?: string } = {}): NewVisit {
+export function aNewVisit(
+  overrides: Partial<NewVisit> & { finishedAt?: number; note?: string } = {},
+): NewVisit {
   const { finishedAt = MORNING, note, ...others } = overrides
   const id = others.id ?? aResponseId(finishedAt)
   return {

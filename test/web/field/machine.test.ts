@@ -90,7 +90,10 @@ function happened(world: World, event: Event): World {
 function ended(world: World, answer: Event): World {
   const isLookedAt = world.state.at === 'sending' && !world.state.again && answer.type === 'settled'
   const leftover = answer.type === 'settled' && (answer.left > 0 || answer.dueIn !== undefined)
-  return step({ ...world, running: world.running - 1, waits: leftover || (world.waits && !isLookedAt) }, answer)
+  return step(
+    { ...world, running: world.running - 1, waits: leftover || (world.waits && !isLookedAt) },
+    answer,
+  )
 }
 
 function step(world: World, event: Event): World {

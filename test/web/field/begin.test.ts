@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
+import { ownSurveys } from '../../../shared/form/surveys/index.ts'
+import { firstAnswers, labelOf } from '../../../web/field/fill/begin.ts'
+import { chooseMany } from '../../../web/field/fill/choose.ts'
+import { addressOf, parseRoute } from '../../../web/field/router.ts'
+import { aBrief, aResponseId, MORNING } from './build.ts'
+
+const { hamlets } = aBrief()
+const oneHamlet = hamlets.slice(0, 1)
+
+function survey(id: string): SurveyVersion {
+  const found = ownSurveys.find((version) => version.survey === id)
+  if (found === undefined) throw new Error(`There is no ${id}.`)
+  return found
+}
+
+describe('a new form', () => {
+  it('chooses the hamlet when the team has only one', () => {
+    expect(firstAnswers(survey('hh_digital_visit'), oneHamlet, MORNING)).toEqual({ hamlet: 'H1' })
+    expect(firstAnswers(survey('hh_digital_visit'), hamlets, MORNING)).toEqual({})
+  })
+
+  it('knows the month and the households of the team, and leaves the figures of visits empty', () => {
+    const answers = firstAnswers(survey('team_monthly_report'), hamlets, MORNING)
+    expect(answers).toEqual({ period: '2026-11', hh_total: 200 })
+  })
+
+  it('takes the month of Vietnam, not of Greenwich', () => {
+    const lastEvening = Date.UTC(2026, 9, 31, 18, 0)
+    expect(firstAnswers(survey('team_monthly_report'), [], lastEvening)).toEqual({ period: '2026-11' })
+  })
+
+  it('never answers for the respondent', () => {
+    for (const version of ownSurveys) {
+      const consents = version.questions.filter((question) => question.consentRecord === true)
+      const answers = firstAnswers(version, oneHamlet, MORNING)
+      expect(consents.filter(({ code }) => code in answers)).toEqual([])
+    }
+  })
+})
+
+describe('the name of a form in a list', () => {
+  it('is what tells it from the others', () => {
+    const visit = labelOf(survey('hh_digital_visit'), { hamlet: 'H2', hh_key: '017' }, hamlets)
+    const report = labelOf(survey('team_monthly_report'), { period: '2026-11' }, hamlets)
+    expect([visit, report]).toEqual(['Thôn Đoài · 017', '2026-11'])
+  })
+})
+
+describe('choosing more than one', () => {
+  const options = [
+    { code: 'a', label: { vi: 'A' } },
+    { code: 'b', label: { vi: 'B' } },
+    { code: 'none', label: { vi: 'Không' }, exclusive: true },
+  ]
+
+  it.each([
+    [[], 'a', ['a']],
+    [['a'], 'a', []],
+    [['a', 'b'], 'none', ['none']],
+    [['none'], 'b', ['b']],
+  ])('%j and then %s', (chosen, code, result) => {
+    expect(chooseMany(options, chosen, code)).toEqual(result)
+  })
+})
+
+describe('addresses', () => {
+  const id = aResponseId()
+  const visit = survey('hh_digital_visit').survey
+
+  it.each([
+    { page: 'home' } as const,
+    { page: 'fill', survey: visit, id } as const,
+    { page: 'fill', survey: visit, id, section: 'access' } as const,
+    { page: 'fill', survey: visit, id, section: '' } as const,
+    { page: 'saved', id } as const,
+  ])('%j', (route) => {
+    expect(parseRoute(addressOf(route))).toEqual(route)
+  })
+
+  it('takes the invitation out of the link, whatever case it was typed in', () => {
+    const route = { page: 'join', secret: '0123456789ABCDEFGHJKMNPQRS' }
+    expect(parseRoute('#moi=0123456789abcdefghjkmnpqrs')).toEqual(route)
+  })
+
+  it('leads home from anywhere that does not exist', () => {
+    expect(parseRoute('#/fill/hh_digital_visit/no-id')).toEqual({ page: 'home' })
+    expect(parseRoute('')).toEqual({ page: 'home' })
+  })
+})

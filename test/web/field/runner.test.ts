@@ -1,0 +1,233 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { Batch } from '../../../shared/api/batches.ts'
+import { Problem, type ProblemCode, problemBody } from '../../../shared/problems.ts'
+import { leaseStore } from '../../../web/field/db/facts.ts'
+import { type Database, openDatabase } from '../../../web/field/db/open.ts'
+import { outboxStore } from '../../../web/field/db/outbox.ts'
+import { type Alone, byLease } from '../../../web/field/outbox/alone.ts'
+import { laterRunner } from '../../../web/field/outbox/later.ts'
+import type { State } from '../../../web/field/outbox/machine.ts'
+import { overviewOf } from '../../../web/field/outbox/overview.ts'
+import { outboxRunner } from '../../../web/field/outbox/runner.ts'
+import type { Reply } from '../../../web/field/outbox/verdict.ts'
+import { aNewVisit, countingBytes, MORNING } from './build.ts'
+
+const stored = (body: string): Reply => {
+  const { id, responses } = Batch.parse(JSON.parse(body))
+  const receipt = { id, receivedAt: MORNING, responses: responses.length, flagged: 0 }
+  return { status: 201, body: receipt, retryAfter: null }
+}
+const problem = (code: ProblemCode): Reply => {
+  const found = new Problem(code)
+  return { status: found.status, body: problemBody(found, 'r'), retryAfter: null }
+}
+
+/** A network that answers each request by the next line of a script, and with a receipt after its end. */
+type Line = ((body: string) => Reply | 'no-answer') | ProblemCode
+const lost: Line = () => 'no-answer'
+const portal: Line = () => ({ status: 200, body: undefined, retryAfter: null })
+
+let count = 0
+let db: Database
+
+beforeEach(async () => {
+  count += 1
+  db = await openDatabase(`runner-${count}`, () => {})
+})
+
+/** A phone with the real store and runner, a scripted network, and timers that go off when the test says so. */
+function aPhone(script: Line[] = [], alone: Alone = (work) => work()) {
+  const sent: string[] = []
+  const store = outboxStore(db)
+  let timer: { inMs: number; go: () => void } | undefined
+  let watch: (state: State) => void = () => {}
+  const runner = outboxRunner({
+    store,
+    alone,
+    clock: () => MORNING,
+    random: () => 0.5,
+    randomBytes: countingBytes(),
+    sealing: async () => ({ responses: 10, afterMs: 300_000 }),
+    async post(body) {
+      sent.push(body)
+      const line = script.shift() ?? stored
+      return typeof line === 'string' ? problem(line) : line(body)
+    },
+    startTimer(inMs, go) {
+      const started = { inMs, go }
+      timer = started
+      return () => {
+        if (timer === started) timer = undefined
+      }
+    },
+    changed: (state) => watch(state),
+  })
+  return {
+    runner,
+    store,
+    sent,
+    timer: () => timer,
+    async save(visits = 1) {
+      for (let n = 0; n < visits; n += 1) await store.finish(aNewVisit({ finishedAt: MORNING }))
+      runner.tell({ type: 'woken' })
+    },
+    settles: () =>
+      new Promise<State>((resolve) => {
+        const check = (state: State) => state.at !== 'sending' && resolve(state)
+        watch = check
+        check(runner.state())
+      }),
+    ring() {
+      const { go } = timer ?? { go: () => expect.fail('No timer is set.') }
+      timer = undefined
+      go()
+    },
+    overview: async () => overviewOf(await store.contents()),
+  }
+}
+
+describe('the runner', () => {
+  it('waits with a single visit until five minutes are over', async () => {
+    const phone = aPhone()
+    await phone.save()
+    expect(await phone.settles()).toEqual({ at: 'idle' })
+    expect([phone.sent.length, phone.timer()?.inMs]).toEqual([0, 300_000])
+  })
+
+  it('sends ten visits as one batch, at once', async () => {
+    const phone = aPhone()
+    await phone.save(10)
+    await phone.settles()
+    expect(phone.sent).toHaveLength(1)
+    expect(await phone.overview()).toMatchObject({ waiting: 0, lastSentAt: MORNING })
+  })
+
+  it('sends a single visit at "Gửi ngay"', async () => {
+    const phone = aPhone()
+    await phone.save()
+    await phone.settles()
+    await phone.runner.sendNow()
+    await phone.settles()
+    expect(await phone.overview()).toMatchObject({ waiting: 0 })
+  })
+
+  it('sends the very same bytes again when the reply was lost', async () => {
+    const phone = aPhone([lost])
+    await phone.save(10)
+    expect(await phone.settles()).toEqual({ at: 'backing-off', failures: 1 })
+    expect(await phone.overview()).toMatchObject({ waiting: 10 })
+    phone.ring()
+    await phone.settles()
+    expect(phone.sent[1]).toBe(phone.sent[0])
+    expect(await phone.overview()).toMatchObject({ waiting: 0 })
+  })
+
+  it("keeps everything before a captive portal's 200, and goes on when the network is back", async () => {
+    const phone = aPhone([portal])
+    await phone.save(10)
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
+    phone.runner.tell({ type: 'nudged' })
+    await phone.settles()
+    expect(await phone.overview()).toMatchObject({ waiting: 0 })
+  })
+
+  it('seals anew once after a conflict', async () => {
+    const phone = aPhone(['batch-conflict'])
+    await phone.save(10)
+    await phone.settles()
+    const [first, second] = phone.sent.map((body) => Batch.parse(JSON.parse(body)))
+    expect(second?.id).not.toBe(first?.id)
+    expect(second?.responses).toEqual(first?.responses)
+    expect(await phone.overview()).toMatchObject({ waiting: 0, setAside: 0 })
+  })
+
+  it('sets a batch aside at the second conflict', async () => {
+    const phone = aPhone(['batch-conflict', 'batch-conflict'])
+    await phone.save(10)
+    await phone.settles()
+    expect(phone.sent).toHaveLength(2)
+    expect(await phone.overview()).toMatchObject({ waiting: 0, setAside: 10 })
+  })
+
+  it('sets a poisoned batch aside and sends the next', async () => {
+    const phone = aPhone([lost, 'malformed-request'])
+    await phone.save(10)
+    await phone.settles()
+    await phone.save(10)
+    phone.ring()
+    await phone.settles()
+    expect(phone.sent).toHaveLength(3)
+    expect(await phone.overview()).toMatchObject({ waiting: 0, setAside: 10 })
+  })
+
+  it('keeps all at a 401 and sends it after a new invitation', async () => {
+    const phone = aPhone(['no-device'])
+    await phone.save(10)
+    expect(await phone.settles()).toEqual({ at: 'signed-out' })
+    expect(await phone.overview()).toMatchObject({ waiting: 10 })
+    phone.runner.tell({ type: 'joined' })
+    await phone.settles()
+    expect(await phone.overview()).toMatchObject({ waiting: 0 })
+  })
+
+  it('sends what a killed app had sealed', async () => {
+    const before = aPhone([lost])
+    await before.save(10)
+    await before.settles()
+    db.close()
+    db = await openDatabase(`runner-${count}`, () => {})
+    const after = aPhone()
+    after.runner.tell({ type: 'woken' })
+    await after.settles()
+    expect(after.sent).toEqual(before.sent)
+  })
+
+  it('backs off when the store fails, instead of falling silent', async () => {
+    const phone = aPhone()
+    db.close()
+    phone.runner.tell({ type: 'woken' })
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
+  })
+})
+
+describe('one sender at a time across tabs', () => {
+  it('holds by the lease: the other tab backs off and finds nothing left', async () => {
+    const clock = () => MORNING
+    const a = aPhone([], byLease(leaseStore(db), 'a', clock))
+    const b = aPhone([], byLease(leaseStore(db), 'b', clock))
+    await a.save(10)
+    b.runner.tell({ type: 'woken' })
+    const [first, second] = await Promise.all([a.settles(), b.settles()])
+    expect([first.at, second.at].sort()).toEqual(['backing-off', 'idle'])
+    const waiting = first.at === 'idle' ? b : a
+    waiting.ring()
+    expect(await waiting.settles()).toEqual({ at: 'idle' })
+    expect(a.sent.length + b.sent.length).toBe(1)
+  })
+
+  it('gives the lease back when the work fails', async () => {
+    const alone = byLease(leaseStore(db), 'a', () => MORNING)
+    await expect(alone(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(await byLease(leaseStore(db), 'b', () => MORNING)(async () => 'done')).toBe('done')
+  })
+})
+
+describe('a runner whose program is still being fetched', () => {
+  it('is told later what it was told too early', async () => {
+    const phone = aPhone()
+    let arrive = (_: typeof phone.runner) => {}
+    const later = laterRunner(
+      new Promise((resolve) => {
+        arrive = resolve
+      }),
+    )
+    await phone.store.finish(aNewVisit({ finishedAt: MORNING - 300_000 }))
+    later.tell({ type: 'woken' })
+    expect(later.state()).toEqual({ at: 'idle' })
+    arrive(phone.runner)
+    await later.sendNow()
+    await phone.settles()
+    expect(phone.sent).toHaveLength(1)
+  })
+})
