@@ -20,6 +20,7 @@ export function identityProvider(options: IdpOptions): RequestListener {
   const handle = provider.callback()
 
   return (request, response) => {
+    forgetWhoWasHere(request)
     if (request.url?.startsWith(`${mount}/interaction/`)) {
       signIn(request, response).catch(() => page(response, 400, signInAgain))
       return
@@ -37,6 +38,13 @@ export function identityProvider(options: IdpOptions): RequestListener {
     if (account === undefined) return page(response, 400, signInPage(options.accounts))
     await provider.interactionFinished(request, response, { login: { accountId: subjectOf(account.email) } })
   }
+}
+
+// Every sign-in here chooses an account anew: without the cookie of an earlier one, another person's sign-in does not
+// first have to end it. What one sign-in itself needs are other cookies.
+function forgetWhoWasHere(request: IncomingMessage): void {
+  const cookies = request.headers.cookie?.split('; ').filter((cookie) => !cookie.startsWith('_session'))
+  if (cookies !== undefined) request.headers.cookie = cookies.join('; ')
 }
 
 /** Stable for an e-mail address, and not the address itself: as real providers do. */

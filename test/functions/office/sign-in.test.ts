@@ -21,7 +21,7 @@ afterEach(async () => {
 
 /** An office on this machine whose provider asks which of the demo accounts one is. */
 async function withAccounts(): Promise<{ issuer: string }> {
-  const accounts = [people.officer.email, 'stranger@example.org'].map((email) => ({
+  const accounts = [people.officer.email, people.national.email, 'stranger@example.org'].map((email) => ({
     email,
     name: email,
     role: { vi: '', en: '' },
@@ -60,6 +60,17 @@ describe('signing in', () => {
     expect(await me.json()).toMatchObject({
       staff: { email: people.officer.email, role: 'province_officer' },
     })
+  })
+
+  it('lets the next person at the same computer sign in with another account', async () => {
+    await withAccounts()
+    const browser = aBrowser(world.app)
+    await browser.signIn({ email: people.officer.email })
+    await browser.post('/api/office/sign-out')
+    expect((await browser.get('/api/office/me')).status).toBe(401)
+    await browser.signIn({ email: people.national.email })
+    const me = await browser.get('/api/office/me')
+    expect(await me.json()).toMatchObject({ staff: { email: people.national.email } })
   })
 
   it('sends no one who is unknown any further, and adds nobody', async () => {
@@ -227,6 +238,7 @@ function aBrowser(app: Hono) {
     reachCallback,
     cookies: () => cookies(origin),
     get: (path: string) => request(new URL(path, origin)),
+    post: (path: string) => request(new URL(path, origin), { method: 'POST' }),
     async signIn(as: { to?: string; email?: string }): Promise<string> {
       const answer = await request(new URL(await reachCallback(as), origin))
       return answer.headers.get('Location') ?? ''
