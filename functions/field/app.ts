@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { httpApp } from '../http/app.ts'
-import { openApiRoute } from '../http/openapi.ts'
+import { openApiRoute } from '../http/openapi-route.ts'
 import { mount, type RouteShape } from '../http/route.ts'
 import { surveyCatalogue } from './catalogue.ts'
 import type { FieldDeps } from './deps.ts'

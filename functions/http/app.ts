@@ -1,6 +1,7 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { Hono } from 'hono/tiny'
 import { Problem, problemBody } from '../../shared/problems.ts'
 import { isBusy } from '../store/table.ts'
 import { refuseForeignOrigin } from './origin.ts'

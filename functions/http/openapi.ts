@@ -1,25 +1,8 @@
 import * as z from 'zod/mini'
 import { ProblemBody, type ProblemCode, problems } from '../../shared/problems.ts'
-import type { Route, RouteShape } from './route.ts'
+import type { RouteShape } from './route.ts'
 
 type Json = Record<string, unknown>
-
-/** Serves the document of these routes; it is made at the first request and kept. */
-export function openApiRoute(routes: readonly RouteShape[]): Route {
-  let document: Json | undefined
-  return {
-    method: 'get',
-    path: '/api/openapi.json',
-    summary: 'This document.',
-    access: 'public',
-    answers: { 200: { description: 'OpenAPI 3.1.' } },
-    problems: [],
-    handle(c) {
-      document ??= openApi(routes)
-      return c.json(document, 200, { 'Cache-Control': 'public, max-age=300' })
-    },
-  }
-}
 
 /**
  * OpenAPI 3.1 of the given routes, from the very schemas that validate. Schemas stand where they are used; only the

@@ -20,9 +20,9 @@ export function openTable(options: { name: string; endpoint?: string | undefined
   const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
   const client = new DynamoDBClient({
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint, ...local }),
-    // Three tries must end before the phone gives up on us.
+    // Three tries must end before a function of ten seconds does.
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1 * SECOND, requestTimeout: 4 * SECOND },
+    requestHandler: { connectionTimeout: 1 * SECOND, requestTimeout: 2.5 * SECOND },
   })
   return { client, name: options.name }
 }
