@@ -5,7 +5,7 @@ import { recount } from '../../shared/results/recount.ts'
 import type { IndicatorSpec } from '../../shared/results/spec.ts'
 import { type CommunePart, summariseCommune } from '../../shared/results/summarise.ts'
 import type { Legend } from '../../shared/results/summary.ts'
-import { tallyOf } from '../../shared/results/tally.ts'
+import { type AreaTally, tallyOf } from '../../shared/results/tally.ts'
 import type { EpochMs } from '../../shared/time.ts'
 import type { JobRef } from '../store/jobs.ts'
 import type { Commune } from '../store/register.ts'
@@ -32,12 +32,12 @@ export type AreaRun = {
 
 /**
  * Counts one commune: reads what it sent, writes its `communes/<area>.json` and its rows, and keeps of it only what
- * the province adds up and the manifest lists.
+ * the province shows of it, what adds up, and what the manifest lists.
  */
 export async function countArea(
   run: AreaRun,
   commune: Commune,
-): Promise<{ part: CommunePart; manifest: AreaManifest }> {
+): Promise<{ part: CommunePart; tally: AreaTally; manifest: AreaManifest }> {
   const { deps, job, lease, asOf, versions, specs } = run
   const { id, name } = commune
   const hamlets = await deps.register.hamlets(job.province, id)
@@ -65,7 +65,8 @@ export async function countArea(
 
   const { counts, all, days } = tally
   return {
-    part: { id, name, tally: { counts, all, days }, figures: registerFigures({ hamlets, teams }) },
+    part: { id, name, tally: { all }, figures: registerFigures({ hamlets, teams }) },
+    tally: { counts, all, days },
     manifest: {
       area: id,
       counts,

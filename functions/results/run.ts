@@ -2,6 +2,7 @@ import { resultFiles } from '../../shared/api/office.ts'
 import type { SurveyVersion } from '../../shared/form/definition.ts'
 import { indicatorsOf } from '../../shared/results/catalogue.ts'
 import { legend } from '../../shared/results/legend.ts'
+import { mergeTallies } from '../../shared/results/merge.ts'
 import { type CommunePart, summariseProvince } from '../../shared/results/summarise.ts'
 import type { EpochMs } from '../../shared/time.ts'
 import type { Job, JobRef } from '../store/jobs.ts'
@@ -67,11 +68,13 @@ async function writeFiles(run: Run): Promise<Outcome> {
   const rows = await openRowFiles(folder, columns)
   const area: AreaRun = { ...run, title: survey.title, specs, legend: names, rows }
 
+  let sum = mergeTallies([])
   const parts: CommunePart[] = []
   const areas: AreaManifest[] = []
   await lease.progress(0, communes.length)
   for (const commune of communes) {
-    const { part, manifest } = await countArea(area, commune)
+    const { part, tally, manifest } = await countArea(area, commune)
+    sum = mergeTallies([sum, tally])
     parts.push(part)
     areas.push(manifest)
     await lease.progress(areas.length, communes.length)
@@ -88,6 +91,7 @@ async function writeFiles(run: Run): Promise<Outcome> {
       asOf,
       legend: names,
     },
+    sum,
     parts,
     specs,
   )

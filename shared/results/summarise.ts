@@ -4,7 +4,6 @@ import type { EpochMs } from '../time.ts'
 import { addFigures, type CommuneRegister, type Figures, registerFigures } from './figures.ts'
 import type { GroupTally } from './group.ts'
 import { indicators } from './indicators.ts'
-import { mergeTallies } from './merge.ts'
 import type { IndicatorSpec } from './spec.ts'
 import type { CommuneSummary, Legend, NamedGroup, ProvinceSummary } from './summary.ts'
 import type { AreaTally, Tally } from './tally.ts'
@@ -50,16 +49,16 @@ export function summariseCommune(
   }
 }
 
-/** A commune as its province needs it: what adds up, and its figures. */
-export type CommunePart = { id: AreaId; name: string; tally: AreaTally; figures: Figures }
+/** A commune as its province needs it: its whole, without days, and its figures. */
+export type CommunePart = { id: AreaId; name: string; tally: Pick<AreaTally, 'all'>; figures: Figures }
 
-/** `summary.json`: the province is the sum of its communes, given in a fixed order. */
+/** `summary.json`: a province of these communes, whose tallies add up to `sum` (`mergeTallies`). */
 export function summariseProvince(
   heading: Heading,
+  sum: AreaTally,
   communes: readonly CommunePart[],
   specs: readonly IndicatorSpec[],
 ): ProvinceSummary {
-  const sum = mergeTallies(communes.map((commune) => commune.tally))
   const figures = addFigures(communes.map((commune) => commune.figures))
   return {
     ...heading,

@@ -60,12 +60,12 @@ async function writeOverview(book: Workbook, summary: ProvinceSummary): Promise<
     ...flagLines(statusNames.held.vi, counts.held),
     ...flagLines('Được tính nhưng cần lưu ý', counts.noted),
   ]
-  await book.sheet({ name: 'Tổng quan', widths: [58, 58] }, async (sheet) => {
+  await book.sheet({ name: 'Tổng quan', widths: [62, 44] }, async (sheet) => {
     await sheet.row([title('TỔNG HỢP KẾT QUẢ KHẢO SÁT')])
     await sheet.row([])
     for (const [label, value] of lines) await sheet.row([head(label), value])
     await sheet.row([])
-    for (const remark of remarks) await sheet.row([note(remark)])
+    for (const remark of remarks) await sheet.row([text(remark)])
   })
 }
 
@@ -87,7 +87,7 @@ async function writeIndicators(book: Workbook, { legend, all }: ProvinceSummary)
     name: 'Chỉ tiêu',
     title: 'CHỈ TIÊU TOÀN TỈNH',
     columns: [
-      { head: 'Mã chỉ tiêu', width: 34 },
+      { head: 'Mã chỉ tiêu', width: 42 },
       { head: 'Chỉ tiêu', width: 58 },
       { head: 'Đơn vị', width: 10 },
       { head: 'Tính trên', width: 24 },
@@ -133,7 +133,7 @@ async function writeGroups(
     columns: [
       ...by.heads.map((name) => ({ head: name, width: 14 })),
       { head: 'Số phiếu được tính', width: 12 },
-      ...legend.indicators.map(({ label, unit }) => ({ head: `${label.vi} (${unit.vi})`, width: 20 })),
+      ...legend.indicators.map(({ label, unit }) => ({ head: `${label.vi} (${unit.vi})`, width: 15 })),
     ],
     rows: by.groups.map((named) => [
       ...by.namesOf(named),

@@ -107,8 +107,8 @@ function questionColumns(question: Question): Column[] {
 
 function optionLabel(question: LocalText, option: LocalText): LocalText {
   const en =
-    question.en === undefined || option.en === undefined ? {} : { en: `${question.en}: ${option.en}` }
-  return { vi: `${question.vi}: ${option.vi}`, ...en }
+    question.en === undefined || option.en === undefined ? {} : { en: `${question.en} – ${option.en}` }
+  return { vi: `${question.vi} – ${option.vi}`, ...en }
 }
 
 // An answer that does not fit its question was flagged, and is shown as it came.

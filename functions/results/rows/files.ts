@@ -29,11 +29,7 @@ export async function openRowFiles(folder: RunFolder, columns: readonly Column[]
       filterRow: 1,
       landscape: true,
     },
-    (head) =>
-      head.row(
-        columns.map(({ code, label }) => cells.head(`${label.vi} [${code}]`)),
-        63,
-      ),
+    (head) => head.row(columns.map(({ code, label }) => cells.head(`${label.vi} [${code}]`))),
   )
   let piece = BOM + csvRecord(columns.map(({ code }) => code))
 

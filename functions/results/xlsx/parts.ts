@@ -105,7 +105,7 @@ function namesOf({ name, rows, columns, layout }: SheetExtent, at: number): stri
   const named = (what: string, where: string, hidden = '') =>
     `<definedName name="_xlnm.${what}" localSheetId="${at}"${hidden}>${where}</definedName>`
   const { filterRow, frozen } = layout
-  const repeated = frozen === undefined ? [] : titlesOf(quoted, frozen)
+  const repeated = frozen === undefined ? [] : titlesOf(quoted, frozen, filterRow ?? 1)
   return [
     filterRow === undefined ? '' : named('_FilterDatabase', whole(filterRow), ' hidden="1"'),
     named('Print_Area', whole(1)),
@@ -113,11 +113,12 @@ function namesOf({ name, rows, columns, layout }: SheetExtent, at: number): stri
   ].join('')
 }
 
-// What stays in sight on the screen is repeated on every page: columns first, then rows.
-function titlesOf(quoted: string, { rows, columns }: { rows: number; columns: number }): string[] {
+// What stays in sight on the screen is repeated on every page, less what stands above the head: columns, then rows.
+function titlesOf(quoted: string, frozen: { rows: number; columns: number }, headRow: number): string[] {
+  const { rows, columns } = frozen
   return [
     ...(columns > 0 ? [`${quoted}!$A:$${cellName(columns, 1).slice(0, -1)}`] : []),
-    ...(rows > 0 ? [`${quoted}!$1:$${rows}`] : []),
+    ...(rows > 0 ? [`${quoted}!$${headRow}:$${rows}`] : []),
   ]
 }
 

@@ -15,7 +15,7 @@ export type SheetLayout = {
   pages?: 'one-wide' | 'many-wide'
 }
 
-export type Sheet = { row(cells: readonly Cell[], height?: number): Promise<void>; readonly rows: number }
+export type Sheet = { row(cells: readonly Cell[]): Promise<void>; readonly rows: number }
 
 /** What the workbook must still say of a sheet that has been written. */
 export type SheetExtent = { name: string; rows: number; columns: number; layout: SheetLayout }
@@ -39,10 +39,10 @@ export async function openSheet(entry: ZipEntry, layout: SheetLayout) {
     get full() {
       return rows >= MAX_ROWS || entry.bytes >= MAX_BYTES
     },
-    async row(cells: readonly Cell[], height?: number): Promise<void> {
+    async row(cells: readonly Cell[]): Promise<void> {
       rows += 1
       columns = Math.max(columns, cells.length)
-      piece += rowXml(rows, cells, height)
+      piece += rowXml(rows, cells, linesOf(cells, layout.widths))
       if (piece.length < PIECE) return
       const full = piece
       piece = ''
@@ -74,8 +74,10 @@ function columnName(column: number): string {
 
 const styleOf = Object.fromEntries(formats.map((format, at) => [format, at]))
 
-function rowXml(row: number, cells: readonly Cell[], height: number | undefined): string {
-  let xml = height === undefined ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`
+const LINE = 15.75 // points that a line of 12-point text needs
+
+function rowXml(row: number, cells: readonly Cell[], lines: number): string {
+  let xml = lines === 1 ? `<row r="${row}">` : `<row r="${row}" ht="${lines * LINE}" customHeight="1">`
   for (const [at, cell] of cells.entries()) {
     if (cell === undefined) continue
     const start = `<c r="${cellName(at + 1, row)}" s="${styleOf[cell.format]}"`
@@ -86,6 +88,20 @@ function rowXml(row: number, cells: readonly Cell[], height: number | undefined)
   }
   return `${xml}</row>`
 }
+
+// Not every program makes a row as high as its wrapped text, so its lines are counted here, by a wide letter.
+function linesOf(cells: readonly Cell[], widths: readonly number[]): number {
+  let most = 1
+  for (const [at, cell] of cells.entries()) {
+    if (cell === undefined || typeof cell.value === 'number' || !wrapped.has(cell.format)) continue
+    const room = Math.max(1, (widths[at] ?? 10) / 1.15)
+    most = Math.max(most, Math.ceil(cell.value.length / room))
+  }
+  return Math.min(most, MAX_LINES)
+}
+
+const wrapped: ReadonlySet<string> = new Set(['head', 'note'])
+const MAX_LINES = 25 // a row is at most 409 points high
 
 function opening({ widths, frozen, pages }: SheetLayout): string {
   const columns = widths.map(
@@ -117,7 +133,7 @@ function closing(layout: SheetLayout, rows: number, columns: number): string {
     filterRow === undefined
       ? ''
       : `<autoFilter ref="A${filterRow}:${cellName(columns, Math.max(rows, filterRow))}"/>`
-  const fit = pages === 'many-wide' ? '' : ' fitToHeight="0"'
+  const fit = pages === 'many-wide' ? ' scale="70"' : ' fitToHeight="0"'
   return [
     `</sheetData>${filter}`,
     '<pageMargins left="1.18" right="0.59" top="0.79" bottom="0.79" header="0.39" footer="0.39"/>',

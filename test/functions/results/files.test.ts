@@ -10,18 +10,7 @@ import { csvObjects, parseCsv, type SheetValue, unzip, workbookOf } from './read
 import { baDinh, hongDan, resultsWorld, survey, type World } from './world.ts'
 
 const unclean = '\ud800 \u0000'
-const tricky = [
-  '=1+1',
-  '-5',
-  '+84',
-  '@SUM(A1)',
-  '＝2',
-  '00004',
-  'a,"b"\nc',
-  '_x0041_',
-  unclean,
-  ' Đặng ',
-]
+const tricky = ['=1+1', '-5', '+84', '@SUM(A1)', '＝2', '00004', 'a,"b"\nc', '_x0041_', unclean, ' Đặng ']
 const secret = '0912345678'
 
 let world: World

@@ -58,7 +58,8 @@ describe('A commune’s summary', () => {
 
 describe('A province’s summary', () => {
   const parts = communes.map((commune) => ({ ...commune, figures: registerFigures(aRegister()) }))
-  const summary = summariseProvince(heading, parts, householdIndicators)
+  const sum = mergeTallies(parts.map(({ tally }) => tally))
+  const summary = summariseProvince(heading, sum, parts, householdIndicators)
 
   it('has the agreed shape', () => {
     expect(ProvinceSummary.parse(JSON.parse(JSON.stringify(summary)))).toEqual(summary)
