@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync, type Metafile } from 'esbuild'
 
@@ -7,16 +8,20 @@ const repository = join(import.meta.dirname, '..')
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
 
 /**
- * Bundles `functions/<name>.lambda.ts` into one minified module, the SDK that was tested included, so that a cold
- * start reads one file. Gives the folder to upload and what went into it.
+ * Bundles `functions/<name>.lambda.ts` and the SDK that was tested, minified. A cold start reads `index.mjs` and the
+ * chunks that it names; what is imported on occasion, such as the SDK's other ways to find credentials, is left
+ * beside them unread. Gives the folder to upload and what went into it.
  */
 export function bundle(name: string): { folder: string; inside: Metafile } {
   const folder = join(repository, 'cdk.out', 'bundles', name)
+  rmSync(folder, { recursive: true, force: true })
   const { metafile } = buildSync({
-    entryPoints: [join(repository, 'functions', `${name}.lambda.ts`)],
-    outfile: join(folder, 'index.mjs'),
+    entryPoints: [{ in: join(repository, 'functions', `${name}.lambda.ts`), out: 'index' }],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     absWorkingDir: repository,
     bundle: true,
+    splitting: true,
     minify: true,
     metafile: true,
     platform: 'node',

@@ -137,7 +137,3 @@ export class Site extends Construct {
     })
   }
 }
-
-function apiOrigin(api: Api): cloudfront.IOrigin {
-  return new HttpOrigin(api.domain)
-}

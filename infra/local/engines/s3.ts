@@ -54,5 +54,7 @@ function refuse(reply: FastifyReply, status: number, code: string): void {
   reply
     .code(status)
     .header('Content-Type', 'application/xml')
-    .send(`<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code></Error>`)
+    .send(
+      `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`,
+    )
 }

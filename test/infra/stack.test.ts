@@ -1,0 +1,187 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App, Stack, Validations } from 'aws-cdk-lib'
+import { Match, Template } from 'aws-cdk-lib/assertions'
+import { Bucket } from 'aws-cdk-lib/aws-s3'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { describe, expect, it } from 'vitest'
+import { contentSecurityPolicy } from '../../infra/content-security-policy.ts'
+import { TungNhaStack } from '../../infra/stack.ts'
+
+const origin = 'https://khao-sat.example.vn'
+const app = anApp()
+const stack = new TungNhaStack(app, 'TungNha', { origin })
+const template = Template.fromStack(stack)
+
+describe('the table', () => {
+  it('is on demand, restorable, protected, and forgets what has expired', () => {
+    template.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          }),
+        ],
+      },
+    })
+  })
+
+  it('has no index', () => {
+    expect(JSON.stringify(template.toJSON())).not.toContain('SecondaryIndex')
+  })
+})
+
+describe('each function', () => {
+  it('runs on the newest Node, on arm64, with a log of its own that ends', () => {
+    const functions = Object.values(template.findResources('AWS::Lambda::Function'))
+    expect(functions).toHaveLength(3)
+    for (const { Properties } of functions) {
+      expect(Properties.Runtime).toBe('nodejs24.x')
+      expect(Properties.Architectures).toEqual(['arm64'])
+      expect(Properties.LoggingConfig.LogGroup).toBeDefined()
+    }
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 })
+  })
+
+  const READ_AND_WRITE = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem']
+  const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents']
+  it.each([
+    ['FieldFunction', [...READ_AND_WRITE, ...LOG]],
+    ['OfficeFunction', [...READ_AND_WRITE, 'lambda:InvokeFunction', ...LOG, 's3:GetObject', 's3:ListBucket']],
+    [
+      'ResultsFunction',
+      [...READ_AND_WRITE, ...LOG, 's3:AbortMultipartUpload', 's3:GetObject', 's3:ListBucket', 's3:PutObject'],
+    ],
+  ])('%s may do what it needs and nothing else', (name, actions) => {
+    expect(actionsOf(name, 'Allow')).toEqual(actions)
+  })
+
+  it.each(['FieldFunction', 'OfficeFunction', 'ResultsFunction'])(
+    '%s can never change the audit trail',
+    (name) => {
+      expect(actionsOf(name, 'Deny')).toEqual(['dynamodb:DeleteItem', 'dynamodb:UpdateItem'])
+    },
+  )
+
+  it('has no action with a wildcard and no managed policy', () => {
+    for (const { Action } of Object.values(template.findResources('AWS::IAM::Policy')).flatMap(
+      statementsOf,
+    )) {
+      expect([Action].flat().join()).not.toContain('*')
+    }
+    for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) {
+      expect(Properties.ManagedPolicyArns).toBeUndefined()
+    }
+  })
+})
+
+describe('the way in', () => {
+  it('leads each path to its function, throttled and logged', () => {
+    const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'))
+    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual([
+      'ANY /api/field/{proxy+}',
+      'ANY /api/office/{proxy+}',
+      'ANY /g/{proxy+}',
+      'GET /api/openapi.json',
+    ])
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000 },
+      AccessLogSettings: { DestinationArn: Match.anyValue() },
+    })
+  })
+
+  it('gives the pages the policy that one machine gives them', () => {
+    template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: { ContentSecurityPolicy: contentSecurityPolicy, Override: true },
+        },
+      },
+    })
+  })
+
+  it('passes on what the functions read of a request', () => {
+    template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+      OriginRequestPolicyConfig: {
+        CookiesConfig: { CookieBehavior: 'all' },
+        HeadersConfig: {
+          Headers: Match.arrayWith(['CloudFront-Viewer-Address', 'Sec-Fetch-Site', 'Sent-At']),
+        },
+      },
+    })
+  })
+
+  it('lets nobody sign up by himself, and brings staff back to the office function', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'OPTIONAL',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    })
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      GenerateSecret: false,
+      CallbackURLs: [`${origin}/api/office/sign-in/callback`],
+    })
+  })
+})
+
+describe('results', () => {
+  it('rest 30 days in a private bucket', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30, Status: 'Enabled' })] },
+    })
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+    })
+  })
+
+  it('are recounted each night', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'cron(30 18 * * ? *)',
+      Targets: [Match.objectLike({ Input: '{"kind":"nightly"}' })],
+    })
+  })
+})
+
+describe('the rules of cdk-nag', () => {
+  it('leave no finding unexplained', () => {
+    expect(() => app.synth()).not.toThrow()
+  })
+
+  it('stop a synthesis that has one', () => {
+    const careless = anApp()
+    new Bucket(new Stack(careless, 'Careless'), 'Open')
+    expect(() => careless.synth()).toThrow('AwsSolutions-S1')
+  })
+})
+
+function anApp(): App {
+  const made = new App({ outdir: mkdtempSync(join(tmpdir(), 'tung-nha-cdk-')) })
+  Validations.of(made).addPlugins(new AwsSolutionsChecks())
+  return made
+}
+
+type Policy = ReturnType<typeof template.findResources>[string]
+
+function statementsOf(policy: Policy): { Effect: string; Action: string | string[] }[] {
+  return policy.Properties.PolicyDocument.Statement
+}
+
+function actionsOf(name: string, effect: string): string[] {
+  const policies = Object.entries(template.findResources('AWS::IAM::Policy'))
+  return policies
+    .filter(([id]) => id.startsWith(name))
+    .flatMap(([, policy]) => statementsOf(policy))
+    .filter(({ Effect }) => Effect === effect)
+    .flatMap(({ Action }) => Action)
+    .sort()
+}
