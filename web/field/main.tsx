@@ -5,7 +5,7 @@ import { fieldApi } from './api.ts'
 import { draftStore } from './db/drafts.ts'
 import { factStore } from './db/facts.ts'
 import { type Database, openDatabase } from './db/open.ts'
-import { outboxStore } from './db/outbox.ts'
+import { visitStore } from './db/visits.ts'
 import { laterRunner } from './outbox/later.ts'
 import { Notice } from './pages/Notice.tsx'
 import { changes, type Phone } from './phone.ts'
@@ -44,16 +44,15 @@ function thisPhone(db: Database): Phone {
   const clock = Date.now
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const facts = factStore(db)
-  const outbox = outboxStore(db)
   const api = fieldApi(fetch.bind(globalThis))
   const { announce, watch } = changes()
   const loading = import('./sender.ts').then(({ startSender }) =>
-    startSender(db, facts, { store: outbox, post: api.post, clock, randomBytes, changed: announce }),
+    startSender(db, facts, { post: api.post, clock, randomBytes, changed: announce }),
   )
   return {
     facts,
     drafts: draftStore(db),
-    outbox,
+    visits: visitStore(db),
     runner: laterRunner(loading),
     api,
     clock,

@@ -3,14 +3,14 @@ import type { Clock } from '../../shared/time.ts'
 import type { FieldApi } from './api.ts'
 import type { DraftStore } from './db/drafts.ts'
 import type { FactStore } from './db/facts.ts'
-import type { OutboxStore } from './db/outbox.ts'
+import type { VisitStore } from './db/visits.ts'
 import type { Runner } from './outbox/runner.ts'
 
 /** What the pages work with; `main.tsx` makes the only one. */
 export type Phone = {
   facts: FactStore
   drafts: DraftStore
-  outbox: OutboxStore
+  visits: VisitStore
   runner: Runner
   api: FieldApi
   clock: Clock

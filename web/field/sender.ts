@@ -1,5 +1,6 @@
 import { type FactStore, leaseStore } from './db/facts.ts'
 import type { Database } from './db/open.ts'
+import { outboxStore } from './db/outbox.ts'
 import { byLease, byWebLocks } from './outbox/alone.ts'
 import { outboxRunner, type Runner, type Surroundings } from './outbox/runner.ts'
 import { AT_ONCE } from './outbox/seal.ts'
@@ -8,10 +9,11 @@ import { AT_ONCE } from './outbox/seal.ts'
 export function startSender(
   db: Database,
   facts: FactStore,
-  given: Pick<Surroundings, 'store' | 'post' | 'clock' | 'randomBytes' | 'changed'>,
+  given: Pick<Surroundings, 'post' | 'clock' | 'randomBytes' | 'changed'>,
 ): Runner {
   return outboxRunner({
     ...given,
+    store: outboxStore(db),
     alone: turns(db),
     sealing: async () => (await facts.get('brief'))?.sealing ?? AT_ONCE,
     random: Math.random,

@@ -9,9 +9,9 @@ import {
   TeamId,
   uuidV7,
 } from '../../../shared/ids.ts'
-import type { NewVisit } from '../../../web/field/db/outbox.ts'
 import type { Draft, FinishedVisit } from '../../../web/field/db/records.ts'
-import { byteLength } from '../../../web/field/outbox/seal.ts'
+import type { NewVisit } from '../../../web/field/db/visits.ts'
+import { byteLength } from '../../../web/field/outbox/size.ts'
 
 export const MORNING = Date.UTC(2026, 10, 21, 1, 0, 0)
 

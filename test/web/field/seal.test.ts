@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { Batch, MAX_BATCH_BYTES } from '../../../shared/api/batches.ts'
 import { AreaId, BatchId, SurveyId, uuidV7 } from '../../../shared/ids.ts'
 import { MINUTE } from '../../../shared/time.ts'
-import { AT_ONCE, byteLength, planSealing, resealBatch, sealBatch } from '../../../web/field/outbox/seal.ts'
+import { AT_ONCE, planSealing, resealBatch, sealBatch } from '../../../web/field/outbox/seal.ts'
+import { byteLength } from '../../../web/field/outbox/size.ts'
 import { aFinishedVisit, countingBytes, MORNING } from './build.ts'
 
 const sealing = { responses: 10, afterMs: 5 * MINUTE }

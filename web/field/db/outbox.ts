@@ -1,45 +1,20 @@
 import type { BatchId } from '../../../shared/ids.ts'
 import { DAY, type EpochMs } from '../../../shared/time.ts'
-import { byteLength, planSealing, type Sealing, sealBatch } from '../outbox/seal.ts'
+import { planSealing, type Sealing, sealBatch } from '../outbox/seal.ts'
 import type { Database } from './open.ts'
 import { readAll } from './read.ts'
 import { FinishedVisit, SealedBatch } from './records.ts'
+import { visitStore } from './visits.ts'
 
 /** How long a batch and its visits stay on the phone after the server has them. */
 export const KEPT_AFTER_RECEIPT = 14 * DAY
 
-/** All that is in the outbox, and what in it could not be read and is kept untouched. */
-export type OutboxContents = {
-  finished: FinishedVisit[]
-  batches: SealedBatch[]
-  unreadable: unknown[]
-}
-
-/** A finished form; `finish` measures it and gives it its running number. */
-export type NewVisit = Omit<FinishedVisit, 'bytes'>
-
 export type OutboxStore = ReturnType<typeof outboxStore>
 
-/** The outbox in IndexedDB: finished visits until they are sealed, batches until 14 days after their receipt. */
+/** The outbox as its runner sees it: finished visits until they are sealed, batches until 14 days after the receipt. */
 export function outboxStore(db: Database) {
   return {
-    /**
-     * Takes the draft out and the visit in, in one transaction that the browser has flushed to the disk when this
-     * resolves. Rejects, with nothing changed, when it cannot (a full disk, a visit that is already there).
-     */
-    async finish(visit: NewVisit): Promise<void> {
-      const tx = db.transaction(['drafts', 'finished', 'numbers'], 'readwrite', { durability: 'strict' })
-      const numbers = tx.objectStore('numbers')
-      const last = Number(await numbers.get(visit.survey)) || 0
-      const response = { ...visit.response, seq: last + 1 }
-      const finished = { ...visit, response, bytes: byteLength(response) } satisfies FinishedVisit
-      await Promise.all([
-        numbers.put(last + 1, visit.survey),
-        tx.objectStore('drafts').delete(visit.id),
-        tx.objectStore('finished').add(finished, visit.id),
-        tx.done,
-      ])
-    },
+    ...visitStore(db),
 
     /** Seals what is due into batches; two tabs that do so at once cannot seal a visit twice. */
     async seal(now: EpochMs, sealing: Sealing, mintId: () => BatchId): Promise<void> {
@@ -81,21 +56,6 @@ export function outboxStore(db: Database) {
         (batch) => now - (batch.acknowledgedAt ?? now) > KEPT_AFTER_RECEIPT,
       )
       await Promise.all([...old.map((batch) => tx.store.delete(batch.id)), tx.done])
-    },
-
-    async contents(): Promise<OutboxContents> {
-      const tx = db.transaction(['finished', 'batches'])
-      const [finished, batches] = await Promise.all([
-        tx.objectStore('finished').getAll(),
-        tx.objectStore('batches').getAll(),
-      ])
-      const visits = readAll(FinishedVisit, finished)
-      const sealed = readAll(SealedBatch, batches)
-      return {
-        finished: visits.records,
-        batches: sealed.records,
-        unreadable: [...visits.unreadable, ...sealed.unreadable],
-      }
     },
   }
 }

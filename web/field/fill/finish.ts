@@ -2,7 +2,7 @@ import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
 import type { Draft } from '../db/records.ts'
-import { byteLength, MAX_RESPONSE_BYTES } from '../outbox/seal.ts'
+import { byteLength, MAX_RESPONSE_BYTES } from '../outbox/size.ts'
 import type { Phone } from '../phone.ts'
 import { labelOf } from './begin.ts'
 import { finish } from './form.ts'
@@ -34,7 +34,7 @@ export async function finishDraft(
   if (byteLength(response) > MAX_RESPONSE_BYTES) return 'tooLarge'
   const label = labelOf(version, answers, brief.hamlets)
   try {
-    await phone.outbox.finish({ id, survey, area, label, response })
+    await phone.visits.finish({ id, survey, area, label, response })
   } catch {
     return 'notSaved'
   }

@@ -1,7 +1,7 @@
 import type { SurveyId } from '../../../shared/ids.ts'
 import type { EpochMs } from '../../../shared/time.ts'
-import type { OutboxContents } from '../db/outbox.ts'
 import type { VisitLine } from '../db/records.ts'
+import type { OutboxContents } from '../db/visits.ts'
 
 /** On the phone and not sealed, sealed and not sent, received by the server, or refused by it. */
 export type VisitState = 'on-phone' | 'waiting' | 'sent' | 'set-aside'

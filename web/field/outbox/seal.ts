@@ -1,23 +1,15 @@
-import { Batch, MAX_BATCH_BYTES, MAX_BATCH_RESPONSES } from '../../../shared/api/batches.ts'
+import { Batch, MAX_BATCH_RESPONSES } from '../../../shared/api/batches.ts'
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { BatchId } from '../../../shared/ids.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { FinishedVisit, SealedBatch } from '../db/records.ts'
+import { MAX_RESPONSE_BYTES } from './size.ts'
 
 /** A batch is sealed at `responses` visits or `afterMs` after its first, whichever comes sooner. */
 export type Sealing = TeamBrief['sealing']
 
 /** What "Gửi ngay" asks for. */
 export const AT_ONCE: Sealing = { responses: 1, afterMs: 0 }
-
-/** Room for a batch's own fields around its responses. */
-const ENVELOPE_BYTES = 512
-
-/** A single response may be as large as a batch that holds only this one. */
-export const MAX_RESPONSE_BYTES = MAX_BATCH_BYTES - ENVELOPE_BYTES
-
-/** How many bytes a value takes as JSON in UTF-8. */
-export const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
 
 /** `seal`: the contents of the batches to seal now. `dueAt`: when to look again, if anything keeps waiting. */
 export type SealPlan = { seal: Group[]; dueAt: EpochMs | undefined }

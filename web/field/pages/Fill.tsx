@@ -50,7 +50,7 @@ async function open(phone: Phone, survey: SurveyId, id: ResponseId): Promise<Ope
   const [brief, draft, contents] = await Promise.all([
     phone.facts.get('brief'),
     phone.drafts.get(id),
-    phone.outbox.contents(),
+    phone.visits.contents(),
   ])
   if (overviewOf(contents).visits.some((visit) => visit.id === id)) return 'finished'
   const number = draft?.version ?? brief?.surveys.find((one) => one.id === survey)?.version

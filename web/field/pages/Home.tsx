@@ -50,7 +50,7 @@ async function load(phone: Phone) {
     phone.facts.get('identity'),
     phone.facts.get('brief'),
     phone.drafts.list(),
-    phone.outbox.contents(),
+    phone.visits.contents(),
     phone.facts.get('persisted'),
   ])
   const overview = overviewOf({

@@ -47,7 +47,7 @@ function SendNow({ phone }: { phone: Phone }) {
 function Export({ phone }: { phone: Phone }) {
   const { t } = useSpeech()
   const save = async () => {
-    const file = new Blob([exportUnsent(await phone.outbox.contents())], { type: 'application/json' })
+    const file = new Blob([exportUnsent(await phone.visits.contents())], { type: 'application/json' })
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)
     link.download = t.homePage.exportName

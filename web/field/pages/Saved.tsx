@@ -43,4 +43,4 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
   )
 }
 
-const loadContents = (phone: Phone) => phone.outbox.contents()
+const loadContents = (phone: Phone) => phone.visits.contents()
