@@ -15,10 +15,11 @@ import {
   teamOf,
 } from './verdict.ts'
 
-/** A response that counts: the version that judges it, what was asked and answered, when and by which team. */
+/** A response that counts: the version that judges it, when the visit was and which team made it. */
 export type Counted = Received & {
   version: SurveyVersion
-  journey: Journey
+  /** Somebody released it, so some of its answers may not fit. */
+  released: boolean
   visitedAt: EpochMs
   team: TeamId | undefined
 }
@@ -63,7 +64,7 @@ export function recount(
     for (const entry of judgeResponse(entries, law)) {
       judged.push(entry)
       const version = law.versions.get(entry.response.version)
-      if (entry.verdict.is === 'counted' && version !== undefined) counted.push(open(entry, version, law))
+      if (entry.verdict.is === 'counted' && version !== undefined) counted.push(describe(entry, version, law))
     }
   }
   return {
@@ -73,18 +74,21 @@ export function recount(
   }
 }
 
-function open(entry: Judged, version: SurveyVersion, { decisions }: Law): Counted {
+/** What a counted response asked and answered. Made when it is needed: kept for a whole area it would fill memory. */
+export function journeyOf({ response, version, released }: Counted): Journey {
+  return released ? keepFitting(version, response.answers) : journey(version, response.answers)
+}
+
+function describe(entry: Judged, version: SurveyVersion, { decisions }: Law): Counted {
   const { response, batch, place } = entry
-  const { finishedAt, answers } = response
   const { sentAt, receivedAt } = batch
-  const read = isReleased(entry, decisions) ? keepFitting : journey
   return {
     response,
     batch,
     place,
     version,
-    journey: read(version, answers),
-    visitedAt: visitTime({ finishedAt, sentAt, receivedAt }),
+    released: isReleased(entry, decisions),
+    visitedAt: visitTime({ finishedAt: response.finishedAt, sentAt, receivedAt }),
     team: teamOf(entry),
   }
 }

@@ -6,7 +6,7 @@ import { type GroupTally, readGroup } from './group.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { type Observation, observerOf } from './observe.ts'
 import type { Decision, ReceivedBatch } from './received.ts'
-import { type Recount, recount } from './recount.ts'
+import { journeyOf, type Recount, recount } from './recount.ts'
 import type { IndicatorSpec } from './spec.ts'
 import type { Counts } from './summary.ts'
 
@@ -43,8 +43,9 @@ export function tallyOf(
   const teams = gatherings(layout)
   const days = gatherings(layout)
 
-  for (const { version, journey, team, visitedAt } of counted) {
-    const observation = observers.get(version)?.(journey)
+  for (const response of counted) {
+    const { version, team, visitedAt } = response
+    const observation = observers.get(version)?.(journeyOf(response))
     if (observation === undefined) continue
     all.add(observation)
     hamlets.add(observation.hamlet, observation)

@@ -199,6 +199,18 @@ describe('Calculations over hidden questions', () => {
 })
 
 describe('Everything else is a recount', () => {
+  it('makes each group exactly the tally of its own responses', () => {
+    const batches = someBatches({ seed: 9, responses: 600 })
+    const { hamlets, teams } = tallyOf(batches)
+    const only = (keep: (response: SurveyResponse) => boolean) =>
+      tallyOf(batches.map((batch) => ({ ...batch, responses: batch.responses.filter(keep) }))).all
+    for (const [id, group] of Object.entries(hamlets))
+      expect(only(({ answers }) => answers.hamlet === id)).toEqual(group)
+    for (const [id, group] of Object.entries(teams))
+      expect(only(({ author }) => author?.team === id)).toEqual(group)
+    expect([Object.keys(hamlets).length, Object.keys(teams).length]).toEqual([6, 4])
+  })
+
   it('gives the same bytes for 20,000 responses, however the batches are shuffled', () => {
     const batches = someBatches({ seed: 7, responses: 20_000 })
     const random = aRandom(8)
