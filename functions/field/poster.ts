@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { Language, type SurveyVersion } from '../../shared/form/definition.ts'
 import type { Markup } from '../../web/resident/controls.ts'
+import { busyPage } from '../../web/resident/message-pages.ts'
 import { styles } from '../../web/resident/styles.ts'
+import type { Route } from '../http/route.ts'
 import { digest } from '../secrets.ts'
 import type { Poster } from '../store/posters.ts'
 import type { Commune } from '../store/register.ts'
 import type { Survey } from '../store/surveys.ts'
+import { isBusy } from '../store/table.ts'
 import type { Catalogue, Versions } from './catalogue.ts'
 import type { FieldDeps } from './deps.ts'
 
@@ -47,9 +50,22 @@ export function languageOf(c: Context, languages: readonly Language[]): Language
   return asked.success && languages.includes(asked.data) ? asked.data : 'vi'
 }
 
+/** Answers a busy store with a page too: problem+json is nothing for a resident. */
+export function orBusyPage(handle: Route['handle']): Route['handle'] {
+  return async function pageOrBusy(c) {
+    try {
+      return await handle(c)
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      return htmlPage(c, busyPage(languageOf(c, ['vi', 'en'])), 503)
+    }
+  }
+}
+
 /** Answers with a page that loads nothing, runs nothing, sends its form only here and stands in nobody's frame. */
 export async function htmlPage(c: Context, page: Markup, status: 200 | 404 | 409 | 410 | 422 | 503) {
   c.header('Content-Security-Policy', POLICY)
+  if (status === 503) c.header('Retry-After', '30')
   return c.html(page, status)
 }
 

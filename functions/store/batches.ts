@@ -60,11 +60,11 @@ export function batchStore(table: Table, clock: Clock) {
       batch: ReceivedBatch,
       hmac: string,
       personal: PersonalAnswers[],
-      alsoSent?: Record<string, unknown>,
+      alsoSent: Record<string, unknown> = {},
     ): Promise<Stored> {
       const { responses, flags, ...envelope } = batch
       const key = keys.batch(batch.survey, batch.area, batch.id)
-      const body = await pack({ responses, flags, alsoSent })
+      const body = await pack({ responses, flags, ...(isEmpty(alsoSent) ? {} : { alsoSent }) })
       const parts = await Promise.all(
         personal.map(async (part) => ({ ...part, body: await pack(part.answers) })),
       )
@@ -111,6 +111,10 @@ const Inside = z.object({ responses: z.unknown(), flags: z.unknown() })
 
 function versionsOf(batch: ReceivedBatch): number[] {
   return [...new Set(batch.responses.map((response) => response.version))]
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0
 }
 
 async function pack(value: unknown): Promise<Uint8Array> {

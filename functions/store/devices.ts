@@ -15,8 +15,6 @@ export const Device = z.object({
 })
 export type Device = z.infer<typeof Device>
 
-export type Devices = ReturnType<typeof deviceStore>
-
 /** Phones, found by the digest of the token in their cookie. */
 export function deviceStore(table: Table, clock: Clock) {
   return {

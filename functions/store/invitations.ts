@@ -5,7 +5,7 @@ import { keys, tableShape } from './keys.ts'
 import { get, put, type Table, update } from './table.ts'
 
 /** How long a phone may ask again for the cookie whose reply was lost. */
-export const REPEAT_WITHIN = DAY
+const REPEAT_WITHIN = DAY
 
 /** Whom a phone becomes by joining: one member of one team. */
 const Place = z.object({ province: AreaId, commune: AreaId, team: TeamId, member: MemberId })
@@ -20,8 +20,6 @@ export type NewInvitation = z.infer<typeof Place> & {
 
 /** `claimedAt` is the same for every repetition: the token is derived from it. */
 export type Claim = z.infer<typeof Place> & { claimedAt: EpochMs }
-
-export type Invitations = ReturnType<typeof invitationStore>
 
 /** Invitations, found by the digest of their secret; each place is taken by one conditional update. */
 export function invitationStore(table: Table, clock: Clock) {

@@ -17,8 +17,6 @@ export const Poster = z.object({
 })
 export type Poster = z.infer<typeof Poster>
 
-export type Posters = ReturnType<typeof posterStore>
-
 /** Posters, found by the digest of the code in their address. */
 export function posterStore(table: Table, clock: Clock) {
   return {

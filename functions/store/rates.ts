@@ -3,8 +3,6 @@ import { type Clock, ttlAt } from '../../shared/time.ts'
 import { keys, tableShape } from './keys.ts'
 import { get, type Table, update } from './table.ts'
 
-export type Rates = ReturnType<typeof rateStore>
-
 /**
  * How often something happened within the present window of `windowMs`, by subject: the only counters that we keep.
  * A subject is a digest, never an address in the clear.

@@ -1,6 +1,16 @@
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
 import type { Answers } from '../../shared/form/answers.ts'
-import { AreaId, BatchId, DeviceId, HamletId, MemberId, ResponseId, SurveyId, TeamId, uuidV7 } from '../../shared/ids.ts'
+import {
+  AreaId,
+  BatchId,
+  DeviceId,
+  HamletId,
+  MemberId,
+  ResponseId,
+  SurveyId,
+  TeamId,
+  uuidV7,
+} from '../../shared/ids.ts'
 import { MINUTE } from '../../shared/time.ts'
 import { someRandom } from './table.ts'
 
@@ -11,7 +21,7 @@ export const COMMUNE = AreaId.parse('32244@2025-07-01')
 export const HAMLET = HamletId.parse('h1')
 
 /** Nobody home: the shortest complete visit. */
-export function anAbsence(household = '001'): Answers {
+function anAbsence(household = '001'): Answers {
   return { hamlet: HAMLET, hh_key: household, visit_result: 'absent' }
 }
 

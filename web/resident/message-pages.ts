@@ -33,6 +33,10 @@ export function overPage(language: Language): Markup {
   return message(words[language].over, language, html`<p>${words[language].overMore}</p>`)
 }
 
+export function busyPage(language: Language): Markup {
+  return message(words[language].busy, language, html`<p>${words[language].busyReload}</p>`)
+}
+
 function message(title: string, language: Language, body: Markup, sign: Markup | '' = ''): Markup {
   return page({
     title,

@@ -13,6 +13,7 @@ export const words = {
     lookAgain: (count: number) => `Còn ${count} chỗ cần xem lại`,
     busy: 'Hệ thống đang bận',
     busyMore: 'Xin chờ một lát rồi bấm “Gửi” lần nữa.',
+    busyReload: 'Xin chờ một lát rồi tải lại trang này.',
     thanks: 'Cảm ơn ông/bà!',
     received: 'Phiếu đã được gửi.',
     receipt: 'Mã phiếu',
@@ -50,6 +51,7 @@ export const words = {
       count === 1 ? 'One thing to look at again' : `${count} things to look at again`,
     busy: 'The system is busy',
     busyMore: 'Please wait a moment and press “Send” again.',
+    busyReload: 'Please wait a moment and load this page again.',
     thanks: 'Thank you!',
     received: 'Your form has been sent.',
     receipt: 'Form number',
@@ -81,5 +83,3 @@ type Catalogue = Record<
   string,
   string | ((value: never) => string) | ((number: never, text: never) => string)
 >
-
-export type Words = (typeof words)[Language]

@@ -47,16 +47,18 @@ export function batches(deps: FieldDeps, catalogue: Catalogue): Route {
       const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
 
       const { id, survey: surveyId, area, sealedAt, responses: _, ...alsoSent } = batch
-      const stored = await deps.batches.put(
-        {
-          ...{ id, survey: surveyId, area, sealedAt, receivedAt, flags, responses: kept },
-          ...(sentAt === undefined ? {} : { sentAt }),
-          sender: senderOf(device),
-        },
-        hmac(deps.serverKey, bytes),
-        personal,
-        Object.keys(alsoSent).length === 0 ? undefined : alsoSent,
-      )
+      const received = {
+        id,
+        survey: surveyId,
+        area,
+        sealedAt,
+        responses: kept,
+        flags,
+        receivedAt,
+        ...(sentAt === undefined ? {} : { sentAt }),
+        sender: senderOf(device),
+      }
+      const stored = await deps.batches.put(received, hmac(deps.serverKey, bytes), personal, alsoSent)
       if (stored.outcome === 'conflict') throw new Problem('batch-conflict')
       return c.json(stored.receipt, stored.outcome === 'stored' ? 201 : 200)
     },

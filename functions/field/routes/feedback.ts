@@ -16,7 +16,7 @@ import type { FieldDeps } from '../deps.ts'
 import { flagsOf } from '../flags.ts'
 import { partPersonal } from '../personal.ts'
 import { answersIn, type PostedForm, readForm } from '../posted-form.ts'
-import { getHanging, type Hanging, htmlPage, languageOf, placeInWords } from '../poster.ts'
+import { getHanging, type Hanging, htmlPage, languageOf, orBusyPage, placeInWords } from '../poster.ts'
 
 const MAX_BYTES = 64 * 1024
 
@@ -29,7 +29,7 @@ export function feedback(deps: FieldDeps, catalogue: Catalogue): Route {
     access: 'public',
     answers: { 200: { description: 'Thanks, with the number of the form.' } },
     problems: ['wrong-media-type', 'too-large'],
-    async handle(c) {
+    handle: orBusyPage(async (c) => {
       const form = readForm(await formBytes(c), deps.clock(), deps.random)
       const hanging = await getHanging(deps, catalogue, c)
       if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
@@ -46,7 +46,7 @@ export function feedback(deps: FieldDeps, catalogue: Catalogue): Route {
       if (stored === 'busy') return htmlPage(c, formPage({ ...shown, busy: true }), 503)
       if (stored.outcome === 'conflict') return htmlPage(c, sentBeforePage(language), 409)
       return htmlPage(c, thanksPage(language, receiptOf(form.id)), 200)
-    },
+    }),
   }
 }
 
@@ -60,7 +60,11 @@ async function store(deps: FieldDeps, hanging: Hanging, filled: Filled): Promise
   const receivedAt = deps.clock()
   const response = {
     id: ResponseId.parse(id),
-    ...{ rev: 1, version, startedAt: openedAt, finishedAt: receivedAt, answers },
+    rev: 1,
+    version,
+    startedAt: openedAt,
+    finishedAt: receivedAt,
+    answers,
     place: poster.place,
     ...(poster.hamlet === undefined ? {} : { hamlet: poster.hamlet }),
   }

@@ -4,7 +4,7 @@ import { overPage, unknownPage } from '../../../web/resident/message-pages.ts'
 import type { Route } from '../../http/route.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { FieldDeps } from '../deps.ts'
-import { getHanging, htmlPage, languageOf, placeInWords } from '../poster.ts'
+import { getHanging, htmlPage, languageOf, orBusyPage, placeInWords } from '../poster.ts'
 
 /** What a resident opens by scanning a poster: the whole form, with the id that it will be stored under. */
 export function posterForm(deps: FieldDeps, catalogue: Catalogue): Route {
@@ -15,7 +15,7 @@ export function posterForm(deps: FieldDeps, catalogue: Catalogue): Route {
     access: 'public',
     answers: { 200: { description: 'The form.' } },
     problems: [],
-    async handle(c) {
+    handle: orBusyPage(async (c) => {
       const hanging = await getHanging(deps, catalogue, c)
       if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
       const { poster, survey, current } = hanging
@@ -25,6 +25,6 @@ export function posterForm(deps: FieldDeps, catalogue: Catalogue): Route {
       const id = BatchId.parse(uuidV7(openedAt, deps.random))
       const place = await placeInWords(deps, poster, language)
       return htmlPage(c, formPage({ version: current, language, place, id, openedAt }), 200)
-    },
+    }),
   }
 }

@@ -242,6 +242,16 @@ test('a busy store: the page comes back with everything kept, and sending again 
   expect((await post(form)).status).toBe(200)
 })
 
+test('a store that is too busy to show the form: a page that says when to come back', async () => {
+  const store = mockClient(field.table.client)
+  store.on(GetItemCommand).rejects(Object.assign(new Error(), { name: 'ThrottlingException' }))
+  const answer = await open('/g/NVH1?lang=en')
+  store.restore()
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('Retry-After')).toBe('30')
+  expect(await answer.text()).toContain('The system is busy')
+})
+
 describe('bad input', () => {
   const raw = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     field.app.request('/g/NVH1', {
