@@ -62,11 +62,7 @@ export async function startLambda(options: {
   async function attempt(path: string): Promise<void> {
     const { name, payload } = Taken.parse(JSON.parse(await readFile(path, 'utf8')))
     for (const pause of PAUSES) {
-      try {
-        await timers.setTimeout(pause, undefined, { signal: ending.signal })
-      } catch {
-        return // the system ends; the event stays for the next start
-      }
+      if (pause > 0 && !(await waited(pause))) return // the event stays for the next start
       try {
         await options.functions[name]?.(payload)
         break
@@ -75,6 +71,11 @@ export async function startLambda(options: {
       }
     }
     await rm(path, { force: true })
+  }
+
+  /** Whether the time has passed; the end of the system cuts it short. */
+  function waited(ms: number): Promise<boolean> {
+    return timers.setTimeout(ms, true, { signal: ending.signal }).catch(() => false)
   }
 }
 

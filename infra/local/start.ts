@@ -6,6 +6,9 @@ import { readSettings } from './settings.ts'
 import { startSystem } from './system.ts'
 import { StartProblem, words } from './words.ts'
 
+/** One Ctrl-C may arrive twice, from the terminal and from npm. */
+const SAME_KEY_MS = 1_000
+
 /** `npm start`: the whole system on this machine until Ctrl-C. `-- --reset` throws the old data away first. */
 try {
   await run()
@@ -25,10 +28,14 @@ async function run(): Promise<void> {
   const system = await startSystem({ ...settings, folder, web })
   console.log(announce(system.addresses))
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      console.log(`\n${words.ending().vi} · ${words.ending().en}`)
+  let endingSince: number | undefined
+  const end = () => {
+    if (endingSince === undefined) {
+      endingSince = Date.now()
+      console.log(`\n${words.ending().vi}\n${words.ending().en}`)
       system.close().then(() => process.exit(0))
-    })
+    } else if (Date.now() - endingSince > SAME_KEY_MS) process.exit(130)
   }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
 }

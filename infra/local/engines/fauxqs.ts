@@ -14,7 +14,7 @@ export type FastifyApp = {
   listen(at: { host: string; port: number }): Promise<string>
   close(): Promise<void>
 }
-export type FastifyRequest = { raw: IncomingMessage; params: unknown; query: unknown }
+type FastifyRequest = { raw: IncomingMessage; params: unknown; query: unknown }
 export type FastifyReply = {
   code(status: number): FastifyReply
   header(name: string, value: string): FastifyReply

@@ -48,7 +48,7 @@ function forgetWhoWasHere(request: IncomingMessage): void {
 }
 
 /** Stable for an e-mail address, and not the address itself: as real providers do. */
-export function subjectOf(email: string): string {
+function subjectOf(email: string): string {
   return createHash('sha256').update(email).digest('base64url').slice(0, 22)
 }
 
