@@ -170,6 +170,17 @@ describe('Time', () => {
     expect(latestLevel([tied(high, 3, START + HOUR), tied(low, 1, START + HOUR)])).toBe(3)
   })
 
+  it('breaks ties by the receipt of the revision that counts, not of an earlier one', () => {
+    const at = (hours: number) => ({ receivedAt: START + hours * HOUR, sentAt: START + hours * HOUR })
+    const corrected = aResponse(1, { rev: 2, answers: interview(3) })
+    const batches = [
+      aBatch(1, [aResponse(1)], at(1)),
+      aBatch(2, [aResponse(2, { answers: interview(1) })], at(2)),
+      aBatch(3, [corrected], at(3)),
+    ]
+    expect(latestLevel(batches)).toBe(3)
+  })
+
   it('has days of Asia/Ho_Chi_Minh', () => {
     const night = Date.UTC(2026, 10, 21, 17, 30)
     const batch = aBatch(1, [aResponse(1, { finishedAt: night })], {
