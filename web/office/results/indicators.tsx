@@ -3,8 +3,9 @@ import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Empty } from '../notices.tsx'
 import { Bar } from './bar.tsx'
-import { type Indicator, isPercent, useIndicatorText } from './indicator-text.ts'
+import { type Indicator, isPercent } from './indicator-text.ts'
 import { TableFrame } from './table-frame.tsx'
+import { ValueCells } from './value-cells.tsx'
 
 /** Every indicator of the place, with what it was made of; split ones with their parts below. */
 export function Indicators({ summary }: { summary: ProvinceSummary | CommuneSummary }) {
@@ -20,10 +21,10 @@ export function Indicators({ summary }: { summary: ProvinceSummary | CommuneSumm
             {text.indicators.value}
           </th>
           <td class="drawn" />
-          <th scope="col" class="number">
+          <th scope="col" class="number wide-only">
             {text.indicators.made}
           </th>
-          <th scope="col" class="number">
+          <th scope="col" class="number wide-only">
             <abbr title={text.indicators.observedHint}>{text.indicators.observed}</abbr>
           </th>
         </tr>
@@ -36,8 +37,7 @@ export function Indicators({ summary }: { summary: ProvinceSummary | CommuneSumm
 }
 
 function IndicatorRows(props: { indicator: Indicator; group: Group; questions: Legend['questions'] }) {
-  const { language, say, text } = useLanguage()
-  const words = useIndicatorText()
+  const { say, text } = useLanguage()
   const { indicator } = props
   const value = props.group.indicators[indicator.code]
   return (
@@ -46,10 +46,9 @@ function IndicatorRows(props: { indicator: Indicator; group: Group; questions: L
         <th scope="row">
           {say(indicator.label)} <small>{text.over[indicator.over]}</small>
         </th>
-        <td class="number strong">{words.value(indicator, value)}</td>
-        <td class="drawn">{isPercent(indicator) && <Bar value={value?.value} max={100} />}</td>
-        <td class="number">{words.made(indicator, value)}</td>
-        <td class="number">{numberText(value?.n, language)}</td>
+        <ValueCells indicator={indicator} value={value}>
+          {isPercent(indicator) && <Bar value={value?.value} max={100} />}
+        </ValueCells>
       </tr>
       {value?.options !== undefined && (
         <Parts options={value.options} question={props.questions.find(({ code }) => code === indicator.by)} />
@@ -75,8 +74,8 @@ function Parts(props: {
           <td class="drawn">
             <Bar value={props.options[code]} max={greatest} />
           </td>
-          <td />
-          <td />
+          <td class="wide-only" />
+          <td class="wide-only" />
         </tr>
       ))}
     </>

@@ -4,8 +4,9 @@ import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Link } from '../link.tsx'
 import { Bar } from './bar.tsx'
-import { type Indicator, useIndicatorText } from './indicator-text.ts'
+import type { Indicator } from './indicator-text.ts'
 import type { ResultsAddress } from './results-page.tsx'
+import { ValueCells } from './value-cells.tsx'
 
 export type PlaceKind = 'communes' | 'hamlets' | 'teams'
 
@@ -18,7 +19,6 @@ export function PlaceRow(props: {
   longest: number
 }) {
   const { language } = useLanguage()
-  const words = useIndicatorText()
   const { place, indicator } = props
   const value = indicator === undefined ? undefined : place.group.indicators[indicator.code]
   return (
@@ -28,14 +28,9 @@ export function PlaceRow(props: {
       </th>
       <td class="number">{numberText(place.group.responses, language)}</td>
       {indicator !== undefined && (
-        <>
-          <td class="number strong">{words.value(indicator, value)}</td>
-          <td class="drawn">
-            <Bar value={value?.value} max={props.longest} />
-          </td>
-          <td class="number">{words.made(indicator, value)}</td>
-          <td class="number">{numberText(value?.n, language)}</td>
-        </>
+        <ValueCells indicator={indicator} value={value}>
+          <Bar value={value?.value} max={props.longest} />
+        </ValueCells>
       )}
     </tr>
   )

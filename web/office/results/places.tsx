@@ -61,10 +61,16 @@ export function Places({ kind, places, legend, address }: Props) {
                 <>
                   <SortHeading column="value" isNumber label={say(indicator.label)} {...sorting} />
                   <td class="drawn" />
-                  <th scope="col" class="number">
+                  <th scope="col" class="number wide-only">
                     {text.indicators.made}
                   </th>
-                  <SortHeading column="observed" isNumber label={text.indicators.observed} {...sorting} />
+                  <SortHeading
+                    column="observed"
+                    isNumber
+                    class="wide-only"
+                    label={text.indicators.observed}
+                    {...sorting}
+                  />
                 </>
               )}
             </tr>

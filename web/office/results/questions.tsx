@@ -45,7 +45,7 @@ function QuestionCard({ question, tally }: { question: LegendQuestion; tally: Qu
       {question.options.length > 0 && <OptionTable question={question} tally={tally} />}
       {isNumeric(question, tally) && <NumberList tally={tally} />}
       {question.type === 'multiple' && <p class="quiet">{text.questions.multiple}</p>}
-      {!hasFigures && <p class="quiet">{text.questions.words}</p>}
+      {!hasFigures && <p class="quiet">{text.questions.uncounted}</p>}
     </article>
   )
 }

@@ -6,6 +6,7 @@ export function SortHeading<Column extends string>(props: {
   column: Column
   label: string
   isNumber?: boolean
+  class?: string
   order: Order<Column>
   onSort: (order: Order<Column>) => void
 }) {
@@ -17,7 +18,7 @@ export function SortHeading<Column extends string>(props: {
   return (
     <th
       scope="col"
-      class={isNumber ? 'number' : undefined}
+      class={`${isNumber ? 'number' : ''} ${props.class ?? ''}`}
       aria-sort={isSorted ? order.direction : undefined}
     >
       <button

@@ -35,7 +35,7 @@ export function SummaryView({ address, summary, files, provinceName }: Props) {
       <div class="place">
         {'hamlets' in summary && provinceName !== undefined && (
           <Link to={{ ...upwards, tab: 'communes' }} class="up">
-            ‹ {text.wholeProvince} {provinceName}
+            {text.backTo(provinceName)}
           </Link>
         )}
         <h2>{summary.areaName}</h2>

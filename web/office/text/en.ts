@@ -104,7 +104,7 @@ export const en: Catalogue = {
     files: 'Downloads',
   },
   tabsLabel: 'Parts of the results',
-  wholeProvince: 'Whole province',
+  backTo: (place) => `‹ Back to ${place}`,
   responses: 'Responses',
   over: {
     visits: 'over every visit',
@@ -117,6 +117,7 @@ export const en: Catalogue = {
     value: 'Value',
     made: 'Numerator/denominator',
     observed: 'Observed',
+    below: (made, observed) => (made === '' ? `n = ${observed}` : `${made}, n = ${observed}`),
     observedHint: 'visits or households with an answer to go by',
     caption: (place) => `Indicators of ${place}`,
   },
@@ -150,7 +151,7 @@ export const en: Catalogue = {
     least: 'Least',
     greatest: 'Greatest',
     numbers: 'Responses with a number',
-    words: 'Answers in words are not counted here.',
+    uncounted: 'This question is not counted answer by answer.',
   },
 
   files: {

@@ -141,7 +141,7 @@ export const vi = {
 
   tabs,
   tabsLabel: 'Phần kết quả',
-  wholeProvince: 'Toàn tỉnh',
+  backTo: (place: string) => `‹ Trở lại ${place}`,
   responses: 'Số phiếu',
   over,
 
@@ -150,6 +150,7 @@ export const vi = {
     value: 'Giá trị',
     made: 'Tử số/mẫu số',
     observed: 'Số quan sát',
+    below: (made: string, observed: string) => (made === '' ? `n = ${observed}` : `${made}, n = ${observed}`),
     observedHint: 'số lượt hoặc số hộ có câu trả lời để tính',
     caption: (place: string) => `Chỉ tiêu của ${place}`,
   },
@@ -187,7 +188,7 @@ export const vi = {
     least: 'Thấp nhất',
     greatest: 'Cao nhất',
     numbers: 'Số phiếu có số',
-    words: 'Câu trả lời bằng chữ không được đếm ở đây.',
+    uncounted: 'Câu này không đếm theo từng câu trả lời.',
   },
 
   files: {
