@@ -11,7 +11,7 @@ header{background:#0b5a47;color:#fff;padding:1.1em 1em 1.2em}
 h1{font-size:1.35em;line-height:1.25;margin:0;font-weight:700}
 header p{margin:.35em 0 0;color:#d9ece4}
 .l{float:right;margin:0}
-.l a{display:block;padding:.65em 1em;color:#fff;font-size:.9em}
+.l a{display:block;padding:.75em 1em;color:#fff;font-size:.9em}
 h2{font-size:1.1em;margin:1.6em 1rem 0;color:#0b5a47}
 .n{margin:1em 1rem 0;padding:.8em 1em;background:#eef5f1;border-left:4px solid #0b5a47;border-radius:0 8px 8px 0;font-size:.95em}
 .q{border:0;margin:1.5em 1rem 0;padding:0;min-width:0}
@@ -33,7 +33,7 @@ button,.b{display:block;width:100%;min-height:56px;padding:.7em 1em;border:0;bor
 .s{margin:1.8em 1rem 0}
 .a{margin:1.2em 1rem 0;padding:.8em 1em;border:2px solid #a3160b;border-radius:10px;background:#fdf1ef}
 .a p{margin:.2em 0}
-.a a{display:inline-block;padding:.35em 0;color:#a3160b}
+.a a{display:inline-block;padding:.6em 0;color:#a3160b}
 .m{padding:.4em 1rem 0}
 .y{display:block;width:56px;height:56px;margin:.3em 0 .8em;fill:none;stroke:#fff;stroke-width:5;stroke-linecap:round;stroke-linejoin:round}
 .c{margin:1.2em 0;padding:1em;background:#eef5f1;border-radius:12px;text-align:center}
