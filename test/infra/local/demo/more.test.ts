@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { batchStore } from '../../../../functions/store/batches.ts'
+import { openTable } from '../../../../functions/store/table.ts'
+import { openDataFolder } from '../../../../infra/local/data-folder.ts'
+import { areaOf, communes } from '../../../../infra/local/demo/places.ts'
+import { HOUSEHOLD_VISIT } from '../../../../infra/local/demo/register.ts'
+import { startEngines } from '../../../../infra/local/engines.ts'
+
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+it('adds more, and the same seed on the same day adds nothing twice', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'tung-nha-'))
+  addMore(dir, '--responses', '60')
+  const first = await visitsIn(dir)
+  expect(first).toHaveLength(39)
+
+  addMore(dir, '--responses', '60')
+  expect(await visitsIn(dir)).toEqual(first)
+
+  addMore(dir, '--responses', '60', '--seed', 'other')
+  expect(await visitsIn(dir)).toHaveLength(78)
+})
+
+it('asks for a province that the demo has', () => {
+  expect(() => addMore(mkdtempSync(join(tmpdir(), 'tung-nha-')), '--province', '14')).toThrow(
+    /không có xã nào ở tỉnh có mã 14/,
+  )
+})
+
+function addMore(dir: string, ...options: string[]): void {
+  const program = resolve(import.meta.dirname, '../../../../infra/local/demo.ts')
+  execFileSync(process.execPath, [program, ...options], {
+    env: { ...process.env, DATA_DIR: dir },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+}
+
+async function visitsIn(dir: string): Promise<string[]> {
+  const folder = openDataFolder(dir)
+  const engines = await startEngines(folder)
+  closing.push(engines.close)
+  const table = openTable({ name: engines.env.TABLE, endpoint: engines.env.DYNAMODB_ENDPOINT })
+  const found: string[] = []
+  for (const { id } of communes.filter(({ province }) => province === areaOf('96'))) {
+    for await (const batch of batchStore(table, Date.now).ofArea(HOUSEHOLD_VISIT, id)) {
+      expect(batch.flags).toEqual({})
+      found.push(...batch.responses.map((response) => response.id))
+    }
+  }
+  await closing.pop()?.()
+  folder.release()
+  return found
+}
