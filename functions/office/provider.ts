@@ -1,10 +1,10 @@
 import * as oidc from 'openid-client'
 import * as z from 'zod/mini'
 import type { SignIn } from './cookies.ts'
-import { isLoopback } from './origin.ts'
+import { isLoopback, SIGN_IN_PATH } from './origin.ts'
 
 /** Who the provider says has signed in. */
-export type Identity = { issuer: string; subject: string; email: string; emailVerified: boolean }
+type Identity = { issuer: string; subject: string; email: string; emailVerified: boolean }
 
 export type Provider = {
   /** Where to send the browser, and what it must bring back. */
@@ -13,7 +13,7 @@ export type Provider = {
   finish(search: string, proof: Omit<SignIn, 'to'>): Promise<Identity>
 }
 
-export const CALLBACK_PATH = '/api/office/sign-in/callback'
+export const CALLBACK_PATH = `${SIGN_IN_PATH}/callback`
 
 /**
  * An OpenID Connect provider: authorization code with PKCE, state and nonce. Its metadata is fetched at the first

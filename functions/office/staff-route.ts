@@ -4,28 +4,33 @@ import type { StaffMember } from '../../shared/api/office.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { Route } from '../http/route.ts'
 import type { OfficeDeps } from './deps.ts'
+import { SIGN_IN_PATH } from './origin.ts'
 
 /** A route for people who are signed in: its handler cannot be written without the person who calls. */
 export type StaffRoute = Omit<Route, 'access' | 'handle'> & {
   handle: (c: Context, actor: StaffMember) => Promise<Response>
 }
 
-/** Guards a staff route: nobody signed in is 401; a person whose role was taken away meanwhile is 403. */
+/**
+ * Guards a staff route: nobody signed in is 401, a person whose role was taken away meanwhile 403. Somebody who follows
+ * a download link after the session has ended is a person and no program: the answer is the sign-in, and then the page.
+ */
 export function forStaff(deps: Pick<OfficeDeps, 'cookies' | 'sessions' | 'staff'>, route: StaffRoute): Route {
   return {
     ...route,
     access: 'staff',
     problems: [...route.problems, 'no-session', 'not-staff'],
-    handle: async (c) => route.handle(c, await requireStaff(c)),
-  }
-
-  async function requireStaff(c: Context): Promise<StaffMember> {
-    const token = deps.cookies.getSession(c)
-    const email = token === undefined ? undefined : await deps.sessions.getEmail(token)
-    if (email === undefined) throw new Problem('no-session')
-    const actor = await deps.staff.get(email)
-    if (actor === undefined) throw new Problem('not-staff')
-    return actor
+    async handle(c) {
+      const token = deps.cookies.getSession(c)
+      const email = token === undefined ? undefined : await deps.sessions.getEmail(token)
+      if (email === undefined) {
+        if (c.req.header('Sec-Fetch-Mode') === 'navigate') return c.redirect(signInFrom(c))
+        throw new Problem('no-session')
+      }
+      const actor = await deps.staff.get(email)
+      if (actor === undefined) throw new Problem('not-staff')
+      return route.handle(c, actor)
+    },
   }
 }
 
@@ -38,4 +43,11 @@ export function pathId<Schema extends z.ZodMiniType>(
   const parsed = schema.safeParse(c.req.param(name))
   if (!parsed.success) throw new Problem('not-found')
   return parsed.data
+}
+
+// The sign-in itself makes sure that `to` is a page of ours.
+function signInFrom(c: Context): string {
+  const from = c.req.header('Referer') ?? ''
+  const to = URL.canParse(from) ? new URL(from).pathname + new URL(from).search : ''
+  return `${SIGN_IN_PATH}?to=${encodeURIComponent(to)}`
 }

@@ -8,7 +8,7 @@ import { get, put, type Table, update } from './table.ts'
 /** A session ends so long after the sign-in, whatever happens… */
 export const ABSOLUTE_LIFE = 12 * HOUR
 /** …and so long after the last request. */
-export const IDLE_LIFE = 30 * MINUTE
+const IDLE_LIFE = 30 * MINUTE
 
 export type Sessions = ReturnType<typeof sessionStore>
 

@@ -1,12 +1,12 @@
 import type { Route } from '../../http/route.ts'
 import type { OfficeDeps } from '../deps.ts'
-import { FRONT_PAGE, ownPage } from '../origin.ts'
+import { FRONT_PAGE, ownPage, SIGN_IN_PATH } from '../origin.ts'
 
 /** Sends the browser to the provider; `to` is the page of the office to come back to. */
 export function signIn(deps: OfficeDeps): Route {
   return {
     method: 'get',
-    path: '/api/office/sign-in',
+    path: SIGN_IN_PATH,
     summary: 'Begin to sign in',
     access: 'public',
     answers: {

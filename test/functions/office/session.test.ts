@@ -47,6 +47,17 @@ describe('a session', () => {
     expect(answer.provinces).toEqual([])
   })
 
+  it('leads a person who follows a link after its end to the sign-in and back to the page', async () => {
+    world = await officeWorld()
+    const link = '/api/office/results/hh_digital_visit/96@2025-07-01/files/summary.xlsx'
+    const Referer = `${world.deps.origin}/office/?tab=files`
+    const followed = await world.app.request(link, { headers: { 'Sec-Fetch-Mode': 'navigate', Referer } })
+    expect(followed.status).toBe(302)
+    expect(followed.headers.get('Location')).toBe('/api/office/sign-in?to=%2Foffice%2F%3Ftab%3Dfiles')
+    const fetched = await world.app.request(link, { headers: { 'Sec-Fetch-Mode': 'cors', Referer } })
+    expect(fetched.status).toBe(401)
+  })
+
   it('is not opened by a made-up token', async () => {
     world = await officeWorld()
     const headers = { Cookie: '__Host-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }
