@@ -1,7 +1,15 @@
-// Preact schedules with `queueMicrotask`, which Chrome has since version 71; without it nothing would be drawn again.
+// What our libraries use and Chrome 69, the oldest that we serve, does not have: Preact schedules with
+// `queueMicrotask` (since 71) and would silently draw nothing again; zod makes its enums with `Object.fromEntries` (73).
 window.globalThis = window
 window.queueMicrotask =
   window.queueMicrotask ||
   ((task) => {
     Promise.resolve().then(task)
+  })
+Object.fromEntries =
+  Object.fromEntries ||
+  ((entries) => {
+    const object = {}
+    for (const [key, value] of entries) object[key] = value
+    return object
   })

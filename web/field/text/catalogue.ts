@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '../../../shared/form/definition.ts'
-import { dayOf, type EpochMs } from '../../../shared/time.ts'
+import { dayOf, type EpochMs, HOUR } from '../../../shared/time.ts'
 import { vi } from './vi.ts'
 
 /** What every language must say. */
@@ -15,14 +15,16 @@ export function inLanguage(text: LocalText, language: Language): string {
   return text[language] ?? text.vi
 }
 
-/** "10:32" today, "10:32 21/11" on another day. */
+/** "10:32" today, "10:32 21/11" on another day, by the clock of Vietnam. */
 export function momentText(at: EpochMs, now: EpochMs): string {
-  const date = new Date(at)
-  const time = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`
-  return dayOf(at) === dayOf(now) ? time : `${time} ${date.getDate()}/${date.getMonth() + 1}`
+  const time = new Date(at + VIETNAM_OFFSET).toISOString().slice(11, 16)
+  const [, month, day] = dayOf(at).split('-')
+  return dayOf(at) === dayOf(now) ? time : `${time} ${day}/${month}`
 }
 
 /** 1250 as "1.250" in Vietnamese. */
 export function numberText(value: number, language: Language): string {
   return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
 }
+
+const VIETNAM_OFFSET = 7 * HOUR
