@@ -28,7 +28,8 @@ export function ttlAt(at: EpochMs): EpochSeconds {
   return EpochSeconds.parse(Math.ceil(at / SECOND))
 }
 
-const VIETNAM_OFFSET = 7 * HOUR
+/** Ahead of UTC all year, since 1975. */
+export const VIETNAM_OFFSET = 7 * HOUR
 
 /** The day of Asia/Ho_Chi_Minh in which `at` falls: UTC+7 all year, since 1975. */
 export function dayOf(at: EpochMs): Day {

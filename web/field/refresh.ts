@@ -1,3 +1,4 @@
+import type { TeamBrief } from '../../shared/api/team.ts'
 import type { Phone } from './phone.ts'
 
 /**
@@ -11,13 +12,21 @@ export async function refresh(phone: Phone): Promise<void> {
     if (brief.status === 401) phone.runner.tell({ type: 'access-ended' })
     return
   }
-  for (const { id, version } of brief.value.surveys) {
-    if ((await phone.facts.getVersion(id, version)) !== undefined) continue
-    const fetched = await phone.api.version(id, version)
-    if (fetched.ok) await phone.facts.putVersion(fetched.value)
+  const offered = brief.value.surveys
+  const surveys: typeof offered = []
+  for (const survey of offered) {
+    if (await hasVersion(phone, survey)) surveys.push(survey)
   }
-  // Last: a survey that is offered can be filled in.
-  await phone.facts.put('brief', brief.value)
+  if (surveys.length === 0 && offered.length > 0) return
+  await phone.facts.put('brief', { ...brief.value, surveys })
   await phone.facts.put('identity', brief.value.identity)
   phone.changes.announce()
+}
+
+// What is offered can be filled in: a survey whose version did not come is left out until the next time.
+async function hasVersion(phone: Phone, { id, version }: TeamBrief['surveys'][number]): Promise<boolean> {
+  if ((await phone.facts.getVersion(id, version)) !== undefined) return true
+  const fetched = await phone.api.version(id, version)
+  if (fetched.ok) await phone.facts.putVersion(fetched.value)
+  return fetched.ok
 }

@@ -4,7 +4,7 @@ import type { VisitLine } from '../db/records.ts'
 import type { OutboxContents } from '../db/visits.ts'
 
 /** On the phone and not sealed, sealed and not sent, received by the server, or refused by it. */
-export type VisitState = 'on-phone' | 'waiting' | 'sent' | 'set-aside'
+type VisitState = 'on-phone' | 'waiting' | 'sent' | 'set-aside'
 
 export type Overview = {
   /** All visits that are still on the phone, the latest first. */

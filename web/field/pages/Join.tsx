@@ -20,8 +20,11 @@ export function Join({ phone, secret }: { phone: Phone; secret: string }) {
 
   async function accept(): Promise<void> {
     setWorking(true)
-    setJoining(await join(phone, secret))
-    setWorking(false)
+    try {
+      setJoining(await join(phone, secret))
+    } finally {
+      setWorking(false)
+    }
     await refresh(phone)
   }
 

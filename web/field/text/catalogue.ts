@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '../../../shared/form/definition.ts'
-import { dayOf, type EpochMs, HOUR } from '../../../shared/time.ts'
+import { dayOf, type EpochMs, VIETNAM_OFFSET } from '../../../shared/time.ts'
 import { vi } from './vi.ts'
 
 /** What every language must say. */
@@ -26,5 +26,3 @@ export function momentText(at: EpochMs, now: EpochMs): string {
 export function numberText(value: number, language: Language): string {
   return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
 }
-
-const VIETNAM_OFFSET = 7 * HOUR
