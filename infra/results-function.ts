@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
-import type { ResultsEnv } from '../functions/env.ts'
+import { RESULTS_NODE_OPTIONS, type ResultsEnv } from '../functions/env.ts'
 import { NodeFunction } from './node-function.ts'
 import type { ResultsBucket } from './results-bucket.ts'
 import type { ResponseTable } from './table.ts'
@@ -18,7 +18,7 @@ export class ResultsFunction extends Construct {
     const environment = { TABLE: table.name, BUCKET: bucket.name } satisfies z.input<typeof ResultsEnv>
     const { handler } = new NodeFunction(this, 'Function', {
       name: 'results',
-      environment,
+      environment: { ...environment, NODE_OPTIONS: RESULTS_NODE_OPTIONS },
       memoryMiB: 1_769,
       timeout: Duration.minutes(15),
     })

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { RESULTS_NODE_OPTIONS } from '../../functions/env.ts'
 import { type ResultsDeps, resultsStores } from '../../functions/results/deps.ts'
 import { writeResults } from '../../functions/results/run.ts'
 import type { Commune } from '../../functions/store/register.ts'
@@ -12,7 +13,7 @@ import { aRegister, someBatches } from '../support/responses.ts'
 /**
  * What a whole run over a province costs: every file of 200,000 household visits in 25 communes. The table is stood
  * in for: one commune's batches are made and deflated before the run, and every commune reads them, inflated and
- * parsed as the store does it. The files go nowhere, as fast as they come. Peak memory is given above the same
+ * parsed as the store does it. The files go nowhere, as fast as they come. Node is started as it is deployed. Peak memory is given above the same
  * process idle after its imports, and beside that of a province a tenth as large (with as large communes): it must
  * not grow with the province.
  *
@@ -36,9 +37,8 @@ else console.log(JSON.stringify(await measure(Number(amount))))
 
 function compare(): void {
   const above = SIZES.map((responses) => {
-    const child = execFileSync(process.execPath, [import.meta.filename, String(responses)], {
-      encoding: 'utf8',
-    })
+    const command = [RESULTS_NODE_OPTIONS, import.meta.filename, String(responses)]
+    const child = execFileSync(process.execPath, command, { encoding: 'utf8' })
     const { idle, peak, seconds, bytes }: Measured = JSON.parse(child)
     console.log(
       `${responses} responses: ${seconds.toFixed(1)} s, ${Math.round(responses / seconds)}/s, files ${mb(bytes)}; ` +

@@ -7,7 +7,7 @@ import type { Column, ResponseRow, RowValue } from './columns.ts'
 
 export type RowFiles = Awaited<ReturnType<typeof openRowFiles>>
 
-const PIECE = 64 * 1024
+const PIECE = 16 * 1024
 
 /**
  * `responses.csv` and `responses.xlsx`, written side by side while areas come and go: every response received, with

@@ -23,7 +23,7 @@ export type SheetExtent = { name: string; rows: number; columns: number; layout:
 // Excel's own limit, and less than the 4 GiB that an entry of our archives may have.
 const MAX_ROWS = 1_048_576
 const MAX_BYTES = 3 * 1024 ** 3
-const PIECE = 64 * 1024
+const PIECE = 16 * 1024
 
 /** One worksheet, row by row into its entry; only the rows of the last piece are in memory. */
 export async function openSheet(entry: ZipEntry, layout: SheetLayout) {

@@ -13,6 +13,8 @@ export type ZipEntry = { write(text: string): Promise<void>; end(): Promise<void
  */
 export function zipWriter(sink: Sink) {
   const directory: Buffer[] = []
+  const encoder = new TextEncoder()
+  const room = new Uint8Array(ROOM) // used again and again, so that no trail of buffers waits for its collection
   let offset = 0
   const put = async (bytes: Uint8Array) => {
     offset += bytes.length
@@ -39,13 +41,17 @@ export function zipWriter(sink: Sink) {
           return bytes
         },
         async write(text) {
-          const raw = Buffer.from(text)
-          crc = crc32(raw, crc)
-          bytes += raw.length
-          await new Promise<void>((resolve, reject) =>
-            deflate.write(raw, (error) => (error ? reject(error) : resolve())),
-          )
-          await drain()
+          for (let rest = text; rest !== ''; ) {
+            const { read, written } = encoder.encodeInto(rest, room)
+            const raw = room.subarray(0, written)
+            crc = crc32(raw, crc)
+            bytes += written
+            await new Promise<void>((resolve, reject) =>
+              deflate.write(raw, (error) => (error ? reject(error) : resolve())),
+            )
+            await drain()
+            rest = rest.slice(read)
+          }
         },
         async end() {
           const ended = once(deflate, 'end')
@@ -66,6 +72,8 @@ export function zipWriter(sink: Sink) {
     },
   }
 }
+
+const ROOM = 64 * 1024
 
 type Sizes = { crc: number; packed: number; bytes: number }
 

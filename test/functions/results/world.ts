@@ -59,48 +59,51 @@ export async function resultsWorld() {
     await deps.surveys.put({ id: version.survey, title, filledBy, state: 'open', version: version.version })
   }
 
-  const world = {
+  const handle = resultsHandler(deps)
+  const folder = (job: JobRef): string => objectKeys.run(job.survey, job.province, job.id)
+
+  /** Writes a job down, as the office does before it invokes. */
+  async function request(of = survey): Promise<JobRef> {
+    const id = newId()
+    await deps.jobs.request({ id, survey: of, province, requestedBy: 'lan@example.gov.vn' })
+    return { survey: of, province, id }
+  }
+  function run(job: JobRef, by = handle): Promise<void> {
+    return by({ kind: 'recount', survey: job.survey, province: job.province, job: job.id })
+  }
+  async function recount(of = survey): Promise<JobRef> {
+    const job = await request(of)
+    await run(job)
+    return job
+  }
+  async function text(job: JobRef, name: string): Promise<string> {
+    const found = await files.getText(folder(job) + name)
+    if (found === undefined) throw new Error(`There is no ${name}.`)
+    return found
+  }
+
+  return {
     deps,
     files,
     clock,
     logged,
-    handle: resultsHandler(deps),
-
+    handle,
+    request,
+    run,
+    recount,
+    folder,
+    text,
     async store(...batches: ReceivedBatch[]) {
       for (const batch of batches) await deps.batches.put(batch, batch.id, [])
     },
-    /** Writes a job down, as the office does before it invokes. */
-    async request(of = survey): Promise<JobRef> {
-      const job = await deps.jobs.request({
-        id: newId(),
-        survey: of,
-        province,
-        requestedBy: 'lan@example.gov.vn',
-      })
-      return { survey: of, province, id: job.id }
-    },
-    run: (job: JobRef, handle = world.handle) =>
-      handle({ kind: 'recount', survey: job.survey, province: job.province, job: job.id }),
-    async recount(of = survey): Promise<JobRef> {
-      const job = await world.request(of)
-      await world.run(job)
-      return job
-    },
     job: (ref: JobRef) => deps.jobs.getJob(ref.survey, ref.province, ref.id),
     latest: (of = survey) => deps.jobs.getLatest(of, province),
-
-    folder: (job: JobRef) => objectKeys.run(job.survey, job.province, job.id),
-    async text(job: JobRef, name: string): Promise<string> {
-      const found = await files.getText(world.folder(job) + name)
-      if (found === undefined) throw new Error(`There is no ${name}.`)
-      return found
-    },
     async manifest(job: JobRef): Promise<Manifest> {
-      return ManifestSchema.parse(JSON.parse(await world.text(job, 'manifest.json')))
+      return ManifestSchema.parse(JSON.parse(await text(job, 'manifest.json')))
     },
     /** The file as somebody downloads it. */
     async bytes(job: JobRef, name: string): Promise<Buffer> {
-      const link = await files.link(world.folder(job) + name, { filename: name, seconds: 60 })
+      const link = await files.link(folder(job) + name, { filename: name, seconds: 60 })
       const answer = await fetch(link)
       if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
       return Buffer.from(await answer.arrayBuffer())
@@ -110,7 +113,6 @@ export async function resultsWorld() {
       await s3.close()
     },
   }
-  return world
 }
 
 /** File stores that break, for a run whose writing fails: the n-th file, of whatever kind, is refused. */
