@@ -1,5 +1,6 @@
 import type { Identity } from '../../shared/api/team.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
+import { DAY } from '../../shared/time.ts'
 import type { Invitation } from './db/records.ts'
 import type { Phone } from './phone.ts'
 
@@ -18,9 +19,22 @@ export async function join(phone: Phone, secret: string): Promise<Joining> {
   if (!answer.ok) return { refused: reasons[answer.status] ?? 'noAnswer' }
 
   await phone.facts.put('identity', answer.value)
-  await phone.facts.put('invitation', { ...invitation, acceptedAt: phone.clock() })
+  await phone.facts.put('invitation', { acceptedAt: phone.clock(), ...invitation })
   phone.runner.tell({ type: 'joined' })
   return { identity: answer.value }
+}
+
+/**
+ * Asks for the lost cookie of an invitation that was accepted today. Browsers write cookies to the disk up to half a
+ * minute late, so a phone that dies right after joining comes back without its own; the server gives the same one
+ * to the same nonce for 24 hours.
+ */
+export async function rejoin(phone: Phone): Promise<void> {
+  const invitation = await phone.facts.get('invitation')
+  const { secret, acceptedAt } = invitation ?? {}
+  if (secret !== undefined && acceptedAt !== undefined && phone.clock() - acceptedAt < DAY) {
+    await join(phone, secret)
+  }
 }
 
 /** Whether this phone already took this invitation and can still send: opening the link again must cost nothing. */

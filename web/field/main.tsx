@@ -6,6 +6,7 @@ import { draftStore } from './db/drafts.ts'
 import { factStore } from './db/facts.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { visitStore } from './db/visits.ts'
+import { rejoin } from './join.ts'
 import { laterRunner } from './outbox/later.ts'
 import { Notice } from './pages/Notice.tsx'
 import { changes, type Phone } from './phone.ts'
@@ -47,9 +48,15 @@ function thisPhone(db: Database): Phone {
   const api = fieldApi(fetch.bind(globalThis))
   const { announce, watch } = changes()
   const loading = import('./sender.ts').then(({ startSender }) =>
-    startSender(db, facts, { post: api.post, clock, randomBytes, changed: announce }),
+    startSender(db, facts, {
+      post: api.post,
+      clock,
+      randomBytes,
+      changed: announce,
+      rejoin: () => rejoin(phone),
+    }),
   )
-  return {
+  const phone: Phone = {
     facts,
     drafts: draftStore(db),
     visits: visitStore(db),
@@ -60,6 +67,7 @@ function thisPhone(db: Database): Phone {
     changes: { announce, watch },
     askPersistence: async () => (await navigator.storage?.persist?.()) ?? false,
   }
+  return phone
 }
 
 /** When to look whether something is to be sent, and when to ask what is new. */

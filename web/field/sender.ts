@@ -9,10 +9,17 @@ import { AT_ONCE } from './outbox/seal.ts'
 export function startSender(
   db: Database,
   facts: FactStore,
-  given: Pick<Surroundings, 'post' | 'clock' | 'randomBytes' | 'changed'>,
+  given: Pick<Surroundings, 'post' | 'clock' | 'randomBytes' | 'changed'> & { rejoin: () => Promise<void> },
 ): Runner {
+  let hasAskedAgain = false
   return outboxRunner({
     ...given,
+    changed(state) {
+      given.changed(state)
+      if (state.at !== 'signed-out' || hasAskedAgain) return
+      hasAskedAgain = true
+      void given.rejoin()
+    },
     store: outboxStore(db),
     alone: turns(db),
     sealing: async () => (await facts.get('brief'))?.sealing ?? AT_ONCE,

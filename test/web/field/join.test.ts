@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
+import { DAY } from '../../../shared/time.ts'
 import type { FieldApi } from '../../../web/field/api.ts'
 import { draftStore } from '../../../web/field/db/drafts.ts'
 import { factStore } from '../../../web/field/db/facts.ts'
 import { openDatabase } from '../../../web/field/db/open.ts'
 import { visitStore } from '../../../web/field/db/visits.ts'
 import { finishDraft } from '../../../web/field/fill/finish.ts'
-import { isTaken, join } from '../../../web/field/join.ts'
+import { isTaken, join, rejoin } from '../../../web/field/join.ts'
 import { changes, type Phone } from '../../../web/field/phone.ts'
 import { refresh } from '../../../web/field/refresh.ts'
 import { aBrief, aDraft, countingBytes, MORNING } from './build.ts'
@@ -71,6 +72,25 @@ describe('accepting an invitation', () => {
     await join(phone, SECRET)
     await join(phone, SECRET.replace('0', 'Z'))
     expect(new Set(asked).size).toBe(2)
+  })
+
+  it('asks for a lost cookie with the same nonce within a day, and never afterwards', async () => {
+    const asked: string[] = []
+    api.join = async ({ nonce }) => {
+      asked.push(nonce)
+      return { ok: true, value: identity }
+    }
+    await rejoin(phone)
+    expect(asked).toEqual([])
+    await join(phone, SECRET)
+    let now = MORNING
+    const later = { ...phone, clock: () => now }
+    now += DAY - 1
+    await rejoin(later)
+    now += 1
+    await rejoin(later)
+    expect(asked).toEqual([asked[0], asked[0]])
+    expect(told).toEqual(['joined', 'joined'])
   })
 
   it.each([
