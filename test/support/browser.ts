@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 
 /** A phone of the cheap kind and an office screen, the two sizes that every page is looked at in. */
 export const PHONE = { width: 360, height: 640 }
@@ -27,6 +28,12 @@ export async function openBrowser(options: {
     javaScriptEnabled: options.javaScriptEnabled ?? true,
     acceptDownloads: true,
   })
+}
+
+/** What axe finds on the page: each rule that is broken, and where. */
+export async function axeViolations(page: Page): Promise<{ rule: string; at: unknown[] }[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => ({ rule: id, at: nodes.map((node) => node.target) }))
 }
 
 type Chromium = { executablePath: string; env: Record<string, string> }

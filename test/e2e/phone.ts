@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axeViolations, openBrowser, PHONE } from '../support/browser.ts'
+
+/** A volunteer's phone: a real browser of 360 by 640 on a profile that outlives being killed. */
+export class VolunteersPhone {
+  readonly #profile = mkdtempSync(join(tmpdir(), 'phone-'))
+  #context: BrowserContext | undefined
+  #page: Page | undefined
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('The phone is switched off.')
+    return this.#page
+  }
+
+  /** Starts the browser, without a network if asked, and opens an address. */
+  async open(address: string, network: 'online' | 'offline' = 'online'): Promise<void> {
+    this.#context = await openBrowser({ profile: this.#profile, viewport: PHONE })
+    this.#context.setDefaultTimeout(15_000)
+    await this.#context.setOffline(network === 'offline')
+    this.#page = this.#context.pages()[0] ?? (await this.#context.newPage())
+    await this.#page.goto(address)
+  }
+
+  /** Waits until the app has filled its cache, so that it opens without a network from now on. */
+  async isInstalled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+  }
+
+  async goOffline(): Promise<void> {
+    await this.#context?.setOffline(true)
+  }
+
+  async goOnline(): Promise<void> {
+    await this.#context?.setOffline(false)
+  }
+
+  /** The browser is gone at once, as when the battery dies. */
+  kill(): void {
+    const table = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    for (const line of table.split('\n').filter((entry) => entry.includes(this.#profile))) {
+      try {
+        process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL')
+      } catch {
+        // A child of the browser that went with it.
+      }
+    }
+    this.#context = undefined
+    this.#page = undefined
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close()
+  }
+
+  async tap(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).first().click()
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name }).first().click()
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  /** Chooses one option of the question, or several. */
+  async choose(question: string, ...options: string[]): Promise<void> {
+    const card = this.page.getByRole('group', { name: question })
+    for (const option of options) await card.getByText(option, { exact: true }).click()
+  }
+
+  async type(question: string, text: string): Promise<void> {
+    await this.page.getByRole('group', { name: question }).getByRole('textbox').fill(text)
+  }
+
+  async hasNoAxeViolations(): Promise<void> {
+    expect(await axeViolations(this.page)).toEqual([])
+  }
+}
