@@ -1,11 +1,11 @@
-import { type Day, dayOf, type EpochMs, HOUR } from '../../../shared/time.ts'
+import { type Day, type EpochMs, HOUR } from '../../../shared/time.ts'
 
 /**
  * The formats that our sheets use, in the order of `cellXfs` in the stylesheet. Text is text in the number format
  * as well ("@"), so that 00004 keeps its zeros even after somebody edits the cell.
  */
 export const formats = [
-  'plain',
+  'plain', // what every empty cell has
   'text',
   'number',
   'count',
@@ -17,7 +17,7 @@ export const formats = [
   'title',
   'note',
 ] as const
-export type Format = (typeof formats)[number]
+type Format = (typeof formats)[number]
 
 /** A value and how it looks; absent is an empty cell. There is no formula cell. */
 export type Cell = { format: Format; value: string | number } | undefined
@@ -46,9 +46,6 @@ export function instant(at: EpochMs | undefined): Cell {
 export function day(value: Day): Cell {
   return { format: 'day', value: serial(Date.parse(`${value}T00:00:00Z`)) }
 }
-
-/** The day in Asia/Ho_Chi_Minh of a moment. */
-export const dayAt = (at: EpochMs): Cell => day(dayOf(at))
 
 function numeric(format: Format, value: number | undefined): Cell {
   return value === undefined ? undefined : { format, value }

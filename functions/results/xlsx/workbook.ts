@@ -2,7 +2,7 @@ import { contentTypes, packageRelations, stylesheet, workbookRelations, workbook
 import { openSheet, type Sheet, type SheetExtent, type SheetLayout } from './sheet.ts'
 import { type Sink, zipWriter } from './zip.ts'
 
-export type Workbook = Awaited<ReturnType<typeof openWorkbook>>
+export type Workbook = ReturnType<typeof openWorkbook>
 
 /**
  * An .xlsx (ECMA-376) written front to back into `sink`: sheets one after another, each row once, strings inline,
