@@ -25,13 +25,12 @@ const flagNames = Object.keys(flags).filter((name): name is Flag => name in flag
 export const Flag = z.enum(flagNames)
 
 /** Who the cookie proved. A resident's feedback has no sender. */
-export const Sender = z.object({
+const Sender = z.object({
   device: DeviceId,
   member: MemberId,
   team: TeamId,
   area: AreaId,
 })
-export type Sender = z.infer<typeof Sender>
 
 /** A batch as the store gives it back: what was sealed, less personal answers, and what the receipt added. */
 export const ReceivedBatch = z.object({

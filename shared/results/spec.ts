@@ -9,7 +9,7 @@ import type { SurveyId } from '../ids.ts'
 export type Term = { count: Expression } | { sum: Expression }
 
 /** A figure that no response holds: the register's, or one that an office imports (`figures.ts`). */
-export type FigureTerm = { figure: string }
+type FigureTerm = { figure: string }
 
 /**
  * An indicator is data: what it adds up, and over what.

@@ -192,7 +192,7 @@ export function aVisitAt(hamlet: string, hhKey: string, random: Random): Answers
 }
 
 /** The answers of one resident's feedback. */
-export function aFeedback(random: Random): Answers {
+function aFeedback(random: Random): Answers {
   const rating = random.one(['1', '2', '3', '4', '4', '5'])
   return {
     rating,

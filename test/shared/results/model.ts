@@ -58,7 +58,7 @@ export function whatCounts(world: World): Sent[] {
     .sort((a, b) => visitOf(a) - visitOf(b) || a.batch.receivedAt - b.batch.receivedAt)
 }
 
-export function visitOf({ response, batch }: Sent): number {
+function visitOf({ response, batch }: Sent): number {
   const skew = batch.sentAt === undefined ? 0 : batch.receivedAt - batch.sentAt
   return Math.min(response.finishedAt + skew, batch.receivedAt)
 }
