@@ -37,11 +37,13 @@ describe('"Gửi"', () => {
   })
 
   it('keeps the draft when the visit cannot be written', async () => {
-    const id = await finishOne()
-    await draftStore(db).save(aDraft({ id }))
-    await expect(outboxStore(db).finish(aNewVisit({ id }))).rejects.toThrow()
-    expect(await draftStore(db).get(id)).toBeDefined()
-    expect((await outboxStore(db).contents()).finished).toHaveLength(1)
+    const visit = aNewVisit()
+    await db.put('finished', 'something in its place', visit.id)
+    await draftStore(db).save(aDraft({ id: visit.id }))
+    await expect(outboxStore(db).finish(visit)).rejects.toThrow()
+    expect(await draftStore(db).get(visit.id)).toBeDefined()
+    await db.delete('finished', visit.id)
+    await outboxStore(db).finish(visit)
     await finishOne()
     expect((await outboxStore(db).contents()).finished.map(({ response }) => response.seq).sort()).toEqual([
       1, 2,
@@ -67,6 +69,36 @@ describe('"Gửi"', () => {
     })
     await outboxStore(spied).finish(aNewVisit())
     expect(asked).toEqual(['strict'])
+  })
+})
+
+describe('two tabs with one form', () => {
+  it('sends it once, even after its batch has left "finished"', async () => {
+    const id = await finishOne()
+    await outboxStore(db).seal(MORNING, AT_ONCE, mintId)
+    await expect(outboxStore(db).finish(aNewVisit({ id }))).rejects.toThrow()
+    expect(overviewOf(await outboxStore(db).contents()).visits).toHaveLength(1)
+  })
+
+  it('never brings a form that was sent back as a draft', async () => {
+    const draft = aDraft()
+    await draftStore(db).save(draft)
+    await outboxStore(db).finish(aNewVisit({ id: draft.id }))
+    await draftStore(db).save({ ...draft, answers: { hh_key: '002' } })
+    expect((await draftStore(db).list()).records).toEqual([])
+  })
+
+  it('tells the tab that comes back whether the other one went on or sent it', async () => {
+    const draft = aDraft()
+    const drafts = draftStore(db)
+    expect(await drafts.isBehind(draft)).toBe(false)
+    await drafts.save(draft)
+    expect(await drafts.isBehind(draft)).toBe(false)
+    await drafts.save({ ...draft, savedAt: MORNING + 1 })
+    expect(await drafts.isBehind(draft)).toBe(true)
+    expect(await drafts.isBehind({ ...draft, savedAt: MORNING + 2 })).toBe(false)
+    await outboxStore(db).finish(aNewVisit({ id: draft.id }))
+    expect(await drafts.isBehind({ ...draft, savedAt: MORNING + 2 })).toBe(true)
   })
 })
 

@@ -12,11 +12,13 @@ interface Stores extends DBSchema {
   batches: { key: string; value: unknown }
   /** The last running number by survey. */
   numbers: { key: string; value: unknown }
+  /** When each form was sent: a tab that still shows one must not bring it back. */
+  ended: { key: string; value: unknown }
 }
 
 export type Database = IDBPDatabase<Stores>
 
-const VERSION = 1
+const VERSION = 2
 
 /** Opens the phone's store; `outdated` is called when a newer version of the app wants to change it. */
 export async function openDatabase(name: string, outdated: () => void): Promise<Database> {
@@ -30,6 +32,7 @@ export async function openDatabase(name: string, outdated: () => void): Promise<
         db.createObjectStore('batches')
         db.createObjectStore('numbers')
       }
+      if (from < 2) db.createObjectStore('ended')
     },
     blocking() {
       db.close()

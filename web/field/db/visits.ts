@@ -20,10 +20,12 @@ export function visitStore(db: Database) {
   return {
     /**
      * Takes the draft out and the visit in, in one transaction that the browser has flushed to the disk when this
-     * resolves. Rejects, with nothing changed, when it cannot (a full disk, a visit that is already there).
+     * resolves. Rejects, with nothing changed, when it cannot (a full disk, a visit that was sent before).
      */
     async finish(visit: NewVisit): Promise<void> {
-      const tx = db.transaction(['drafts', 'finished', 'numbers'], 'readwrite', { durability: 'strict' })
+      const tx = db.transaction(['drafts', 'finished', 'numbers', 'ended'], 'readwrite', {
+        durability: 'strict',
+      })
       const numbers = tx.objectStore('numbers')
       const last = Number(await numbers.get(visit.survey)) || 0
       const response = { ...visit.response, seq: last + 1 }
@@ -32,6 +34,7 @@ export function visitStore(db: Database) {
         numbers.put(last + 1, visit.survey),
         tx.objectStore('drafts').delete(visit.id),
         tx.objectStore('finished').add(finished, visit.id),
+        tx.objectStore('ended').add(response.finishedAt, visit.id),
         tx.done,
       ])
     },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId, SurveyId } from '../../../shared/ids.ts'
@@ -18,13 +18,15 @@ type Opened = { draft: Draft; version: SurveyVersion; brief: TeamBrief }
 export function Fill({ phone, survey, id, section }: Props) {
   const { t } = useSpeech()
   const [opened, setOpened] = useState<Opened | 'gone'>()
+  const [openings, setOpenings] = useState(0)
+  const reopen = useCallback(() => setOpenings((count) => count + 1), [])
 
   useEffect(() => {
     void open(phone, survey, id).then((found) => {
       if (found === 'finished') return goInstead({ page: 'saved', id })
       setOpened(found)
     })
-  }, [phone, survey, id])
+  }, [phone, survey, id, openings])
 
   useEffect(() => {
     if (opened === undefined || opened === 'gone' || section !== undefined) return
@@ -42,7 +44,7 @@ export function Fill({ phone, survey, id, section }: Props) {
     )
   }
   if (opened === undefined || section === undefined) return <main aria-busy="true">{t.loading}</main>
-  return <FillForm phone={phone} {...opened} section={section} />
+  return <FillForm key={opened.draft.savedAt} phone={phone} {...opened} section={section} reopen={reopen} />
 }
 
 /** The draft of this id, or a new one; a form that was sent is not opened again, even by the back button. */

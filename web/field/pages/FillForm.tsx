@@ -22,8 +22,9 @@ export function FillForm(props: {
   version: SurveyVersion
   brief: TeamBrief
   section: string
+  reopen: () => void
 }) {
-  const { phone, version, brief } = props
+  const { phone, version, brief, reopen } = props
   const { t } = useSpeech()
   const [draft, setDraft] = useState(props.draft)
   const [issues, setIssues] = useState<Issue[]>([])
@@ -46,9 +47,19 @@ export function FillForm(props: {
     location.hash = addressOf({ page: 'fill', survey: draft.survey, id: draft.id, section })
   }
 
+  // Two tabs may show one form: who comes back to the other goes on from what was written last.
+  useEffect(() => {
+    const look = async () => {
+      if (document.visibilityState === 'visible' && (await phone.drafts.isBehind(draft))) reopen()
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [phone, draft, reopen])
+
   function keep(changed: Draft): void {
-    setDraft(changed)
-    phone.drafts.save({ ...changed, savedAt: phone.clock() }).then(
+    const kept = { ...changed, savedAt: phone.clock() }
+    setDraft(kept)
+    phone.drafts.save(kept).then(
       () => setTrouble(undefined),
       () => setTrouble('draftNotSaved'),
     )
