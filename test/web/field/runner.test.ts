@@ -88,6 +88,24 @@ function aPhone(script: Line[] = [], alone: Alone = (work) => work()) {
 }
 
 describe('the runner', () => {
+  it('sends what is sealed while the disk is too full to seal more', async () => {
+    const phone = aPhone([lost])
+    await phone.save(10)
+    await phone.settles()
+    const { seal } = phone.store
+    phone.store.seal = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
+    await phone.save(10)
+    await phone.runner.sendNow()
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
+    expect(phone.sent).toHaveLength(2)
+    expect((await phone.overview()).waiting).toBe(10)
+
+    phone.store.seal = seal
+    await phone.runner.sendNow()
+    expect(await phone.settles()).toEqual({ at: 'idle' })
+    expect((await phone.overview()).waiting).toBe(0)
+  })
+
   it('waits with a single visit until five minutes are over', async () => {
     const phone = aPhone()
     await phone.save()

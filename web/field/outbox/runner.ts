@@ -62,7 +62,7 @@ export function outboxRunner(around: Surroundings): Runner {
     state: () => state,
     tell: dispatch,
     async sendNow() {
-      await around.store.seal(around.clock(), AT_ONCE, mintBatchId(around))
+      await seal(around, AT_ONCE)
       dispatch({ type: 'nudged' })
     },
   }
@@ -73,9 +73,11 @@ export function outboxRunner(around: Surroundings): Runner {
 async function sendOldest(around: Surroundings): Promise<Event> {
   const { store, clock } = around
   const sealing = await around.sealing()
-  await store.seal(clock(), sealing, mintBatchId(around))
+  const isSealed = await seal(around, sealing)
   const batch = await store.oldestUnsent()
-  if (batch !== undefined) {
+  if (batch === undefined) {
+    if (!isSealed) return failed(undefined)
+  } else {
     const verdict = judge(await around.post(batch.body, clock()), batch)
     if (verdict.is === 'back-off') return failed(verdict.retryAfter)
     if (verdict.is === 'signed-out') return { type: 'unauthorised' }
@@ -83,6 +85,14 @@ async function sendOldest(around: Surroundings): Promise<Event> {
   }
   await store.purge(clock())
   return { type: 'settled', ...(await store.backlog(clock(), sealing)) }
+}
+
+// On a full disk nothing can be sealed, but what was sealed before can still be sent.
+function seal({ store, clock, randomBytes }: Surroundings, sealing: Sealing): Promise<boolean> {
+  return store.seal(clock(), sealing, mintBatchId({ clock, randomBytes })).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function settle(
