@@ -22,7 +22,11 @@ export function openTable(options: { name: string; endpoint?: string | undefined
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint, ...local }),
     // Three tries must end before a function of ten seconds does.
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1 * SECOND, requestTimeout: 2.5 * SECOND },
+    requestHandler: {
+      connectionTimeout: 1 * SECOND,
+      requestTimeout: 2.5 * SECOND,
+      throwOnRequestTimeout: true, // else it only warns, and waits on
+    },
   })
   return { client, name: options.name }
 }

@@ -1,5 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { get, isBusy, put, putIfAbsent, query, type Table, update } from '../../../functions/store/table.ts'
+import { createServer } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import {
+  get,
+  isBusy,
+  openTable,
+  put,
+  putIfAbsent,
+  query,
+  type Table,
+  update,
+} from '../../../functions/store/table.ts'
+import { serve } from '../../../infra/local/engines/serve.ts'
 import { SECOND, ttlAt } from '../../../shared/time.ts'
 import { aTable } from '../../support/table.ts'
 
@@ -81,6 +92,29 @@ describe('updates', () => {
     expect(await take()).toBeUndefined()
     expect(await get(table, key, NOW)).toMatchObject({ places: 0 })
   })
+})
+
+test('an engine that never answers is given up within the ten seconds that a function has', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const start = Date.now()
+  let tries = 0
+  const silent = createServer(() => {
+    tries += 1
+    void vi.advanceTimersByTimeAsync(3 * SECOND)
+  })
+  const engine = await serve(silent)
+  const { client } = openTable({ name: 'test', endpoint: engine.endpoint })
+  try {
+    const error = await get({ client, name: 'test' }, { pk: 'a', sk: 'b' }, NOW).catch((reason) => reason)
+    expect(isBusy(error)).toBe(true)
+    expect(tries).toBe(3)
+    expect(Date.now() - start).toBeLessThan(10 * SECOND)
+  } finally {
+    vi.useRealTimers()
+    client.destroy()
+    silent.closeAllConnections()
+    await engine.close()
+  }
 })
 
 test('errors that time may cure are told from the others', () => {
