@@ -60,7 +60,7 @@ function thisPhone(db: Database): Phone {
     facts,
     drafts: draftStore(db),
     visits: visitStore(db),
-    runner: laterRunner(loading),
+    runner: laterRunner(loading, () => navigator.onLine && location.reload()),
     api,
     clock,
     randomBytes,

@@ -239,6 +239,7 @@ describe('a runner whose program is still being fetched', () => {
       new Promise((resolve) => {
         arrive = resolve
       }),
+      () => expect.fail('It came.'),
     )
     await phone.store.finish(aNewVisit({ finishedAt: MORNING - 300_000 }))
     later.tell({ type: 'woken' })
@@ -247,5 +248,16 @@ describe('a runner whose program is still being fetched', () => {
     await later.sendNow()
     await phone.settles()
     expect(phone.sent).toHaveLength(1)
+  })
+
+  it('opens the app anew at "Gửi ngay" when the program did not come', async () => {
+    let opened = 0
+    const later = laterRunner(Promise.reject(new TypeError('Failed to fetch')), () => {
+      opened += 1
+    })
+    later.tell({ type: 'woken' })
+    expect(opened).toBe(0)
+    await later.sendNow()
+    expect(opened).toBe(1)
   })
 })

@@ -2,9 +2,10 @@ import type { Runner } from './runner.ts'
 
 /**
  * Stands for a runner whose program is still being fetched: what it is told meanwhile reaches it then. When the
- * program does not come, visits stay where they are until the app is opened again.
+ * program does not come, visits stay where they are, and "Gửi ngay" calls `openAnew`: browsers do not fetch a module
+ * twice that failed once.
  */
-export function laterRunner(loading: Promise<Runner>): Runner {
+export function laterRunner(loading: Promise<Runner>, openAnew: () => void): Runner {
   let runner: Runner | undefined
   loading.then(
     (loaded) => {
@@ -21,7 +22,7 @@ export function laterRunner(loading: Promise<Runner>): Runner {
       )
     },
     async sendNow() {
-      await (await loading).sendNow()
+      await loading.then((loaded) => loaded.sendNow(), openAnew)
     },
   }
 }
