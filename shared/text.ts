@@ -13,9 +13,12 @@ export function normaliseText(text: string): string {
     .replace(/[\u00f0\u0256]/g, 'đ')
 }
 
+// Most answers are codes: one look at them is enough.
+const ASCII = /^[\t\n\r\x20-\x7e]*$/
+
 /** True when nothing in `text` would be changed by `normaliseText` and no surrogate stands alone. */
 export function isCleanText(text: string): boolean {
-  return isWellFormed(text) && normaliseText(text) === text
+  return ASCII.test(text) || (isWellFormed(text) && normaliseText(text) === text)
 }
 
 /** The key for search: without tone marks, without đ, lower case, so that "hoa" finds "Hòa" and "Hoà". */
@@ -30,7 +33,7 @@ export function fold(text: string): string {
 
 /** True when `text` can be written to any file: no lone surrogate, no control character but tab and line ends. */
 export function isPlainText(text: string): boolean {
-  return isWellFormed(text) && !CONTROL.test(text)
+  return ASCII.test(text) || (isWellFormed(text) && !CONTROL.test(text))
 }
 
 /** `text` without the characters that `isPlainText` refuses. */

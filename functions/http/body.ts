@@ -6,9 +6,6 @@ import { Problem } from '../../shared/problems.ts'
 
 const decoders = { gzip: promisify(gunzip), deflate: promisify(inflate) } as const
 
-/** What we agree on is five deep; `JSON.stringify` runs out of stack some thousands deep. */
-const MAX_DEPTH = 64
-
 /**
  * The body's bytes with Content-Encoding undone, never more than `limit` of them: inflating stops as soon as the
  * limit is passed, so a bomb of zeros costs no more than an honest body.
@@ -34,7 +31,6 @@ export async function readBytes(c: Context, limit: number): Promise<Uint8Array> 
  * Throws `malformed-json` and `malformed-request`.
  */
 export function parseJson<Schema extends z.ZodMiniType>(schema: Schema, bytes: Uint8Array): z.output<Schema> {
-  if (isDeep(bytes)) throw new Problem('malformed-request', `Nested more than ${MAX_DEPTH} deep.`)
   const parsed = schema.safeParse(jsonOf(bytes))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
@@ -82,23 +78,4 @@ async function gather(request: Request, limit: number): Promise<Uint8Array> {
 
 function tooLarge(limit: number): Problem {
   return new Problem('too-large', `At most ${limit} bytes are taken.`)
-}
-
-const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = Buffer.from('"\\[]{}')
-
-function isDeep(bytes: Uint8Array): boolean {
-  let depth = 0
-  let quoted = false
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (quoted) {
-      if (byte === BACKSLASH) at++
-      else if (byte === QUOTE) quoted = false
-    } else if (byte === QUOTE) quoted = true
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-      depth++
-      if (depth > MAX_DEPTH) return true
-    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--
-  }
-  return false
 }

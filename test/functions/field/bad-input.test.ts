@@ -82,7 +82,7 @@ const refusals: Refusal[] = [
     status: 400,
     code: 'malformed-request',
   },
-  { what: '100,000 open brackets', body: () => '['.repeat(100_000), status: 400, code: 'malformed-request' },
+  { what: '100,000 open brackets', body: () => '['.repeat(100_000), status: 400, code: 'malformed-json' },
   { what: '257 KB', body: () => ' '.repeat(257 * 1024), status: 413, code: 'too-large' },
   {
     what: 'a bomb of zeros inside gzip',
