@@ -56,8 +56,10 @@ export function aFinishedVisit(overrides: Parameters<typeof aNewVisit>[0] = {}):
 }
 
 export function aDraft(overrides: Partial<Draft> = {}): Draft {
+  const { identity, hamlets } = aBrief()
   return {
     id: aResponseId(),
+    team: { identity, hamlets },
     survey: SurveyId.parse('hh_digital_visit'),
     version: 1,
     section: 'visit',

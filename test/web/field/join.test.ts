@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
+import { AreaId, DeviceId, TeamId } from '../../../shared/ids.ts'
 import { DAY } from '../../../shared/time.ts'
 import type { FieldApi } from '../../../web/field/api.ts'
 import { draftStore } from '../../../web/field/db/drafts.ts'
 import { factStore } from '../../../web/field/db/facts.ts'
 import { openDatabase } from '../../../web/field/db/open.ts'
 import { visitStore } from '../../../web/field/db/visits.ts'
+import { teamOf } from '../../../web/field/fill/begin.ts'
 import { finishDraft } from '../../../web/field/fill/finish.ts'
 import { isTaken, join, rejoin } from '../../../web/field/join.ts'
 import { changes, type Phone } from '../../../web/field/phone.ts'
@@ -172,6 +174,22 @@ describe('"Gửi" on the last screen', () => {
     ])
     expect(finished[0]?.response.answers).toEqual({ hamlet: 'H1', hh_key: '007', visit_result: 'absent' })
     expect(told).toEqual(['woken'])
+  })
+
+  it('signs a form for the team that began it, though the phone has joined another one since', async () => {
+    if (visit === undefined) throw new Error('The household visit is gone.')
+    const elsewhere = { ...identity, team: TeamId.parse('T9'), area: AreaId.parse('26000@2025-07-01') }
+    const draft = aDraft({ answers: { hamlet: 'H1', hh_key: '007', visit_result: 'absent' } })
+    await finishDraft(phone, draft, visit, teamOf(draft, aBrief({ identity: elsewhere, hamlets: [] })))
+    expect((await phone.visits.contents()).finished).toMatchObject([
+      { area: identity.area, label: 'Thôn Đông · 007', response: { author: { team: 'T1' } } },
+    ])
+  })
+
+  it('is signed with the new device after a new invitation to the same team', () => {
+    const anew = aBrief({ identity: { ...identity, device: DeviceId.parse('D2') } })
+    expect(teamOf(aDraft(), anew)).toBe(anew)
+    expect(teamOf(aDraft(), undefined).identity.device).toBe('D1')
   })
 
   it('says that it is not saved when the phone is full, and keeps the draft', async () => {

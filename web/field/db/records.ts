@@ -1,13 +1,18 @@
 import * as z from 'zod/mini'
 import { SurveyResponse } from '../../../shared/api/batches.ts'
-import { InvitationSecret, JoinNonce } from '../../../shared/api/team.ts'
+import { Identity, InvitationSecret, JoinNonce, TeamHamlet } from '../../../shared/api/team.ts'
 import { Answers } from '../../../shared/form/answers.ts'
 import { AreaId, BatchId, ResponseId, SurveyId } from '../../../shared/ids.ts'
 import { EpochMs } from '../../../shared/time.ts'
 
-/** A form that is being filled in, and the section that was last on the screen. */
+/** Who fills a form in, and for which hamlets. */
+export const Team = z.object({ identity: Identity, hamlets: z.array(TeamHamlet) })
+export type Team = z.infer<typeof Team>
+
+/** A form that is being filled in, the team that began it, and the section that was last on the screen. */
 export const Draft = z.object({
   id: ResponseId,
+  team: Team,
   survey: SurveyId,
   version: z.int(),
   section: z.string(),

@@ -2,8 +2,17 @@ import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { Answers, AnswerValue } from '../../../shared/form/answers.ts'
 import type { Question, SurveyVersion } from '../../../shared/form/definition.ts'
 import { dayOf, type EpochMs } from '../../../shared/time.ts'
+import type { Draft, Team } from '../db/records.ts'
 
 type Hamlets = TeamBrief['hamlets']
+
+/**
+ * For whom a form is sent. It stays with the team that began it, though the phone has joined another one since;
+ * within one team whoever has the phone now signs it, and the hamlets are the present ones.
+ */
+export function teamOf(draft: Draft, present: Team | undefined): Team {
+  return present?.identity.team === draft.team.identity.team ? present : draft.team
+}
 
 /** The answers that a new form starts with: what the phone knows of itself, and the hamlet if there is only one. */
 export function firstAnswers(version: SurveyVersion, hamlets: Hamlets, now: EpochMs): Answers {

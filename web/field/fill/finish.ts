@@ -1,7 +1,6 @@
-import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
-import type { Draft } from '../db/records.ts'
+import type { Draft, Team } from '../db/records.ts'
 import { byteLength, MAX_RESPONSE_BYTES } from '../outbox/size.ts'
 import type { Phone } from '../phone.ts'
 import { labelOf } from './begin.ts'
@@ -15,12 +14,12 @@ export async function finishDraft(
   phone: Phone,
   draft: Draft,
   version: SurveyVersion,
-  brief: TeamBrief,
+  { identity, hamlets }: Team,
 ): Promise<Finished> {
   const ending = finish(version, draft.answers)
   if (!('answers' in ending)) return ending
   const { answers } = ending
-  const { team, member, device, area } = brief.identity
+  const { team, member, device, area } = identity
   const { id, survey, startedAt } = draft
   const response = {
     id,
@@ -32,7 +31,7 @@ export async function finishDraft(
     answers,
   }
   if (byteLength(response) > MAX_RESPONSE_BYTES) return 'tooLarge'
-  const label = labelOf(version, answers, brief.hamlets)
+  const label = labelOf(version, answers, hamlets)
   try {
     await phone.visits.finish({ id, survey, area, label, response })
   } catch {

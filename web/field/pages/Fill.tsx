@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId, SurveyId } from '../../../shared/ids.ts'
 import { useSpeech } from '../context.ts'
-import type { Draft } from '../db/records.ts'
-import { firstAnswers } from '../fill/begin.ts'
+import type { Draft, Team } from '../db/records.ts'
+import { firstAnswers, teamOf } from '../fill/begin.ts'
 import { screens } from '../fill/form.ts'
 import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
@@ -12,7 +11,7 @@ import { addressOf, goInstead } from '../router.ts'
 import { FillForm } from './FillForm.tsx'
 
 type Props = { phone: Phone; survey: SurveyId; id: ResponseId; section: string | undefined }
-type Opened = { draft: Draft; version: SurveyVersion; brief: TeamBrief }
+type Opened = { draft: Draft; version: SurveyVersion; team: Team }
 
 /** Opens a form, new or unfinished, and hands it to the one that fills it in. */
 export function Fill({ phone, survey, id, section }: Props) {
@@ -57,16 +56,18 @@ async function open(phone: Phone, survey: SurveyId, id: ResponseId): Promise<Ope
   if (overviewOf(contents).visits.some((visit) => visit.id === id)) return 'finished'
   const number = draft?.version ?? brief?.surveys.find((one) => one.id === survey)?.version
   const version = number === undefined ? undefined : await phone.facts.getVersion(survey, number)
-  if (brief === undefined || version === undefined) return 'gone'
-  return { brief, version, draft: draft ?? begin(phone, id, version, brief) }
+  if (version === undefined) return 'gone'
+  if (draft !== undefined) return { draft, version, team: teamOf(draft, brief) }
+  return brief === undefined ? 'gone' : { draft: begin(phone, id, version, brief), version, team: brief }
 }
 
-function begin(phone: Phone, id: ResponseId, version: SurveyVersion, brief: TeamBrief): Draft {
+function begin(phone: Phone, id: ResponseId, version: SurveyVersion, { identity, hamlets }: Team): Draft {
   const now = phone.clock()
-  const answers = firstAnswers(version, brief.hamlets, now)
+  const answers = firstAnswers(version, hamlets, now)
   const section = screens(version, answers)[0]?.section.code ?? ''
   return {
     id,
+    team: { identity, hamlets },
     survey: version.survey,
     version: version.version,
     section,

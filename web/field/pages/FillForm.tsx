@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { AnswerValue } from '../../../shared/form/answers.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
 import { useSpeech } from '../context.ts'
-import type { Draft } from '../db/records.ts'
+import type { Draft, Team } from '../db/records.ts'
 import { finishDraft } from '../fill/finish.ts'
 import { leave, placeBefore, REVIEW, screens } from '../fill/form.ts'
 import type { Phone } from '../phone.ts'
@@ -20,11 +19,11 @@ export function FillForm(props: {
   phone: Phone
   draft: Draft
   version: SurveyVersion
-  brief: TeamBrief
+  team: Team
   section: string
   reopen: () => void
 }) {
-  const { phone, version, brief, reopen } = props
+  const { phone, version, team, reopen } = props
   const { t } = useSpeech()
   const [draft, setDraft] = useState(props.draft)
   const [issues, setIssues] = useState<Issue[]>([])
@@ -84,7 +83,7 @@ export function FillForm(props: {
 
   async function send(): Promise<void> {
     setSaving(true)
-    const finished = await finishDraft(phone, draft, version, brief)
+    const finished = await finishDraft(phone, draft, version, team)
     setSaving(false)
     if (finished === 'saved') return goInstead({ page: 'saved', id: draft.id })
     if (typeof finished === 'string') return setTrouble(finished)
@@ -110,7 +109,7 @@ export function FillForm(props: {
         <SectionForm
           screen={screen}
           version={version}
-          hamlets={brief.hamlets}
+          hamlets={team.hamlets}
           answers={draft.answers}
           isFirst={screen === all[0]}
           issues={issues}

@@ -36,7 +36,11 @@ export function Home({ phone }: { phone: Phone }) {
         </p>
       </header>
       {phone.runner.state().at === 'signed-out' && <SignedOut />}
-      {brief === undefined ? <NotDownloaded phone={phone} /> : <Surveys phone={phone} brief={brief} />}
+      {brief?.identity.team === identity.team ? (
+        <Surveys phone={phone} brief={brief} />
+      ) : (
+        <NotDownloaded phone={phone} />
+      )}
       {drafts.length > 0 && <Drafts drafts={drafts} now={phone.clock()} />}
       <Outbox phone={phone} overview={overview} persisted={home.persisted} />
     </main>
@@ -57,13 +61,13 @@ async function load(phone: Phone) {
     ...contents,
     unreadable: [...contents.unreadable, ...drafts.unreadable],
   })
-  const named = await Promise.all(drafts.records.map((draft) => withLabel(phone, draft, brief)))
+  const named = await Promise.all(drafts.records.map((draft) => withLabel(phone, draft)))
   return { identity, brief, drafts: named, overview, persisted }
 }
 
-async function withLabel(phone: Phone, draft: Draft, brief: TeamBrief | undefined): Promise<NamedDraft> {
+async function withLabel(phone: Phone, draft: Draft): Promise<NamedDraft> {
   const version = await phone.facts.getVersion(draft.survey, draft.version)
-  const label = version === undefined ? '' : labelOf(version, draft.answers, brief?.hamlets ?? [])
+  const label = version === undefined ? '' : labelOf(version, draft.answers, draft.team.hamlets)
   return { ...draft, label }
 }
 
