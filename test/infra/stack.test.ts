@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, Stack, Validations } from 'aws-cdk-lib'
@@ -8,6 +8,7 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from '../../infra/content-security-policy.ts'
 import { TungNhaStack } from '../../infra/stack.ts'
+import { SENT_AT_HEADER } from '../../shared/api/batches.ts'
 
 const origin = 'https://khao-sat.example.vn'
 const app = anApp()
@@ -109,15 +110,19 @@ describe('the way in', () => {
     })
   })
 
-  it('passes on what the functions read of a request', () => {
+  it('passes on every header that the functions read, and what compression asks for, within the ten that it may', () => {
+    const sources = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'))
+    const read = sources.flatMap((source) => [...source.matchAll(/req\.header\('([\w-]+)'\)/g)])
+    const names = new Set(['Accept-Encoding', SENT_AT_HEADER, ...read.map(([, name = '']) => name)])
+    expect(names).toContain('Content-Encoding')
     template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
       OriginRequestPolicyConfig: {
         CookiesConfig: { CookieBehavior: 'all' },
-        HeadersConfig: {
-          Headers: Match.arrayWith(['CloudFront-Viewer-Address', 'Sec-Fetch-Site', 'Sent-At']),
-        },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: [...names].sort() },
       },
     })
+    expect(names.size).toBeLessThanOrEqual(10)
   })
 
   it('lets nobody sign up by himself, and brings staff back to the office function', () => {
