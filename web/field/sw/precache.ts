@@ -1,9 +1,14 @@
 /** The files of one version of the app, in a cache of their own. */
 export function precache(app: { name: string; files: string[]; shell: string; caches: CacheStorage }) {
   return {
+    /** Rejects unless every file came, and the page is of this version: in the middle of an upload it may be older. */
     async fill(): Promise<void> {
       const cache = await app.caches.open(app.name)
       await cache.addAll(app.files.map((file) => new Request(file, { cache: 'reload' })))
+      const page = (await (await cache.match(app.shell))?.text()) ?? ''
+      const named = page.match(/\/[^"]+\.(?:js|css)(?=")/g) ?? []
+      const foreign = named.find((file) => !app.files.includes(file))
+      if (foreign !== undefined) throw new Error(`The page is of another version: it needs ${foreign}.`)
     },
 
     async dropOthers(): Promise<void> {
