@@ -9,7 +9,7 @@ export type SurveyId = z.infer<typeof SurveyId>
 
 /**
  * `25969@2025-07-01`: the official code and the first day of that territory. The state reuses codes,
- * so a bare code does not name a place (DESIGN.md, "Areas"). Two digits name a province, five a commune.
+ * so a bare code does not name a place (docs/rules.md, "Areas"). Two digits name a province, five a commune.
  */
 export const AreaId = z
   .string()
@@ -47,7 +47,7 @@ export type ResponseId = z.infer<typeof ResponseId>
 export const JobId = UuidV7.brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 
-/** Fills `bytes` with randomness fit for ids and secrets: `crypto.getRandomValues` outside tests. */
+/** So many bytes of randomness, fit for ids and secrets. */
 export type RandomBytes = (length: number) => Uint8Array
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
 /**
- * Every error that a client can meet, in one place: the code that programs read, its HTTP status, and whether
- * sending the same bytes again can ever succeed. The words for people are in the catalogues of `web/`.
+ * Every error that a client can meet, in one place: the code that programs read, its HTTP status, and a title for
+ * whoever debugs. The words for people are in the catalogues of `web/`.
  */
 export const problems = {
   'malformed-json': { status: 400, title: 'The body is not JSON.' },

@@ -37,7 +37,7 @@ export function dayOf(at: EpochMs): Day {
 }
 
 /**
- * When a visit took place, by the server's clock (DESIGN.md, "Time"): the phone's clock may be wrong, but the
+ * When a visit took place, by the server's clock (docs/rules.md, "Time"): the phone's clock may be wrong, but the
  * time between finishing and sending is right. Never later than the receipt.
  * Without a `sentAt` (a resident's form) the phone's word is taken, again never later than the receipt.
  */

@@ -20,7 +20,7 @@ export type Circumstances = {
 }
 
 /**
- * Why each response deserves a look, by response id; nothing is refused for any of it (DESIGN.md, "Poison never
+ * Why each response deserves a look, by response id; nothing is refused for any of it (docs/rules.md, "Poison never
  * blocks"). Two revisions of one response in one batch share their flags. Pure.
  */
 export function flagsOf(batch: Batch, around: Circumstances): Record<string, Flag[]> {

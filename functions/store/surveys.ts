@@ -7,7 +7,7 @@ import { get, put, putIfAbsent, query, type Table } from './table.ts'
 
 /**
  * `closing` still takes what phones recorded before; `closed` stores late batches with a flag;
- * a `frozen` survey is never recounted (DESIGN.md, "Retention").
+ * a `frozen` survey is never recounted (docs/rules.md, "Retention").
  */
 export const Survey = z.object({
   id: SurveyId,

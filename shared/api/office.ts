@@ -13,7 +13,7 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
-/** `area` is the province or commune that the role reaches; a national role has none. */
+/** Somebody of an office. `province` and `commune` bound what the role reaches; a national role has neither. */
 export const StaffMember = z.object({
   email: z.string(),
   name: z.string(),

@@ -31,7 +31,7 @@ const common = {
   relevant: z.exactOptional(Expression),
   /** Must hold once the question is answered. */
   constraint: z.exactOptional(z.object({ test: Expression, message: LocalText })),
-  /** `basic` answers are personal data: kept apart from the batch and never in files (DESIGN.md, "Storage"). */
+  /** `basic` answers are personal data: kept apart from the batch and never in files (docs/rules.md, "Personal answers"). */
   privacy: z.enum(['none', 'basic', 'free_text']),
   retentionDays: z.exactOptional(z.int().check(z.positive())),
   /** The answer records consent: never preselected. */
@@ -112,7 +112,7 @@ export const Unit = z.discriminatedUnion('kind', [
     kind: z.literal('household'),
     /** Questions that together name the household within its area. */
     key: z.array(QuestionCode),
-    /** Met and consenting: only such a visit can be a household's latest (DESIGN.md). */
+    /** Met and consenting: only such a visit can be a household's latest (docs/rules.md, "Every visit and the latest visit"). */
     interviewed: Expression,
   }),
   z.object({ kind: z.literal('team_month'), key: z.array(QuestionCode) }),

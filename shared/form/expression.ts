@@ -17,7 +17,7 @@ import * as z from 'zod/mini'
  *
  * Text is compared with text (so dates and times too), and with a number where it reads as one: the step "4" of
  * a scale is 4, its "na" is unknown. A hidden number counts 0, any other hidden answer is unknown. At the top,
- * unknown means: a question is not asked, a check is skipped (DESIGN.md, "Calculations over hidden questions").
+ * unknown means: a question is not asked, a check is skipped (docs/rules.md, "Calculations over hidden questions").
  */
 export type Expression =
   | string

@@ -9,7 +9,7 @@ export const DEFAULT_RETENTION_DAYS = 90
 
 /**
  * Parts the answers to `basic` questions from the rest, grouped by retention, shortest first: they are stored apart
- * from the batch and never reach a file (DESIGN.md, "Storage"). Goes by the question alone, asked or hidden, so
+ * from the batch and never reach a file (docs/rules.md, "Personal answers"). Goes by the question alone, asked or hidden, so
  * that an answer that does not fit is parted as well; what the version does not know is kept.
  */
 export function splitPersonal(

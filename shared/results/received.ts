@@ -5,7 +5,7 @@ import { EpochMs } from '../time.ts'
 
 /**
  * Why a received response deserves a look. `hold`: not counted until somebody releases it.
- * `note`: counted, and shown. Nothing is ever refused or dropped for these (DESIGN.md, "Poison never blocks").
+ * `note`: counted, and shown. Nothing is ever refused or dropped for these (docs/rules.md, "Poison never blocks").
  */
 export const flags = {
   'unknown-survey': 'hold',

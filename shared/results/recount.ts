@@ -33,8 +33,8 @@ export type Recount = {
 }
 
 /**
- * Decides for every response received until `asOf`, of one survey and area, whether it counts (DESIGN.md, "Rules
- * that keep it true"). Pure, and the same whatever the order of `batches` and `decisions`.
+ * Decides for every response received until `asOf`, of one survey and area, whether it counts (docs/rules.md,
+ * "Same answer once"). Pure, and the same whatever the order of `batches` and `decisions`.
  *
  * A response is known by its id and revision. A decision names the revision that it judges, and the newest one by
  * id holds: `release` and `approve` count what was held; `exclude` and `withdraw` end the response, or only set

@@ -17,7 +17,7 @@ export type Verdict =
 const OurProblem = z.object({ code: z.string(), status: z.int(), requestId: z.string() })
 
 /**
- * What a reply means for the batch that was sent (DESIGN.md, "Poison never blocks"). Only what is certainly ours
+ * What a reply means for the batch that was sent (docs/rules.md, "Poison never blocks"). Only what is certainly ours
  * is believed: a receipt for this very id, or our own problem+json. Everything else, the login page
  * of a captive portal with its 200 included, may change by waiting.
  */
