@@ -187,8 +187,14 @@ describe('the lease, where there are no Web Locks', () => {
     expect(await lease.take({ holder: 'b', until }, MORNING)).toBe(false)
     expect(await lease.take({ holder: 'b', until: until + 1 }, until)).toBe(true)
     await lease.giveBack('a')
-    expect(await lease.take({ holder: 'a', until }, MORNING)).toBe(false)
+    expect(await lease.take({ holder: 'a', until: until + 2 }, MORNING + 1)).toBe(false)
     await lease.giveBack('b')
     expect(await lease.take({ holder: 'a', until }, MORNING)).toBe(true)
+  })
+
+  it('of a tab that died does not outlive a clock that is set back', async () => {
+    const lease = leaseStore(db)
+    await lease.take({ holder: 'a', until: MORNING + DAY }, MORNING + DAY - 2 * MINUTE)
+    expect(await lease.take({ holder: 'b', until: MORNING + 2 * MINUTE }, MORNING)).toBe(true)
   })
 })

@@ -53,7 +53,9 @@ export function leaseStore(db: Database): LeaseStore {
     async take(lease, now) {
       const tx = db.transaction('facts', 'readwrite')
       const held = readOne(Lease, await tx.store.get('lease'))
-      const isFree = held === undefined || held.holder === lease.holder || held.until <= now
+      // A lease that ends after ours would was taken before the clock was set back.
+      const isOver = held === undefined || held.until <= now || held.until > lease.until
+      const isFree = isOver || held.holder === lease.holder
       await Promise.all([isFree ? tx.store.put(lease, 'lease') : undefined, tx.done])
       return isFree
     },
