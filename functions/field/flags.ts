@@ -47,13 +47,9 @@ function flagsOfResponse(response: SurveyResponse, { survey, versions, device }:
   const version = versions.get(response.version)
   if (version === undefined && survey !== undefined) flags.push('unknown-version')
   if (version !== undefined && hasErrors(validate(version, response.answers))) flags.push('unfit-answers')
-  if (device !== undefined && !isBy(device, response)) flags.push('foreign-author')
+  if (device !== undefined && response.author?.team !== device.team) flags.push('foreign-author')
   if (!Object.values(response.answers).flat().every(isClean)) flags.push('unclean-text')
   return flags
-}
-
-function isBy(device: Device, { author }: SurveyResponse): boolean {
-  return author?.device === device.id && author.member === device.member && author.team === device.team
 }
 
 function isClean(value: string | number): boolean {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FRESH_FOR } from '../../../functions/field/catalogue.ts'
 import type { Batch } from '../../../shared/api/batches.ts'
-import { AreaId } from '../../../shared/ids.ts'
+import { AreaId, TeamId } from '../../../shared/ids.ts'
 import { ProblemBody } from '../../../shared/problems.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { aField, type Field, MEMBER, type Phone, storedBatches } from '../../support/app.ts'
@@ -101,14 +101,27 @@ describe('Same answer once', () => {
     expect(stored.responses[0]?.author).toEqual(claimed.author)
     const { device, member, team, area } = phone.identity
     expect(stored.sender).toEqual({ device, member, team, area })
-    expect(await flagsOf(batch)).toEqual(['foreign-author'])
+    expect(stored.sender?.device).not.toBe(claimed.author?.device)
   })
 
-  test("one member's response sent by another member's phone, or without an author, is flagged", async () => {
-    const other = await field.join({ member: MEMBER })
+  test('a response that names another team as its author, or nobody, is flagged', async () => {
+    const own = phone.response()
     const { author: _, ...anonymous } = phone.response()
-    const batch = other.batch({ responses: [phone.response(), anonymous, other.response()] })
-    expect(await (await other.send(batch)).json()).toMatchObject({ flagged: 2 })
+    const { member, device } = phone.identity
+    const foreign = phone.response({ author: { team: TeamId.parse('t9'), member, device } })
+    const batch = phone.batch({ responses: [own, anonymous, foreign] })
+    await phone.send(batch)
+    expect((await storedOf(batch)).flags).toEqual({
+      [anonymous.id]: ['foreign-author'],
+      [foreign.id]: ['foreign-author'],
+    })
+  })
+
+  test("what waited on a phone counts when it is sent after a new invitation, or by a team mate's phone", async () => {
+    for (const later of [await field.join(), await field.join({ member: MEMBER })]) {
+      const batch = later.batch({ responses: [phone.response()] })
+      expect(await (await later.send(batch)).json()).toMatchObject({ flagged: 0 })
+    }
   })
 })
 
