@@ -33,6 +33,27 @@ export class VolunteersPhone {
     })
   }
 
+  /** Opens another tab, which is in front from then on. */
+  async openTab(address: string): Promise<Page> {
+    if (this.#context === undefined) throw new Error('The phone is switched off.')
+    this.#page = await this.#context.newPage()
+    await this.#page.goto(address)
+    return this.#page
+  }
+
+  /** Brings a tab to the front again. A browser without a screen calls every tab visible, so the page is told. */
+  async switchTo(tab: Page): Promise<void> {
+    this.#page = tab
+    await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  }
+
+  /** The browser finds a new version of the app: for a browser, a worker from another address is one. */
+  async findsNewVersion(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.register('/t/sw.js?new', { scope: '/t/' })
+    })
+  }
+
   async goOffline(): Promise<void> {
     await this.#context?.setOffline(true)
   }
@@ -79,6 +100,11 @@ export class VolunteersPhone {
 
   async type(question: string, text: string): Promise<void> {
     await this.page.getByRole('group', { name: question }).getByRole('textbox').fill(text)
+  }
+
+  /** Whether this answer is chosen, as soon as it is. */
+  async isChosen(option: string): Promise<void> {
+    await this.page.locator('label', { hasText: option }).locator('input:checked').waitFor()
   }
 
   async hasNoAxeViolations(): Promise<void> {
