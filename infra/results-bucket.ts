@@ -3,11 +3,15 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { rowFiles } from '../functions/store/keys.ts'
 
 /** Everything that runs write stands under it (`functions/store/keys.ts`). */
 const RESULTS = 'results/*'
 
-/** Result files: private, reached by links of minutes, gone after 30 days because a recount makes them anew. */
+/**
+ * Result files: private, reached by links of minutes. Files of rows go after 30 days (DESIGN.md, "Retention"); summaries
+ * and manifests stay, for a frozen survey's can never be made anew.
+ */
 export class ResultsBucket extends Construct {
   readonly name: string
   readonly #bucket: Bucket
@@ -19,7 +23,8 @@ export class ResultsBucket extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       lifecycleRules: [
-        { expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { tagFilters: rowFiles.tag, expiration: Duration.days(rowFiles.days) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) }, // S3 takes no tags beside it
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     })
@@ -39,9 +44,9 @@ export class ResultsBucket extends Construct {
     )
   }
 
-  /** Lets a function write results, and give up one that it has begun. */
+  /** Lets a function write results, tag them as it writes, and give up one that it has begun. */
   grantWrite(to: IFunction): void {
-    this.#grant(to, ['s3:PutObject', 's3:AbortMultipartUpload'])
+    this.#grant(to, ['s3:PutObject', 's3:PutObjectTagging', 's3:AbortMultipartUpload'])
   }
 
   #grant(to: IFunction, actions: string[]): void {

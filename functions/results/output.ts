@@ -29,11 +29,12 @@ export function openFolder(files: Pick<Files, 'put' | 'putStream'>, prefix: stri
       written.push({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
     },
 
-    open(name: string, contentType: string): Output {
+    /** `rows` marks a file with one row for each response. */
+    open(name: string, kind: { contentType: string; rows?: boolean }): Output {
       const stream = new PassThrough()
       const hash = createHash('sha256')
       let bytes = 0
-      const stored = files.putStream(prefix + name, stream, contentType)
+      const stored = files.putStream(prefix + name, stream, kind)
       // Whoever writes meets the failure in `write`; without a listener it would end the process instead.
       stream.on('error', () => {})
       stored.catch((error: Error) => stream.destroy(error))

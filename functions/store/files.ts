@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { rowFiles } from './keys.ts'
 
 export type Files = ReturnType<typeof fileStore>
 
@@ -23,12 +24,18 @@ export function fileStore(options: { bucket: string; endpoint?: string | undefin
 
     /**
      * Stores a stream of unknown length in parts. The object appears when the stream has ended and not before;
-     * when the stream is destroyed with an error, nothing of it stays.
+     * when the stream is destroyed with an error, nothing of it stays. `rows` says that it has one row for each
+     * response, and so may live only `rowFiles.days`.
      */
-    async putStream(key: string, stream: Readable, contentType: string): Promise<void> {
+    async putStream(
+      key: string,
+      stream: Readable,
+      kind: { contentType: string; rows?: boolean },
+    ): Promise<void> {
+      const tagging = kind.rows === true ? { Tagging: new URLSearchParams(rowFiles.tag).toString() } : {}
       const upload = new Upload({
         client,
-        params: { Bucket, Key: key, Body: stream, ContentType: contentType },
+        params: { Bucket, Key: key, Body: stream, ContentType: kind.contentType, ...tagging },
         queueSize: 1, // parts in memory; an open run holds several streams
       })
       await upload.done()

@@ -84,6 +84,9 @@ export const objectKeys = {
   run: (survey: SurveyId, province: AreaId, job: JobId) => `results/${survey}/${province}/${job}/`,
 } as const
 
+/** Files with one row for each response carry this tag, and the bucket drops what carries it after so many days. */
+export const rowFiles = { tag: { rows: 'yes' }, days: 30 } as const
+
 // Numbers in keys sort as text.
 function pad(n: number): string {
   return String(n).padStart(6, '0')

@@ -60,7 +60,15 @@ describe('each function', () => {
     ['OfficeFunction', [...READ_AND_WRITE, 'lambda:InvokeFunction', ...LOG, 's3:GetObject', 's3:ListBucket']],
     [
       'ResultsFunction',
-      [...READ_AND_WRITE, ...LOG, 's3:AbortMultipartUpload', 's3:GetObject', 's3:ListBucket', 's3:PutObject'],
+      [
+        ...READ_AND_WRITE,
+        ...LOG,
+        's3:AbortMultipartUpload',
+        's3:GetObject',
+        's3:ListBucket',
+        's3:PutObject',
+        's3:PutObjectTagging',
+      ],
     ],
   ])('%s may do what it needs and nothing else', (name, actions) => {
     expect(actionsOf(name, 'Allow')).toEqual(actions)
@@ -140,10 +148,13 @@ describe('the way in', () => {
 })
 
 describe('results', () => {
-  it('rest 30 days in a private bucket', () => {
-    template.hasResourceProperties('AWS::S3::Bucket', {
-      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30, Status: 'Enabled' })] },
-    })
+  it('rest in a private bucket: files of rows 30 days, all others for good', () => {
+    const rules = Object.values(template.findResources('AWS::S3::Bucket')).flatMap(
+      ({ Properties }) => Properties.LifecycleConfiguration?.Rules ?? [],
+    )
+    expect(rules.filter((rule) => rule.ExpirationInDays !== undefined)).toEqual([
+      { ExpirationInDays: 30, Status: 'Enabled', TagFilters: [{ Key: 'rows', Value: 'yes' }] },
+    ])
     template.allResourcesProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
     })

@@ -6,7 +6,7 @@ import { MINUTE, SECOND } from '../../../shared/time.ts'
 import type { Route } from '../../http/route.ts'
 import { objectKeys } from '../../store/keys.ts'
 import type { OfficeDeps } from '../deps.ts'
-import { actionFor, downloadName } from '../downloads.ts'
+import { actionFor, downloadName, standingFiles } from '../downloads.ts'
 import { forStaff, pathId } from '../staff-route.ts'
 
 /** A link works for whoever holds it, so it lasts only as long as a slow start of a download needs. */
@@ -27,7 +27,8 @@ export function download(deps: OfficeDeps): Route {
 
       const latest = await deps.jobs.getLatest(survey, province)
       if (latest?.asOf === undefined) throw new Problem('no-results-yet')
-      if (!latest.files.some((file) => file.name === name)) throw new Problem('not-found')
+      if (!standingFiles(latest, deps.clock()).some((file) => file.name === name))
+        throw new Problem('not-found')
       const link = await deps.files.link(objectKeys.run(survey, province, latest.id) + name, {
         filename: downloadName(latest, latest.asOf, name),
         seconds: LINK_LIFE / SECOND,

@@ -4,7 +4,7 @@ import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import type { Route } from '../../http/route.ts'
 import type { OfficeDeps } from '../deps.ts'
-import { actionFor } from '../downloads.ts'
+import { actionFor, standingFiles } from '../downloads.ts'
 import { viewOf } from '../job-view.ts'
 import { forStaff, pathId } from '../staff-route.ts'
 
@@ -24,10 +24,11 @@ export function results(deps: OfficeDeps): Route {
         deps.jobs.getLatest(survey, province),
         deps.jobs.getNewest(survey, province),
       ])
+      const files = latest === undefined ? [] : standingFiles(latest, deps.clock())
       const answer: ResultsView = {
         ...(latest === undefined ? {} : { latest: viewOf(latest, deps.clock()) }),
         ...(newest === undefined ? {} : { newest: viewOf(newest, deps.clock()) }),
-        files: (latest?.files ?? []).filter(({ name }) => can(actor, actionFor(name), { province })),
+        files: files.filter(({ name }) => can(actor, actionFor(name), { province })),
       }
       return c.json(answer)
     },

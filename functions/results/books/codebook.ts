@@ -14,7 +14,7 @@ export async function writeCodebook(
   versions: readonly SurveyVersion[],
   columns: readonly Column[],
 ): Promise<void> {
-  const file = folder.open('codebook.xlsx', XLSX)
+  const file = folder.open('codebook.xlsx', { contentType: XLSX })
   const book = openWorkbook(file.write)
   const questions = versions.flatMap(({ version, questions }) =>
     questions.map((question) => ({ version, question })),

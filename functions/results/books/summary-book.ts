@@ -16,7 +16,7 @@ import { writeTable } from './table.ts'
 
 /** `summary.xlsx`: the province's summary as sheets to read, filter and print on A4. */
 export async function writeSummaryBook(folder: RunFolder, summary: ProvinceSummary): Promise<void> {
-  const file = folder.open('summary.xlsx', XLSX)
+  const file = folder.open('summary.xlsx', { contentType: XLSX })
   const book = openWorkbook(file.write)
   await writeOverview(book, summary)
   await writeIndicators(book, summary)

@@ -18,8 +18,8 @@ const PIECE = 16 * 1024
  * Answers stay codes in both, for a label may be reworded from version to version and a code may not.
  */
 export async function openRowFiles(folder: RunFolder, columns: readonly Column[]) {
-  const csv = folder.open('responses.csv', 'text/csv; charset=utf-8')
-  const xlsx = folder.open('responses.xlsx', XLSX)
+  const csv = folder.open('responses.csv', { contentType: 'text/csv; charset=utf-8', rows: true })
+  const xlsx = folder.open('responses.xlsx', { contentType: XLSX, rows: true })
   const book = openWorkbook(xlsx.write)
   const sheet = await book.longSheet(
     {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officeRoutes } from '../../../functions/office/app.ts'
+import { ResultsView } from '../../../shared/api/office.ts'
+import { DAY } from '../../../shared/time.ts'
 import {
   caMau,
   finishedJob,
@@ -124,6 +126,17 @@ describe('every route answers each role only within its scope', () => {
     }
     expect(await names(people.officer)).toEqual(['summary.xlsx', 'responses.csv'])
     expect(await names(people.national)).toEqual(['summary.xlsx'])
+  })
+
+  it('offers files of rows for 30 days, and the others for good', async () => {
+    const own = await officeWorld()
+    own.advance(30 * DAY)
+    const call = await own.as(people.officer)
+    const view = ResultsView.parse(await (await call(inCaMau)).json())
+    expect(view.files.map(({ name }) => name)).toEqual(['summary.xlsx'])
+    expect((await call(`${inCaMau}/files/responses.csv`)).status).toBe(404)
+    expect((await call(`${inCaMau}/files/summary.xlsx`)).status).toBe(302)
+    await own.close()
   })
 
   it('lists only the provinces that the person may look at, and the auditor none', async () => {

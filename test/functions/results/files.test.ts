@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { resultsHandler } from '../../../functions/results/handler.ts'
 import { ResponseId } from '../../../shared/ids.ts'
 import type { ReceivedBatch } from '../../../shared/results/received.ts'
 import { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
@@ -288,6 +289,20 @@ it('leaves the answers of an erased response out of the rows, those of a late re
   const erased = rows.filter(({ response_id }) => response_id === victim.id)
   expect(erased.length).toBeGreaterThan(1)
   for (const row of erased) expect(row).toMatchObject({ status: 'excluded', visit_result: '', hh_key: '' })
+})
+
+it('marks the files of rows, and only those, as the ones that go after 30 days', async () => {
+  const marked: string[] = []
+  const files: World['files'] = {
+    ...world.files,
+    async putStream(key, stream, kind) {
+      if (kind.rows === true) marked.push(key)
+      await world.files.putStream(key, stream, kind)
+    },
+  }
+  const again = await world.request()
+  await world.run(again, resultsHandler({ ...world.deps, files }))
+  expect(marked.sort()).toEqual(['responses.csv', 'responses.xlsx'].map((name) => world.folder(again) + name))
 })
 
 function isThere(value: SheetValue | undefined): value is NonNullable<SheetValue> {

@@ -128,9 +128,9 @@ export function breakingAt(files: ResultsDeps['files'], n: number): ResultsDeps[
       refuse()
       await files.put(...args)
     },
-    async putStream(key, stream, contentType) {
+    async putStream(...args) {
       refuse()
-      await files.putStream(key, stream, contentType)
+      await files.putStream(...args)
     },
   }
 }

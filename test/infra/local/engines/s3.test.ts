@@ -67,7 +67,7 @@ describe('the embedded S3', () => {
     const dir = mkdtempSync(join(tmpdir(), 'tung-nha-s3-'))
     const first = fileStore({ bucket: 'results', endpoint: (await anEngine(dir)).endpoint })
     const parts = [Buffer.alloc(6_000_000, 'a'), Buffer.alloc(1_000_000, 'đ')]
-    await first.putStream('results/tờ.csv', Readable.from(parts), 'text/csv')
+    await first.putStream('results/tờ.csv', Readable.from(parts), { contentType: 'text/csv' })
     await started.pop()?.close()
 
     const again = fileStore({ bucket: 'results', endpoint: (await anEngine(dir)).endpoint })
