@@ -34,6 +34,17 @@ export class Officer {
     await this.page.getByRole('button', { name: email }).click()
   }
 
+  /** Goes to an address, or opens the page anew. */
+  async opens(address: string): Promise<void> {
+    await this.page.goto(address)
+  }
+
+  /** What the API answers this browser, with its cookies. */
+  async asks(path: string): Promise<{ status: number; body: unknown }> {
+    const answer = await this.page.request.get(new URL(path, this.page.url()).href, { maxRedirects: 0 })
+    return { status: answer.status(), body: await answer.json().catch(() => undefined) }
+  }
+
   async tap(name: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name }).first().click()
   }

@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { JobView, ResultsView } from '../../shared/api/office.ts'
+import { OFFICE, PHONE } from '../support/browser.ts'
+import { type SystemUnderTest, startSystem } from '../support/system.ts'
+import { Officer } from './officer.ts'
+
+const CA_MAU = '?survey=hh_digital_visit&province=96@2025-07-01'
+const RESULTS = '/api/office/results/hh_digital_visit/96@2025-07-01'
+
+let system: SystemUnderTest
+let officer: Officer
+
+beforeAll(async () => {
+  system = await startSystem({ demoResponses: 60 })
+})
+afterAll(async () => {
+  await system.stop()
+})
+
+beforeEach(async () => {
+  officer = await Officer.at(`${system.office}${CA_MAU}&tab=days`)
+})
+afterEach(async () => {
+  await officer.close()
+})
+
+test('Without a sign-in there is no data, and a way to sign in that leads back', async () => {
+  await officer.sees('Dành cho cán bộ')
+  await officer.hasNoAxeViolations()
+  for (const path of ['/api/office/me', RESULTS, `${RESULTS}/summary`, `${RESULTS}/files/summary.xlsx`]) {
+    expect(await officer.asks(path)).toMatchObject({ status: 401 })
+  }
+  await officer.signsInAs('canbo.camau@example.vn')
+  await officer.sees('Cập nhật')
+  expect(officer.page.url()).toContain(CA_MAU)
+})
+
+test('A recount goes on while the page is closed, and stands there when it is opened again', async () => {
+  await officer.signsInAs('canbo.camau@example.vn')
+  const answer = officer.page.waitForResponse((reply) => reply.request().method() === 'POST')
+  await officer.tap('Cập nhật')
+  const requested = JobView.parse(await (await answer).json())
+  await officer.opens('about:blank')
+
+  await officer.opens(system.office)
+  await officer.sees('Cập nhật')
+  await expect
+    .poll(async () => ResultsView.parse((await officer.asks(RESULTS)).body).latest?.id, { timeout: 15_000 })
+    .toBe(requested.id)
+  await officer.sees('Được tính')
+})
+
+test('A coordinator sees the own commune and is refused all else', async () => {
+  await officer.signsInAs('dieuphoi.khanhan@example.vn')
+  await officer.sees('Khánh An')
+  await officer.sees('Được tính')
+  expect(await officer.page.getByRole('button', { name: 'Cập nhật' }).count()).toBe(0)
+  expect(await officer.page.getByRole('link', { name: 'Tải về' }).count()).toBe(0)
+
+  const own = await officer.asks(`${RESULTS}/summary`)
+  expect(own).toMatchObject({ status: 200, body: { area: '32059@2025-07-01' } })
+  expect(own.body).not.toHaveProperty('communes')
+  for (const path of [
+    `${RESULTS}/files/summary.xlsx`,
+    `${RESULTS}/files/responses.csv`,
+    `${RESULTS}/communes/31825@2025-07-01/summary`,
+    '/api/office/results/hh_digital_visit/79@2025-07-01/summary',
+  ]) {
+    expect(await officer.asks(path)).toMatchObject({ status: 403 })
+  }
+})
+
+test.each([
+  ['an office screen', OFFICE],
+  ['a phone', PHONE],
+])('Every part of the results is clean for axe and fits %s', async (_, size) => {
+  await officer.page.setViewportSize(size)
+  await officer.signsInAs('canbo.camau@example.vn')
+  for (const part of ['Chỉ tiêu', 'Xã, phường', 'Theo ngày', 'Từng câu hỏi', 'Tải về']) {
+    await officer.opensTab(part)
+    await officer.page.locator('nav a[aria-current]', { hasText: part }).waitFor()
+    await officer.hasNoAxeViolations()
+    expect(await officer.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      size.width,
+    )
+  }
+})
