@@ -18,7 +18,7 @@ import { rowsOf } from './rows/received-rows.ts'
 
 /** What counting one commune needs of the run that it belongs to. */
 export type AreaRun = {
-  deps: Pick<ResultsDeps, 'register' | 'batches' | 'decisions'>
+  deps: Pick<ResultsDeps, 'register' | 'batches' | 'decisions' | 'log'>
   job: JobRef
   lease: Lease
   asOf: EpochMs
@@ -32,7 +32,8 @@ export type AreaRun = {
 
 /**
  * Counts one commune: reads what it sent, writes its `communes/<area>.json` and its rows, and keeps of it only what
- * the province shows of it, what adds up, and what the manifest lists.
+ * the province shows of it, what adds up, and what the manifest lists. Batches that cannot be read are named in the
+ * log and the manifest and counted as such.
  */
 export async function countArea(
   run: AreaRun,
@@ -42,11 +43,16 @@ export async function countArea(
   const { id, name } = commune
   const hamlets = await deps.register.hamlets(job.province, id)
   const teams = await deps.register.teams(job.province, id)
-  const batches = await receivedUntil(asOf, deps.batches.ofArea(job.survey, id), lease)
+  const unreadable: string[] = []
+  const stored = deps.batches.ofArea(job.survey, id, (batch, why) => {
+    unreadable.push(batch)
+    deps.log({ level: 'error', event: 'batch-unreadable', job: job.id, area: id, batch, error: String(why) })
+  })
+  const batches = await receivedUntil(asOf, stored, lease)
   const decisions = await deps.decisions.ofArea(job.survey, id)
 
   const found = recount(versions, batches, decisions, asOf)
-  const tally = tallyOf(versions, found, specs)
+  const tally = tallyOf(versions, found, specs, unreadable.length)
   const heading = {
     survey: job.survey,
     title: run.title,
@@ -71,6 +77,7 @@ export async function countArea(
       area: id,
       counts,
       batches: batches.map((batch) => batch.id),
+      ...(unreadable.length === 0 ? {} : { unreadable }),
       decisions: decisions.filter(({ at }) => at <= asOf).map((decision) => decision.id),
     },
   }

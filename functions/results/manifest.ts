@@ -9,6 +9,8 @@ export const AreaManifest = z.object({
   area: AreaId,
   counts: Counts,
   batches: z.array(BatchId),
+  /** Ids of stored batches that this release could not read, and so did not count. */
+  unreadable: z.exactOptional(z.array(z.string())),
   decisions: z.array(z.string()),
 })
 export type AreaManifest = z.infer<typeof AreaManifest>

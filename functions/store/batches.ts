@@ -81,10 +81,20 @@ export function batchStore(table: Table, clock: Clock) {
       return { outcome: 'stored', receipt: { id, receivedAt, responses: responses.length, flagged } }
     },
 
-    /** The batches of one survey and area, inflated, in order of their ids. */
-    async *ofArea(survey: SurveyId, area: AreaId): AsyncGenerator<ReceivedBatch> {
+    /**
+     * The batches of one survey and area, inflated, in order of their ids. An item that is no batch that this release
+     * understands is given to `onUnreadable` by its id and passed over: it must not keep all the others from counting.
+     */
+    async *ofArea(
+      survey: SurveyId,
+      area: AreaId,
+      onUnreadable: (id: string, why: unknown) => void,
+    ): AsyncGenerator<ReceivedBatch> {
       const items = query(table, partitions.batches(survey, area), { now: clock() })
-      for await (const item of items) yield unpack(item)
+      for await (const item of items) {
+        const batch = unpackOr(item, (why) => onUnreadable(String(item[tableShape.sortKey]), why))
+        if (batch !== undefined) yield batch
+      }
     },
   }
 }
@@ -124,6 +134,15 @@ function textOf(value: unknown): string {
     return JSON.stringify(value)
   } catch {
     throw new Problem('malformed-request', 'Nested too deep.')
+  }
+}
+
+function unpackOr(item: unknown, onUnreadable: (why: unknown) => void): ReceivedBatch | undefined {
+  try {
+    return unpack(item)
+  } catch (why) {
+    onUnreadable(why)
+    return undefined
   }
 }
 

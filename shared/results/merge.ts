@@ -67,8 +67,10 @@ function mergeMeasures(parts: readonly Measure[]): Measure {
 }
 
 function mergeCounts(parts: readonly Counts[]): Counts {
+  const unreadable = total(parts, (part) => part.unreadable)
   return {
     batches: total(parts, (part) => part.batches),
+    ...(unreadable === 0 ? {} : { unreadable }),
     received: total(parts, (part) => part.received),
     counted: total(parts, (part) => part.counted),
     superseded: total(parts, (part) => part.superseded),

@@ -47,6 +47,8 @@ export type NamedGroup = z.infer<typeof NamedGroup>
 /** What was counted and what was not, so that a reader can add up. */
 export const Counts = z.object({
   batches: z.int(),
+  /** Stored batches that could not be read: not among `batches`, nor anywhere below. Absent where there is none. */
+  unreadable: z.exactOptional(z.int()),
   received: z.int(),
   counted: z.int(),
   /** Older revisions and repeated copies: kept, not counted. */

@@ -30,11 +30,15 @@ export function tally(
   return tallyOf(versions, recount(versions, batches, decisions, asOf), specs)
 }
 
-/** The tally of a recount that is at hand, for a run that also writes out its rows. */
+/**
+ * The tally of a recount that is at hand, for a run that also writes out its rows; `unreadable` is how many batches
+ * the store could not give to it.
+ */
 export function tallyOf(
   versions: readonly SurveyVersion[],
   { counts, counted }: Pick<Recount, 'counts' | 'counted'>,
   specs: readonly IndicatorSpec[],
+  unreadable = 0,
 ): Tally {
   const layout = layoutOf(versions, specs)
   const observers = new Map(versions.map((version) => [version, observerOf(version, layout)]))
@@ -53,7 +57,7 @@ export function tallyOf(
     days.add(dayOf(visitedAt), observation)
   }
   return {
-    counts,
+    counts: unreadable === 0 ? counts : { ...counts, unreadable },
     all: readGroup(all.total(), layout),
     hamlets: hamlets.read(),
     teams: teams.read(),

@@ -7,7 +7,7 @@ import { ownSurveys } from '../../shared/form/surveys/index.ts'
 import { AreaId, HamletId, MemberId, TeamId } from '../../shared/ids.ts'
 import type { ReceivedBatch } from '../../shared/results/received.ts'
 import { DAY } from '../../shared/time.ts'
-import { aBatch, aResponse, COMMUNE, HAMLET } from './batches.ts'
+import { aBatch, aResponse, COMMUNE, failUnreadable, HAMLET } from './batches.ts'
 import { aClock, aTable, someRandom } from './table.ts'
 
 export const ORIGIN = 'https://khaosat.example.gov.vn'
@@ -121,7 +121,7 @@ export function cookieOf(answer: Response): string {
 /** Everything stored of one survey in the commune. */
 export async function storedBatches(field: Field, survey: Batch['survey'], area = COMMUNE) {
   const found: ReceivedBatch[] = []
-  for await (const batch of field.deps.batches.ofArea(survey, area)) found.push(batch)
+  for await (const batch of field.deps.batches.ofArea(survey, area, failUnreadable)) found.push(batch)
   return found
 }
 

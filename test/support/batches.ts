@@ -85,3 +85,8 @@ export function aBatch(over: Partial<Batch> = {}): Batch {
     ...over,
   }
 }
+
+/** For who reads batches back: each of them must be readable. */
+export function failUnreadable(id: string, why: unknown): never {
+  throw new Error(`The batch ${id} cannot be read.`, { cause: why })
+}

@@ -53,6 +53,7 @@ async function writeOverview(book: Workbook, summary: ProvinceSummary): Promise<
     ['Số liệu tính đến', instant(summary.asOf)],
     ['Mã lần tổng hợp', text(summary.job)],
     ['Số gói đã nhận', count(counts.batches)],
+    ...unreadableLines(counts),
     ['Số phiếu đã nhận', count(counts.received)],
     [statusNames.counted.vi, count(counts.counted)],
     [statusNames.superseded.vi, count(counts.superseded)],
@@ -74,6 +75,10 @@ const remarks = [
   'Ô trống nghĩa là không có số liệu, không phải bằng 0.',
   'Mẫu số của một câu hỏi là số người được hỏi câu đó, không phải số người đã trả lời.',
 ]
+
+function unreadableLines({ unreadable }: ProvinceSummary['counts']): [string, Cell][] {
+  return unreadable === undefined ? [] : [['Số gói không đọc được, chưa tính', count(unreadable)]]
+}
 
 function flagLines(label: string, held: Partial<Record<Flag, number>>): [string, Cell][] {
   const names = Object.keys(flags).filter((name): name is Flag => name in flags)

@@ -1,8 +1,13 @@
+import { deflateRawSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { resultsHandler } from '../../../functions/results/handler.ts'
 import { LEASE_MS } from '../../../functions/results/lease.ts'
+import { keys } from '../../../functions/store/keys.ts'
+import { putIfAbsent } from '../../../functions/store/table.ts'
 import { MINUTE } from '../../../shared/time.ts'
+import { aBatchId } from '../../support/batches.ts'
 import { someBatches } from '../../support/responses.ts'
+import { workbookOf } from './readers.ts'
 import { breakingAt, hongDan, province, resultsWorld, survey, type World } from './world.ts'
 
 let world: World
@@ -90,6 +95,28 @@ describe('results are whole or absent', () => {
     const second = await world.manifest(await world.recount())
     expect(second).toMatchObject({ previous: first.job, fresh: { batches: 2, decisions: 0 } })
     expect(second.counts.batches).toBe(first.counts.batches + 2)
+  })
+})
+
+describe('a batch that cannot be read', () => {
+  it.each([
+    ['no body', {}],
+    ['a body that is not deflated', { body: new Uint8Array([1, 2, 3]) }],
+    ['a body that is no JSON', { body: deflateRawSync('{') }],
+    ['a flag of a later release', { body: deflateRawSync('{"responses":[],"flags":{"x":["later"]}}') }],
+  ])('with %s is named and left out, and all the others are counted', async (_, item) => {
+    const before = await world.manifest(await world.recount())
+    const id = aBatchId()
+    await putIfAbsent(world.table, keys.batch(survey, hongDan, id), { id, survey, area: hongDan, ...item })
+    world.clock.advance(MINUTE)
+    const job = await world.recount()
+    expect(await world.job(job)).toMatchObject({ state: 'done' })
+    const { counts, areas } = await world.manifest(job)
+    expect(counts).toEqual({ ...before.counts, unreadable: 1 })
+    expect(areas.flatMap(({ unreadable = [] }) => unreadable)).toEqual([id])
+    expect(world.logged).toContainEqual(expect.objectContaining({ event: 'batch-unreadable', batch: id }))
+    const overview = (await workbookOf(await world.bytes(job, 'summary.xlsx'))).get('Tổng quan')
+    expect(overview).toContainEqual(['Số gói không đọc được, chưa tính', 1])
   })
 })
 

@@ -84,6 +84,7 @@ export async function resultsWorld() {
 
   return {
     deps,
+    table,
     files,
     clock,
     logged,

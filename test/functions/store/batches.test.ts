@@ -6,7 +6,7 @@ import { keys } from '../../../functions/store/keys.ts'
 import { get, openTable } from '../../../functions/store/table.ts'
 import { AreaId, BatchId } from '../../../shared/ids.ts'
 import { DAY } from '../../../shared/time.ts'
-import { aBatch, aBatchId, aResponse, COMMUNE, VISIT } from '../../support/batches.ts'
+import { aBatch, aBatchId, aResponse, COMMUNE, failUnreadable, VISIT } from '../../support/batches.ts'
 import { aClock, aTable, someRandom } from '../../support/table.ts'
 
 let engine: Awaited<ReturnType<typeof aTable>>
@@ -74,7 +74,7 @@ describe('a batch', () => {
     })
     for (const batch of [...sent].reverse()) await batches.put(batch, 'h', [])
     const back: unknown[] = []
-    for await (const batch of batches.ofArea(VISIT, area)) back.push(batch)
+    for await (const batch of batches.ofArea(VISIT, area, failUnreadable)) back.push(batch)
     expect(back).toEqual(sent)
   })
 

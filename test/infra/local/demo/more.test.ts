@@ -9,6 +9,7 @@ import { openDataFolder } from '../../../../infra/local/data-folder.ts'
 import { areaOf, communes } from '../../../../infra/local/demo/places.ts'
 import { HOUSEHOLD_VISIT } from '../../../../infra/local/demo/register.ts'
 import { startEngines } from '../../../../infra/local/engines.ts'
+import { failUnreadable } from '../../../support/batches.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -49,7 +50,7 @@ async function visitsIn(dir: string): Promise<string[]> {
   const table = openTable({ name: engines.env.TABLE, endpoint: engines.env.DYNAMODB_ENDPOINT })
   const found: string[] = []
   for (const { id } of communes.filter(({ province }) => province === areaOf('96'))) {
-    for await (const batch of batchStore(table, Date.now).ofArea(HOUSEHOLD_VISIT, id)) {
+    for await (const batch of batchStore(table, Date.now).ofArea(HOUSEHOLD_VISIT, id, failUnreadable)) {
       expect(batch.flags).toEqual({})
       found.push(...batch.responses.map((response) => response.id))
     }
