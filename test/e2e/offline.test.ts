@@ -105,6 +105,20 @@ test('A new version waits while a form is open, and touches only the tab that as
   await phone.sees('Đã lưu trên máy')
 })
 
+test('A screen reader reads out every screen that one comes to', async () => {
+  await phone.hearsOf('Tổ CNSCĐ')
+  await phone.tap(/Phiếu ghi nhận kỹ năng số/)
+  await phone.hearsOf('Phần 1/')
+  await phone.type('Mã hộ', '041')
+  await phone.choose('Kết quả lần đến', 'Vắng nhà')
+  await phone.tap('Tiếp tục')
+  await phone.hearsOf('Xem lại và gửi')
+  await phone.tap('Gửi')
+  await phone.hearsOf('Đã lưu trên máy')
+  await phone.follow('Trang chính')
+  await phone.hearsOf('Tổ CNSCĐ')
+})
+
 /** A household that is visited and not met: the shortest form. */
 async function nobodyIsHomeAt(household: string): Promise<void> {
   await phone.tap(/Phiếu ghi nhận kỹ năng số/)

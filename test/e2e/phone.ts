@@ -92,6 +92,11 @@ export class VolunteersPhone {
     await this.page.getByText(text).first().waitFor()
   }
 
+  /** What has the focus, which is what a screen reader reads out. */
+  async hearsOf(text: string): Promise<void> {
+    await this.page.locator(':focus', { hasText: text }).waitFor()
+  }
+
   /** Chooses one option of the question, or several. */
   async choose(question: string, ...options: string[]): Promise<void> {
     const card = this.page.getByRole('group', { name: question })

@@ -10,6 +10,7 @@ import { refresh } from '../refresh.ts'
 import { addressOf } from '../router.ts'
 import { inLanguage, momentText } from '../text/catalogue.ts'
 import { Outbox } from './Outbox.tsx'
+import { Title } from './Title.tsx'
 
 /** The team, what can be filled in, what is unfinished, and where every visit stands. */
 export function Home({ phone }: { phone: Phone }) {
@@ -21,7 +22,7 @@ export function Home({ phone }: { phone: Phone }) {
     return (
       <main>
         <p class="brand">{t.appName}</p>
-        <h1>{t.join.needed}</h1>
+        <Title>{t.join.needed}</Title>
         <p>{t.join.neededWhy}</p>
         {overview.visits.length > 0 && <Outbox phone={phone} overview={overview} />}
       </main>
@@ -30,7 +31,7 @@ export function Home({ phone }: { phone: Phone }) {
   return (
     <main>
       <header>
-        <h1>{identity.teamName}</h1>
+        <Title>{identity.teamName}</Title>
         <p class="quiet">
           {identity.memberName} · {identity.areaName}, {identity.provinceName}
         </p>

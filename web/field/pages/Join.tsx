@@ -5,6 +5,7 @@ import { isTaken, type Joining, join } from '../join.ts'
 import type { Phone } from '../phone.ts'
 import { refresh } from '../refresh.ts'
 import { goInstead, isSecret } from '../router.ts'
+import { Title } from './Title.tsx'
 
 /** Accepts an invitation; only a press accepts it, because messengers open links by themselves. */
 export function Join({ phone, secret }: { phone: Phone; secret: string }) {
@@ -33,7 +34,7 @@ export function Join({ phone, secret }: { phone: Phone; secret: string }) {
   return (
     <main>
       <p class="brand">{t.appName}</p>
-      <h1>{t.join.title}</h1>
+      <Title>{t.join.title}</Title>
       <p>{t.join.lead}</p>
       {refused !== undefined && (
         <p class="alert" role="alert">
@@ -51,7 +52,7 @@ function Joined({ identity }: { identity: Identity }) {
   const { t } = useSpeech()
   return (
     <main>
-      <h1>{t.join.joined}</h1>
+      <Title>{t.join.joined}</Title>
       <dl class="card">
         <dt>{t.join.member}</dt>
         <dd>{identity.memberName}</dd>

@@ -4,6 +4,7 @@ import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
 import { momentText } from '../text/catalogue.ts'
+import { Title } from './Title.tsx'
 
 /** Says that the visit is safe on the phone, and where it stands on its way. */
 export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
@@ -27,7 +28,7 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
   }
   return (
     <main>
-      <h1>✓ {t.saved.title}</h1>
+      <Title>✓ {t.saved.title}</Title>
       <div class="card" role="status">
         {visit.label !== '' && <p class="label">{visit.label}</p>}
         <p class="quiet">{t.saved.at(momentText(visit.finishedAt, phone.clock()))}</p>
