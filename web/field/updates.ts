@@ -21,8 +21,10 @@ export function serviceWorkerUpdates(container: ServiceWorkerContainer | undefin
       }
     },
     use() {
-      container.addEventListener('controllerchange', () => location.reload(), { once: true })
-      void registration.then((found) => found.waiting?.postMessage('use'))
+      const reload = () => location.reload()
+      container.addEventListener('controllerchange', reload, { once: true })
+      // Where another tab has changed over already, nothing waits any more.
+      void registration.then(({ waiting }) => (waiting === null ? reload() : waiting.postMessage('use')))
     },
   }
 }
@@ -34,8 +36,8 @@ function whenWaiting(
 ): void {
   // The first worker of all replaces nothing.
   const check = () => registration.waiting !== null && container.controller !== null && ready()
+  const follow = () => registration.installing?.addEventListener('statechange', check)
   check()
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', check)
-  })
+  follow() // one that was found before anybody watched
+  registration.addEventListener('updatefound', follow)
 }
