@@ -24,6 +24,18 @@ describe('recounting', () => {
     expect(world.started).toEqual([{ kind: 'recount', survey: visit, province: caMau, job: first.id }])
   })
 
+  it('does not start for a survey that nobody has published, nor for one that is not there', async () => {
+    world = await officeWorld()
+    const found = await world.deps.surveys.getSurvey(visit)
+    if (found === undefined) throw new Error('no survey')
+    await world.deps.surveys.put({ ...found, state: 'draft' })
+    const call = await world.as(people.officer)
+    expect((await call('/api/office/results', request)).status).toBe(404)
+    const body = JSON.stringify({ survey: 'no_such_survey', province: caMau })
+    expect((await call('/api/office/results', { ...request, body })).status).toBe(404)
+    expect(world.started).toEqual([])
+  })
+
   it('starts anew once the run before is finished', async () => {
     world = await officeWorld()
     const first = await press()

@@ -92,6 +92,14 @@ describe('signing in', () => {
     expect((await other.get('/api/office/me')).status).toBe(401)
   })
 
+  it('binds the account to its provider: the same subject of another one is another account', async () => {
+    const { email } = people.officer
+    world = await officeWorld()
+    expect(await world.deps.staff.bind(email, 'https://id.example', 's')).toBe('bound')
+    expect(await world.deps.staff.bind(email, 'https://other.example', 's')).toBe('other-account')
+    expect(await world.deps.staff.bind(email, 'https://id.example', 's')).toBe('bound')
+  })
+
   it.each([
     ['unverified', { sub: 's', email: people.officer.email, email_verified: false }],
     ['verified by nobody', { sub: 's', email: people.officer.email }],
@@ -190,6 +198,7 @@ describe('cookies', () => {
     expect(signIn).toMatch(/^__Host-sign-in=.*Path=\/; HttpOnly; Secure; SameSite=Lax$/)
     const Cookie = signIn.split(';')[0] ?? ''
     const done = await world.app.request('/api/office/sign-in/callback?code=c', { headers: { Cookie } })
+    expect(done.headers.getSetCookie()).toContain('__Host-sign-in=; Max-Age=0; Path=/; HttpOnly; Secure')
     const session = done.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-session='))
     expect(session).toMatch(
       /^__Host-session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,

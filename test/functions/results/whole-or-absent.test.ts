@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { deflateRawSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { resultsHandler } from '../../../functions/results/handler.ts'
@@ -5,7 +6,7 @@ import { LEASE_MS } from '../../../functions/results/lease.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { putIfAbsent } from '../../../functions/store/table.ts'
 import { MINUTE } from '../../../shared/time.ts'
-import { aBatchId } from '../../support/batches.ts'
+import { aBatchId, aResponse } from '../../support/batches.ts'
 import { someBatches } from '../../support/responses.ts'
 import { workbookOf } from './readers.ts'
 import { breakingAt, hongDan, province, resultsWorld, survey, type World } from './world.ts'
@@ -43,9 +44,18 @@ describe('results are whole or absent', () => {
 
   it('leaves nothing of a file that was cut off while it was written', async () => {
     const job = await world.request()
-    const broken = resultsHandler({ ...world.deps, files: breakingAt(world.files, 3) })
+    const streams: Readable[] = []
+    const files: World['files'] = {
+      ...world.files,
+      async putStream(...args) {
+        streams.push(args[1])
+        await world.files.putStream(...args)
+      },
+    }
+    const broken = resultsHandler({ ...world.deps, files: breakingAt(files, 3) })
     await expect(world.run(job, broken)).rejects.toThrow()
     expect(await world.files.list(world.folder(job))).toEqual([])
+    expect(streams.map(({ destroyed }) => destroyed)).toEqual([true, true])
   })
 
   it('moves LATEST only to newer counts', async () => {
@@ -156,6 +166,35 @@ describe('a job is a lease', () => {
     expect(await world.job(job)).toMatchObject({ state: 'done' })
   })
 
+  it('is kept while one large commune is read', async () => {
+    const job = await world.request()
+    const slow = {
+      ...world.deps,
+      batches: {
+        ...world.deps.batches,
+        async *ofArea(...area: Parameters<World['deps']['batches']['ofArea']>) {
+          for await (const batch of world.deps.batches.ofArea(...area)) {
+            world.clock.advance(LEASE_MS / 2)
+            const thief = await world.deps.jobs.take(job, 'thief', LEASE_MS)
+            expect(thief).toBeUndefined()
+            yield batch
+          }
+        },
+      },
+    }
+    await world.run(job, resultsHandler(slow))
+    expect(await world.job(job)).toMatchObject({ state: 'done' })
+  })
+
+  it('asks for another try when its end could not be written down', async () => {
+    const job = await world.request()
+    const jobs = { ...world.deps.jobs, finish: async () => undefined }
+    await expect(world.run(job, resultsHandler({ ...world.deps, jobs }))).rejects.toThrow(
+      'taken the job over',
+    )
+    expect(await world.latest()).toBeUndefined()
+  })
+
   it('is lost by a run that stalled: it stops, and neither fails nor finishes the job of its successor', async () => {
     const job = await world.request()
     let stalled = false
@@ -208,7 +247,18 @@ describe('what is not recounted', () => {
   it('counts only what was received until it began', async () => {
     const later = someBatches({ seed: 5, responses: 10, area: hongDan, from: world.clock() + MINUTE })
     await world.store(...later)
+    const at = world.clock() + MINUTE
+    const response = aResponse().id
+    await world.deps.decisions.put(survey, hongDan, {
+      id: 'd1',
+      response,
+      rev: 1,
+      kind: 'exclude',
+      by: 'x',
+      at,
+    })
     const { areas } = await world.manifest(await world.recount())
+    expect(areas.flatMap(({ decisions }) => decisions)).toEqual([])
     const counted = new Set(areas.flatMap(({ batches }) => batches))
     for (const { id } of later) expect(counted.has(id)).toBe(false)
   })
@@ -230,6 +280,7 @@ describe('every night', () => {
     expect(await world.latest(draft.id)).toBeUndefined()
     expect(await world.latest(frozen.id)).toBeUndefined()
     const done = await world.latest()
+    world.clock.advance(MINUTE)
     await world.handle({ kind: 'nightly' })
     expect(await world.latest()).toEqual(done)
   })
