@@ -30,9 +30,8 @@ async function start(): Promise<void> {
   if (/\bZalo (android|iOS)\//.test(navigator.userAgent)) {
     return render(<Notice title={vi.zalo.title} lines={[vi.zalo.lead, vi.zalo.how]} />, root)
   }
-  const db = await openDatabase('tung-nha', () => {
-    render(<Notice title={vi.appName} lines={[vi.broken.outdated]} />, root)
-  })
+  const say = (line: string) => () => render(<Notice title={vi.appName} lines={[line]} />, root)
+  const db = await openDatabase('tung-nha', say(vi.broken.outdated), say(vi.broken.blocked))
   const phone = thisPhone(db)
   listen(phone)
   const language = (await phone.facts.get('language')) ?? 'vi'

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { BatchId, type ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { DAY, MINUTE } from '../../../shared/time.ts'
@@ -28,6 +29,23 @@ async function finishOne(overrides: Parameters<typeof aNewVisit>[0] = {}): Promi
   await outboxStore(db).finish(visit)
   return visit.id
 }
+
+describe('a new version of the store', () => {
+  it('says that another tab is in the way, and opens as soon as it is gone', async () => {
+    const old = await openDB('blocked', 1) // a frozen tab does not hear that it should close
+    let isBlocked = false
+    const opening = openDatabase(
+      'blocked',
+      () => {},
+      () => {
+        isBlocked = true
+        old.close()
+      },
+    )
+    expect((await opening).objectStoreNames).toContain('ended')
+    expect(isBlocked).toBe(true)
+  })
+})
 
 describe('"Gửi"', () => {
   it('takes the draft out and the visit in, in one transaction', async () => {

@@ -20,8 +20,15 @@ export type Database = IDBPDatabase<Stores>
 
 const VERSION = 2
 
-/** Opens the phone's store; `outdated` is called when a newer version of the app wants to change it. */
-export async function openDatabase(name: string, outdated: () => void): Promise<Database> {
+/**
+ * Opens the phone's store; `outdated` is called when a newer version of the app wants to change it, `blocked` when an
+ * older one in another tab keeps this one waiting.
+ */
+export async function openDatabase(
+  name: string,
+  outdated: () => void,
+  blocked = () => {},
+): Promise<Database> {
   const db: Database = await openDB<Stores>(name, VERSION, {
     upgrade(db, from) {
       if (from < 1) {
@@ -34,6 +41,7 @@ export async function openDatabase(name: string, outdated: () => void): Promise<
       }
       if (from < 2) db.createObjectStore('ended')
     },
+    blocked,
     blocking() {
       db.close()
       outdated()

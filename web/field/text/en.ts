@@ -40,6 +40,7 @@ export const en = {
     title: 'The storage cannot be opened',
     lead: 'The browser does not let the app keep data. Leave private mode, free some space and open it again.',
     outdated: 'Another tab runs a newer version of the app. Open this page again.',
+    blocked: 'Another tab still runs an older version of the app. Close that tab.',
   },
 
   homePage: {

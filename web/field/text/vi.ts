@@ -41,6 +41,7 @@ export const vi = {
     title: 'Máy không mở được bộ nhớ',
     lead: 'Trình duyệt không cho ứng dụng lưu dữ liệu. Hãy tắt chế độ ẩn danh, dọn bớt bộ nhớ máy rồi mở lại.',
     outdated: 'Ứng dụng đã có bản mới ở một thẻ khác. Hãy mở lại trang này.',
+    blocked: 'Một thẻ khác còn mở bản cũ của ứng dụng. Hãy đóng thẻ đó lại.',
   },
 
   homePage: {
