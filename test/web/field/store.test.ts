@@ -90,6 +90,31 @@ describe('"Gửi"', () => {
   })
 })
 
+describe('a record that the browser cannot copy, for want of memory', () => {
+  const uncopied = (() => {}) as never
+
+  it('leaves the draft as it was', async () => {
+    const visit = aNewVisit()
+    await draftStore(db).save(aDraft({ id: visit.id }))
+    await expect(outboxStore(db).finish({ ...visit, label: uncopied })).rejects.toThrow()
+    expect(await draftStore(db).get(visit.id)).toBeDefined()
+    await outboxStore(db).finish(visit)
+    expect((await outboxStore(db).contents()).finished).toMatchObject([{ response: { seq: 1 } }])
+  })
+
+  it('leaves the batch as it was', async () => {
+    await finishOne()
+    const outbox = outboxStore(db)
+    await outbox.seal(MORNING, AT_ONCE, mintId)
+    const batch = await outbox.oldestUnsent()
+    if (batch === undefined) throw new Error('Nothing was sealed.')
+    for (const id of [batch.id, mintId()]) {
+      await expect(outbox.replace(batch.id, { ...batch, id, visits: uncopied })).rejects.toThrow()
+    }
+    expect(await outbox.oldestUnsent()).toEqual(batch)
+  })
+})
+
 describe('two tabs with one form', () => {
   it('sends it once, even after its batch has left "finished"', async () => {
     const id = await finishOne()

@@ -43,10 +43,11 @@ export function outboxStore(db: Database) {
       return { left, dueIn: dueAt === undefined ? undefined : dueAt - now }
     },
 
-    /** Writes what became of a batch in the place of what it was. */
+    /** Writes what became of a batch in the place of what it was, which goes only after that. */
     async replace(id: BatchId, batch: SealedBatch): Promise<void> {
       const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })
-      await Promise.all([tx.store.delete(id), tx.store.put(batch, batch.id), tx.done])
+      const written = tx.store.put(batch, batch.id)
+      await Promise.all([written, batch.id === id ? undefined : tx.store.delete(id), tx.done])
     },
 
     /** Forgets what the server has had for 14 days. */

@@ -31,10 +31,10 @@ export function visitStore(db: Database) {
       const response = { ...visit.response, seq: last + 1 }
       const finished = { ...visit, response, bytes: byteLength(response) } satisfies FinishedVisit
       await Promise.all([
-        numbers.put(last + 1, visit.survey),
-        tx.objectStore('drafts').delete(visit.id),
-        tx.objectStore('finished').add(finished, visit.id),
+        tx.objectStore('finished').add(finished, visit.id), // first: when it throws, nothing else has been asked for
         tx.objectStore('ended').add(response.finishedAt, visit.id),
+        tx.objectStore('drafts').delete(visit.id),
+        numbers.put(last + 1, visit.survey),
         tx.done,
       ])
     },
