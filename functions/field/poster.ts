@@ -62,9 +62,14 @@ export function orBusyPage(handle: Route['handle']): Route['handle'] {
   }
 }
 
-/** Answers with a page that loads nothing, runs nothing, sends its form only here and stands in nobody's frame. */
+/**
+ * Answers with a page that loads nothing, runs nothing, sends its form only here and stands in nobody's frame.
+ * Going back shows the page that was seen (`no-store` would not), so that a form sent again has the id it had;
+ * everything else asks anew.
+ */
 export async function htmlPage(c: Context, page: Markup, status: 200 | 404 | 409 | 410 | 422 | 503) {
   c.header('Content-Security-Policy', POLICY)
+  c.header('Cache-Control', 'private, no-cache')
   if (status === 503) c.header('Retry-After', '30')
   return c.html(page, status)
 }

@@ -41,7 +41,7 @@ export function formPage(form: FormPage): Markup {
     body: html`<header><h1>${inWords(version.title, language)}</h1><p>${form.place}</p></header>
 ${form.busy === true ? busyNotice(language) : errorSummary(errors, language)}
 <p class="n">${inWords(version.notice, language)}</p>
-<form method="post" accept-charset="utf-8">
+<form method="post" action="${sendTo(language)}" accept-charset="utf-8">
 <input type="hidden" name="${hidden.id}" value="${form.id}"><input type="hidden" name="${hidden.version}" value="${version.version}"><input type="hidden" name="${hidden.openedAt}" value="${form.openedAt}">
 ${outline.map(
   (entry, at) => html`${sectionTitle(outline, at, language)}${questionBlock(entry, around)}
@@ -50,6 +50,14 @@ ${outline.map(
 <div class="s"><button>${words[language].send}</button></div>
 </form>`,
   })
+}
+
+/**
+ * Not the address of the form: a browser drops the page that it keeps for an address to which something was sent
+ * (RFC 9111, 4.4), and whoever then went back to it would get the form anew, with all that was typed and another id.
+ */
+function sendTo(language: Language): string {
+  return `?send&lang=${language}`
 }
 
 type Errors = { beside: Map<string, string>; list: { text: string; href?: string }[] }

@@ -57,7 +57,6 @@ describe('the form', () => {
     expect(policy).toContain("form-action 'self'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(answer.headers.get('Set-Cookie')).toBeNull()
-    expect(answer.headers.get('Cache-Control')).toBe('no-store')
     expect(await answer.text()).not.toMatch(/<script|<link rel="stylesheet|src=/)
   })
 
@@ -80,6 +79,15 @@ describe('the form', () => {
     const answer = await open(path)
     expect(answer.status).toBe(404)
     expect(await answer.text()).toContain('Không tìm thấy phiếu này')
+  })
+
+  test('going back shows it with the same id, while a new scan gets another', async () => {
+    const answer = await open()
+    expect(answer.headers.get('Cache-Control')).toBe('private, no-cache')
+    expect(answer.headers.get('ETag')).toBeNull()
+    // A browser forgets the page of an address to which a form was sent.
+    expect(await answer.text()).toContain('<form method="post" action="?send&amp;lang=vi"')
+    expect(idOf(await fill([]))).not.toBe(idOf(await fill([])))
   })
 
   test("a poster's address is short", () => {
