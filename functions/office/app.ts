@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { httpApp } from '../http/app.ts'
 import { mount, type Route } from '../http/route.ts'
 import type { OfficeDeps } from './deps.ts'
@@ -15,7 +16,10 @@ import { summary } from './routes/summary.ts'
 
 /** The office's API under `/api/office/`. */
 export function officeApp(deps: OfficeDeps): Hono {
-  return mount(httpApp(deps), officeRoutes(deps))
+  const app = httpApp(deps)
+  // Lambda answers with 6 MB at most, and a province's summary grows by 4 KB a day.
+  app.use('/api/office/results/*', compress())
+  return mount(app, officeRoutes(deps))
 }
 
 export function officeRoutes(deps: OfficeDeps): Route[] {
