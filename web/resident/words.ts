@@ -38,6 +38,7 @@ export const words = {
     and: ' và ',
     or: ' hoặc ',
     answerIs: (question: number, answers: string) => `ở câu ${question} ông/bà chọn ${answers}`,
+    answerIsNot: (question: number, answers: string) => `ở câu ${question} ông/bà không chọn ${answers}`,
   },
   en: {
     otherLanguage: 'Tiếng Việt',
@@ -76,6 +77,8 @@ export const words = {
     and: ' and ',
     or: ' or ',
     answerIs: (question: number, answers: string) => `you chose ${answers} in question ${question}`,
+    answerIsNot: (question: number, answers: string) =>
+      `you did not choose ${answers} in question ${question}`,
   },
 } as const satisfies Record<Language, Catalogue>
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { conditionInWords } from '../../../web/resident/condition.ts'
-import { outlineOf } from '../../../web/resident/outline.ts'
+import { type Entry, outlineOf } from '../../../web/resident/outline.ts'
 
-const feedback = ownSurveys.find(({ survey }) => survey === 'resident_feedback')
-const outline = feedback === undefined ? [] : outlineOf(feedback)
+const outline = outlineOfSurvey('resident_feedback')
 
 describe('a condition in words', () => {
   test('names the question by its number and the option by its label', () => {
@@ -28,6 +27,27 @@ describe('a condition in words', () => {
   })
 
   test.each([
+    [['!=', ['$', 'rating'], '5']],
+    [['not', ['=', ['$', 'rating'], '5']]],
+    [['not', ['selected', ['$', 'rating'], '5']]],
+  ] as const)('%j is said as what is not chosen', (tree) => {
+    expect(conditionInWords(tree, outline, 'vi')).toBe(
+      'Chỉ trả lời nếu ở câu 1 ông/bà không chọn “Rất hài lòng”.',
+    )
+    expect(conditionInWords(tree, outline, 'en')).toBe(
+      'Answer only if you did not choose “Very satisfied” in question 1.',
+    )
+  })
+
+  test('question 14 of the one-stop survey says for whom it is', () => {
+    const oneStop = outlineOfSurvey('one_stop_satisfaction')
+    const relevant = oneStop.find(({ number }) => number === 14)?.question.relevant ?? true
+    expect(conditionInWords(relevant, oneStop, 'vi')).toBe(
+      'Chỉ trả lời nếu ở câu 12 ông/bà không chọn “Chưa đến ngày hẹn”.',
+    )
+  })
+
+  test.each([
     [['<', ['$', 'rating'], 3]],
     [['=', ['$', 'rating'], '9']],
     [['=', ['$', 'nowhere'], '1']],
@@ -37,3 +57,9 @@ describe('a condition in words', () => {
     expect(conditionInWords(tree, outline, 'vi')).toBe('Chỉ trả lời nếu câu này đúng với ông/bà.')
   })
 })
+
+function outlineOfSurvey(code: string): Entry[] {
+  const version = ownSurveys.find(({ survey }) => survey === code)
+  if (version === undefined) throw new Error(`No survey ${code}.`)
+  return outlineOf(version)
+}
