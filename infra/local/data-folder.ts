@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartProblem, words } from './words.ts'
+import { StartProblem } from './start-problem.ts'
+import { words } from './words.ts'
 
 /** Where one system keeps its data; nobody else uses it until `release`. */
 export type DataFolder = {

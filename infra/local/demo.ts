@@ -13,7 +13,8 @@ import { crews, fillRegister, isRegisterFilled } from './demo/register.ts'
 import { addResponses, pastBefore } from './demo/responses.ts'
 import { startEngines } from './engines.ts'
 import { readSettings } from './settings.ts'
-import { StartProblem, words } from './words.ts'
+import { runOrExplain, StartProblem } from './start-problem.ts'
+import { inBoth, words } from './words.ts'
 
 const Arguments = z.object({
   responses: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000_000)), 2_000),
@@ -28,13 +29,7 @@ const DAYS = 180
  * `npm run demo -- --responses 20000 --province 96 [--seed name]`: adds made-up responses to a stopped system and
  * recounts. The same seed on the same day adds the same ones again, which changes nothing.
  */
-try {
-  await run()
-} catch (error) {
-  if (!(error instanceof StartProblem)) throw error
-  console.error(`${error.words.vi}\n${error.words.en}`)
-  process.exitCode = 1
-}
+await runOrExplain(run)
 
 async function run(): Promise<void> {
   const { responses, province, seed } = readArguments()
@@ -56,7 +51,7 @@ async function run(): Promise<void> {
   const results = resultsHandler({ ...makeResultsDeps(ResultsEnv.parse(engines.env)), log: () => {} })
   await recount(table, results, [areaOf(province)])
   await engines.close()
-  console.log(`${words.demoAdded(responses).vi}\n${words.demoAdded(responses).en}`)
+  console.log(inBoth(words.demoAdded(responses)))
 }
 
 function readArguments() {

@@ -21,7 +21,8 @@ export function frontApp(options: {
       new URL(c.req.url).hostname === 'localhost' &&
       !host.startsWith('localhost')
     ) {
-      return c.redirect(options.origin + c.req.path)
+      const { pathname, search } = new URL(c.req.url)
+      return c.redirect(options.origin + pathname + search)
     }
     return next()
   })

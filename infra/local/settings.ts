@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import * as z from 'zod/mini'
-import { StartProblem, words } from './words.ts'
+import { StartProblem } from './start-problem.ts'
+import { words } from './words.ts'
 
 const Environment = z.object({
   /** 0 takes any free port. */

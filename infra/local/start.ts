@@ -3,25 +3,20 @@ import { fileURLToPath } from 'node:url'
 import { announce } from './addresses.ts'
 import { openDataFolder } from './data-folder.ts'
 import { readSettings } from './settings.ts'
+import { runOrExplain, StartProblem } from './start-problem.ts'
 import { startSystem } from './system.ts'
-import { StartProblem, words } from './words.ts'
+import { inBoth, words } from './words.ts'
 
 /** One Ctrl-C may arrive twice, from the terminal and from npm. */
 const SAME_KEY_MS = 1_000
 
 /** `npm start`: the whole system on this machine until Ctrl-C. `-- --reset` throws the old data away first. */
-try {
-  await run()
-} catch (error) {
-  if (!(error instanceof StartProblem)) throw error
-  console.error(`${error.words.vi}\n${error.words.en}`)
-  process.exitCode = 1
-}
+await runOrExplain(run)
 
 async function run(): Promise<void> {
   const settings = readSettings(process.env)
   const web = fileURLToPath(new URL('../../dist/web', import.meta.url))
-  if (!existsSync(web)) throw new StartProblem(words.notBuilt())
+  if (!existsSync(web)) throw new StartProblem(words.notBuilt)
 
   const folder = openDataFolder(settings.dir, { reset: process.argv.includes('--reset') })
   process.on('exit', folder.release)
@@ -32,7 +27,7 @@ async function run(): Promise<void> {
   const end = () => {
     if (endingSince === undefined) {
       endingSince = Date.now()
-      console.log(`\n${words.ending().vi}\n${words.ending().en}`)
+      console.log(`\n${inBoth(words.ending)}`)
       system.close().then(() => process.exit(0))
     } else if (Date.now() - endingSince > SAME_KEY_MS) process.exit(130)
   }

@@ -20,7 +20,8 @@ import { frontApp } from './front.ts'
 import { identityProvider } from './idp/provider.ts'
 import { type Handler, startLambda } from './lambda.ts'
 import { originOf } from './settings.ts'
-import { StartProblem, words } from './words.ts'
+import { StartProblem } from './start-problem.ts'
+import { words } from './words.ts'
 
 const RESULTS_FUNCTION = 'results'
 const CLIENT_ID = 'office'
@@ -59,11 +60,12 @@ export async function startSystem(options: {
     onFailure: (error) => log({ level: 'error', error: String(error) }),
   })
   const web = { ...engines.env, ORIGIN: origin, SERVER_KEY: folder.serverKey }
-  await fillDemoOnce(web, results, { marker: folder.demo, responses: options.demoResponses })
+  const fieldEnv = FieldEnv.parse(web)
+  await fillDemoOnce(fieldEnv, results, { marker: folder.demo, responses: options.demoResponses })
 
   const app = frontApp({
     origin,
-    field: fieldApp({ ...makeFieldDeps(FieldEnv.parse(web)), log }),
+    field: fieldApp({ ...makeFieldDeps(fieldEnv), log }),
     office: officeApp({ ...makeOfficeDeps(officeEnv(web, lambda.endpoint)), log }),
     web: options.web,
     doors: doorsPage(addresses),

@@ -1,5 +1,10 @@
 export type Words = { vi: string; en: string }
 
+/** Vietnamese, then English on a line of its own. */
+export function inBoth({ vi, en }: Words): string {
+  return `${vi}\n${en}`
+}
+
 /** What the person at the terminal reads. */
 export const words = {
   portTaken: (port: number) => ({
@@ -30,22 +35,12 @@ export const words = {
     vi: `Đã thêm ${count} phiếu do máy dựng nên và tổng hợp lại kết quả.`,
     en: `${count} made-up responses were added and the results recounted.`,
   }),
-  ending: () => ({
+  ending: {
     vi: 'Đang dừng, chờ xong việc dở dang… (nhấn lần nữa để dừng ngay)',
     en: 'Stopping after what is under way… (press again to stop at once)',
-  }),
-  notBuilt: () => ({
+  },
+  notBuilt: {
     vi: 'Chưa có các trang web đã dựng; hãy chạy npm run build (npm start tự làm việc này).',
     en: 'The web pages have not been built; run npm run build (npm start does it by itself).',
-  }),
-} satisfies Record<string, (...about: never[]) => Words>
-
-/** Why the system cannot start, in one sentence that a person can act on. */
-export class StartProblem extends Error {
-  readonly words: Words
-
-  constructor(why: Words) {
-    super(why.en)
-    this.words = why
-  }
-}
+  },
+} satisfies Record<string, Words | ((...about: never[]) => Words)>

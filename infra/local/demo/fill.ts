@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { FieldEnv } from '../../../functions/env.ts'
+import type { FieldEnv } from '../../../functions/env.ts'
 import { makeFieldDeps } from '../../../functions/field/deps.ts'
 import { staffStore } from '../../../functions/store/staff.ts'
 import { openTable } from '../../../functions/store/table.ts'
@@ -22,7 +22,7 @@ export async function fillDemoOnce(
   options: { marker: string; responses: number },
 ): Promise<void> {
   if (existsSync(options.marker)) return
-  const deps = makeFieldDeps(FieldEnv.parse(env))
+  const deps = makeFieldDeps(env)
   const table = openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT })
   const staff = staffStore(table, deps.clock)
   if (!(await isRegisterFilled(staff))) await fillRegister(deps, staff)

@@ -1,4 +1,4 @@
-import { between, type Habit, madeUpPhone, oneOf, partOf, positive, someOf, sometimes } from './habits.ts'
+import { between, type Habit, madeUpPhone, oneOf, partOf, positive, someOf } from './habits.ts'
 
 /** How households of the demo answer `hh_digital_visit`. */
 export const householdHabits: Record<string, Habit> = {
@@ -25,5 +25,5 @@ export const householdHabits: Record<string, Habit> = {
   guided_people: positive(partOf('members_14plus', 0.5)),
   support: someOf({ visit_again: 0.2, class: 0.12, one_stop: 0.1, device: 0.05, connection: 0.08 }, 'none'),
   callback: oneOf({ no: 80, yes: 20 }),
-  phone: sometimes(1, madeUpPhone),
+  phone: madeUpPhone,
 }

@@ -10,16 +10,16 @@ export function crewsOf(commune: Commune): Crew[] {
   return [1, 2, 3].map((number) => crewOf(commune, number))
 }
 
-const HAMLETS_A_COMMUNE = { north: 'Thôn', south: 'Ấp', ward: 'Khu phố' } as const
+const HAMLET_WORDS = { north: 'Thôn', south: 'Ấp', ward: 'Khu phố' } as const
 
 function crewOf(commune: Commune, number: number): Crew {
   const dice = diceOf(`people of ${commune.code}, ${number}`)
   const kind =
     commune.type === 'phuong'
-      ? HAMLETS_A_COMMUNE.ward
+      ? HAMLET_WORDS.ward
       : Number(commune.code) < 25_000
-        ? HAMLETS_A_COMMUNE.north
-        : HAMLETS_A_COMMUNE.south
+        ? HAMLET_WORDS.north
+        : HAMLET_WORDS.south
   const hamlet: Hamlet = {
     id: HamletId.parse(`${commune.code}-${number}`),
     commune: commune.id,
