@@ -70,6 +70,15 @@ test('A coordinator sees the own commune and is refused all else', async () => {
   }
 })
 
+test('Who goes to a commune by keyboard arrives at its name, and back at the province’s', async () => {
+  await officer.signsInAs('canbo.camau@example.vn')
+  await officer.opensTab('Xã, phường')
+  await officer.page.getByRole('link', { name: 'Khánh An' }).press('Enter')
+  await officer.isAt('Khánh An')
+  await officer.page.getByRole('link', { name: /Trở lại/ }).press('Enter')
+  await officer.isAt('Cà Mau')
+})
+
 test.each([
   ['an office screen', OFFICE],
   ['a phone', PHONE],

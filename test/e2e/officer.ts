@@ -53,6 +53,11 @@ export class Officer {
     await this.page.getByText(text).first().waitFor()
   }
 
+  /** Where the keyboard stands. */
+  async isAt(heading: string): Promise<void> {
+    await this.page.locator(':focus', { hasText: heading }).waitFor()
+  }
+
   async opensTab(name: string): Promise<void> {
     await this.page.getByRole('tab', { name }).or(this.page.getByRole('link', { name })).first().click()
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { can } from '../../../shared/access.ts'
 import type { StaffMember } from '../../../shared/api/office.ts'
 import type { AreaId, SurveyId } from '../../../shared/ids.ts'
@@ -50,9 +51,20 @@ function Summary(props: {
   const { load, reload } = useLoad(commune ?? province, () =>
     commune === undefined ? api.summary(survey, province) : api.communeSummary(survey, province, commune),
   )
+  useFocusOnArrival(commune, load.at === 'ready')
   if (load.at === 'loading') return <Loading />
   if (load.at === 'failed') return <Failed failure={load.failure} onRetry={reload} />
   return <SummaryView {...props} summary={load.value} />
+}
+
+/** The link that led to another place is gone with the old one; whoever came by keyboard goes on at its name. */
+function useFocusOnArrival(commune: AreaId | undefined, isThere: boolean): void {
+  const last = useRef(commune)
+  useEffect(() => {
+    if (!isThere || last.current === commune) return
+    last.current = commune
+    document.getElementById('place')?.focus()
+  }, [commune, isThere])
 }
 
 function OwnCommuneResults({ address }: Props) {

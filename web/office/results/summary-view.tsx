@@ -38,7 +38,9 @@ export function SummaryView({ address, summary, files, provinceName }: Props) {
             {text.backTo(provinceName)}
           </Link>
         )}
-        <h2>{summary.areaName}</h2>
+        <h2 id="place" tabIndex={-1}>
+          {summary.areaName}
+        </h2>
       </div>
       {summary.counts.received === 0 && <Empty title={text.empty.title}>{text.empty.noResponses}</Empty>}
       <CountTiles counts={summary.counts} />
