@@ -60,11 +60,14 @@ export async function get(table: Table, key: Key, now: EpochMs): Promise<Item | 
   return item === undefined || isExpired(item, now) ? undefined : item
 }
 
-/** The living items of one partition in key order, or from the last key backwards, page by page. */
+/**
+ * The living items of one partition in key order, or from the last key backwards, page by page. A page is 1 MB, and paid
+ * for whole, unless `pageSize` says how many items are likely to be wanted.
+ */
 export async function* query(
   table: Table,
   pk: string,
-  options: { prefix?: string; newestFirst?: boolean; now: EpochMs },
+  options: { prefix?: string; newestFirst?: boolean; pageSize?: number; now: EpochMs },
 ): AsyncGenerator<Item> {
   let start: Record<string, unknown> | undefined
   do {
@@ -88,6 +91,7 @@ export async function* query(
           { ':pk': pk, ':prefix': options.prefix },
           { removeUndefinedValues: true },
         ),
+        ...(options.pageSize === undefined ? {} : { Limit: options.pageSize }),
         ...(start === undefined ? {} : { ExclusiveStartKey: marshall(start) }),
       }),
     )

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { deflateRawSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { resultsHandler } from '../../../functions/results/handler.ts'
 import { LEASE_MS } from '../../../functions/results/lease.ts'
 import { keys } from '../../../functions/store/keys.ts'
@@ -193,6 +193,18 @@ describe('a job is a lease', () => {
       'taken the job over',
     )
     expect(await world.latest()).toBeUndefined()
+  })
+
+  it('is found as the newest by reading two items, however many came before', async () => {
+    for (let count = 0; count < 4; count++) {
+      await world.request()
+      world.clock.advance(MINUTE)
+    }
+    const newest = await world.recount()
+    const send = vi.spyOn(world.table.client, 'send')
+    expect(await world.deps.jobs.getNewest(survey, province)).toMatchObject({ id: newest.id })
+    const pages = await Promise.all(send.mock.results.map(({ value }) => value))
+    expect(pages.map(({ ScannedCount }) => ScannedCount)).toEqual([2])
   })
 
   it('is lost by a run that stalled: it stops, and neither fails nor finishes the job of its successor', async () => {
