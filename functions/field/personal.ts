@@ -21,7 +21,7 @@ export function partPersonal(
     const parted = partAnswers(response, versions)
     for (const [days, answers] of parted.personal) {
       const group = groups.get(days) ?? emptyGroup(days, receivedAt)
-      group.answers[`${response.id}#${response.rev}`] = answers
+      group.answers[`${response.id}#${response.rev}`] ??= answers // of copies the first one stands
       groups.set(days, group)
     }
     return { ...response, answers: parted.kept }

@@ -94,6 +94,13 @@ describe('nothing stays in the clear that no author has declared harmless', () =
     }
   }
 
+  test('of two copies in one batch the first one keeps its own, as it is the one that stands', () => {
+    const first = aResponse({ answers: aVisit('001', { phone: PHONE }) })
+    const second = { ...first, answers: aVisit('001', { phone: '0987654321' }) }
+    const { personal } = partPersonal([first, second], versions, 0)
+    expect(personal.map(({ answers }) => answers)).toEqual([{ [`${first.id}#1`]: { phone: PHONE } }])
+  })
+
   test('of a known version: what it calls personal, and what it does not ask', () => {
     const { kept, personal } = part(1)
     expect(personal).toEqual({ phone: PHONE, guest_name: 'Lan' })
