@@ -94,7 +94,8 @@ function numberOrText(value: unknown): Misfit | undefined {
   return longText(value)
 }
 
-function isDate(value: string): boolean {
+/** A day that the calendar has: not 2026-02-30, which `Date.parse` takes for the second of March. */
+export function isDate(value: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value

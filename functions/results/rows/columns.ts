@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../../../shared/form/answers.ts'
 import type { LocalText, Question, SurveyVersion } from '../../../shared/form/definition.ts'
+import { isDate } from '../../../shared/form/kinds.ts'
 import type { Flag } from '../../../shared/results/received.ts'
 import type { Verdict } from '../../../shared/results/verdict.ts'
 import { Day, dayOf, type EpochMs } from '../../../shared/time.ts'
@@ -116,9 +117,13 @@ function answerValue(type: Question['type'], value: AnswerValue | undefined): Ro
   if (value === undefined) return undefined
   if (typeof value === 'number') return number(value)
   if (Array.isArray(value)) return text(value.join(' '))
-  const day = type === 'date' ? Day.safeParse(value) : undefined
-  return day?.success && !Number.isNaN(Date.parse(day.data)) ? { kind: 'day', value: day.data } : text(value)
+  return type === 'date' && isDate(value) && value >= FIRST_DAY
+    ? { kind: 'day', value: Day.parse(value) }
+    : text(value)
 }
+
+/** Before it spreadsheets count wrongly, or not at all. */
+const FIRST_DAY = '1900-03-01'
 
 function withOptionsOf(newer: Question, older: Question): Question {
   if (!('options' in newer) || !('options' in older)) return newer

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvRecord } from '../../../functions/results/csv.ts'
-import { columnsOf, questionsOf } from '../../../functions/results/rows/columns.ts'
+import { columnsOf, questionsOf, type ResponseRow } from '../../../functions/results/rows/columns.ts'
 import { head, instant, number, text } from '../../../functions/results/xlsx/cells.ts'
 import { openWorkbook } from '../../../functions/results/xlsx/workbook.ts'
 import { fileStore } from '../../../functions/store/files.ts'
@@ -94,6 +94,20 @@ describe('columns', () => {
     expect(questionsOf(versions).map(({ code }) => code)).toEqual(['many', 'old'])
     const codes = columnsOf(versions).map(({ code }) => code)
     expect(codes.slice(codes.indexOf('many'))).toEqual(['many', 'many/yes', 'many/no', 'many/gone', 'old'])
+  })
+
+  it.each([
+    ['2026-02-28', 'day'],
+    ['2026-02-30', 'text'],
+    ['9999-99-99', 'text'],
+    ['0001-01-01', 'text'],
+    ['30/2/2026', 'text'],
+  ])('show %s, answered to a question for a day, as %s', (answer, kind) => {
+    const column = columnsOf([aVersion([{ code: 'born', type: 'date' }])]).find(({ code }) => code === 'born')
+    expect(column?.of({ answers: { born: answer } } as unknown as ResponseRow)).toEqual({
+      kind,
+      value: answer,
+    })
   })
 })
 
