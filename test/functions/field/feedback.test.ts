@@ -9,7 +9,7 @@ import { openTable } from '../../../functions/store/table.ts'
 import { HamletId, SurveyId } from '../../../shared/ids.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { aField, type Field, ORIGIN, PROVINCE, storedBatches } from '../../support/app.ts'
-import { COMMUNE, FEEDBACK } from '../../support/batches.ts'
+import { COMMUNE, FEEDBACK, VISIT } from '../../support/batches.ts'
 
 let field: Field
 beforeAll(async () => {
@@ -23,6 +23,7 @@ beforeAll(async () => {
   })
   await field.deps.posters.create({ codeDigest: digest('DOWN'), ...hangs, survey: FEEDBACK, active: false })
   const oneStop = SurveyId.parse('one_stop_satisfaction')
+  await field.deps.posters.create({ codeDigest: digest('VISIT'), ...hangs, survey: VISIT })
   await field.deps.posters.create({ codeDigest: digest('MOTCUA'), ...hangs, survey: oneStop })
 })
 afterAll(() => field.close())
@@ -75,11 +76,14 @@ describe('the form', () => {
     expect(await (await open('/g/MOTCUA?lang=en')).text()).toContain('<html lang="vi">')
   })
 
-  test.each(['/g/nope', '/g/DOWN', '/g/%00'])('%s is a plain page that says what to do', async (path) => {
-    const answer = await open(path)
-    expect(answer.status).toBe(404)
-    expect(await answer.text()).toContain('Không tìm thấy phiếu này')
-  })
+  test.each(['/g/nope', '/g/DOWN', '/g/VISIT', '/g/%00'])(
+    '%s is a plain page that says what to do',
+    async (path) => {
+      const answer = await open(path)
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toContain('Không tìm thấy phiếu này')
+    },
+  )
 
   test('going back shows it with the same id, while a new scan gets another', async () => {
     const answer = await open()
