@@ -31,8 +31,8 @@ describe('the whole system on one machine', () => {
 
   it('leads who types localhost to the address that cookies know', async () => {
     const typed = system.origin.replace('127.0.0.1', 'localhost')
-    expect((await fetch(`${typed}/office/`, { redirect: 'manual' })).headers.get('Location')).toBe(
-      `${system.origin}/office/`,
+    expect((await fetch(`${typed}/g/x?lang=en`, { redirect: 'manual' })).headers.get('Location')).toBe(
+      `${system.origin}/g/x?lang=en`,
     )
   })
 
