@@ -7,7 +7,7 @@ import type { Markup, Typed } from './controls.ts'
 import { issueInWords } from './issue-words.ts'
 import { type Entry, outlineOf } from './outline.ts'
 import { page } from './page.ts'
-import { questionBlock } from './question.ts'
+import { headingOf, questionBlock } from './question.ts'
 import { inWords } from './text.ts'
 import { words } from './words.ts'
 
@@ -62,7 +62,7 @@ function sendTo(language: Language): string {
 
 type Errors = { beside: Map<string, string>; list: { text: string; href?: string }[] }
 
-/** What is said beside each question, and at the top in the order of the page. */
+/** What is said beside each question, and at the top, in the order of the page, which questions they are. */
 function errorsOf({ issues = [], language }: FormPage, outline: readonly Entry[]): Errors {
   const beside = new Map<string, string>()
   const list: Errors['list'] = []
@@ -72,7 +72,7 @@ function errorsOf({ issues = [], language }: FormPage, outline: readonly Entry[]
     if (entry === undefined) list.push({ text })
     else if (!beside.has(entry.question.code)) {
       beside.set(entry.question.code, text)
-      list.push({ text: `${entry.number}. ${text}`, href: `#q-${entry.question.code}` })
+      list.push({ text: headingOf(entry, language), href: `#q-${entry.question.code}` })
     }
   }
   return { beside, list }

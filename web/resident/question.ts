@@ -43,9 +43,15 @@ export function questionBlock(entry: Entry, around: Around): Markup {
   return html`<div class="${name}" id="q-${code}"><label class="t" for="i-${code}">${titleOf(entry, around)}</label>${body}</div>`
 }
 
-function titleOf({ question, number }: Entry, { language }: Around): Markup {
+/** Its number and what it asks. */
+export function headingOf({ question, number }: Entry, language: Language): string {
+  return `${number}. ${inWords(question.label, language)}`
+}
+
+function titleOf(entry: Entry, { language }: Around): Markup {
+  const { question } = entry
   const optional = question.required ? '' : html` <small>(${words[language].optional})</small>`
-  return html`${number}. ${inWords(question.label, language)}${optional}`
+  return html`${headingOf(entry, language)}${optional}`
 }
 
 function hintsOf({ question, section }: Entry, { outline, language }: Around): string[] {
