@@ -50,6 +50,13 @@ test('A recount goes on while the page is closed, and stands there when it is op
   await officer.sees('Được tính')
 })
 
+test('A link to a survey that is not there says so, and offers no recount', async () => {
+  await officer.signsInAs('canbo.camau@example.vn')
+  await officer.opens(`${system.office}?survey=survey_of_old&province=96@2025-07-01`)
+  await officer.sees('Đường dẫn có thể đã cũ')
+  expect(await officer.page.getByRole('button', { name: 'Cập nhật' }).count()).toBe(0)
+})
+
 test('A coordinator sees the own commune and is refused all else', async () => {
   await officer.signsInAs('dieuphoi.khanhan@example.vn')
   await officer.sees('Khánh An')

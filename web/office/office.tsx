@@ -33,6 +33,8 @@ export function Office({ me }: { me: Me }) {
         <Choice me={me} address={address} />
         {me.provinces.length === 0 || survey === undefined ? (
           <Empty>{text.session.nothing}</Empty>
+        ) : me.surveys.every(({ id }) => id !== survey) ? (
+          <Empty>{text.failures['not-found']}</Empty>
         ) : province === undefined ? (
           <Empty>{text.choose.pickFirst}</Empty>
         ) : (
