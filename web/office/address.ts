@@ -34,7 +34,7 @@ export function readAddress(search: string): Address {
 /** The address as a link. */
 export function hrefOf(address: Address): string {
   const query = new URLSearchParams(Object.entries(address))
-  return `/office/?${query}`.replaceAll('%40', '@')
+  return `/office/?${query}`.replace(/%40/g, '@')
 }
 
 /** The address that the browser shows. */

@@ -1,10 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { hrefOf, readAddress } from '../../../web/office/address.ts'
 
 describe('the address of a view', () => {
   it('says all of it in a link that can be read', () => {
     const search = '?province=96@2025-07-01&survey=hh_digital_visit&commune=31843@2025-07-01&tab=days'
     expect(hrefOf(readAddress(search))).toBe(`/office/${search}`)
+  })
+
+  it('is a link in browsers before Chrome 85 too', () => {
+    const later = vi.spyOn(String.prototype, 'replaceAll')
+    hrefOf(readAddress('?province=96@2025-07-01'))
+    expect(later).not.toHaveBeenCalled()
+    later.mockRestore()
   })
 
   it('forgets what it does not understand', () => {
