@@ -1,5 +1,3 @@
-import { parseArgs } from 'node:util'
-import * as z from 'zod/mini'
 import { FieldEnv, ResultsEnv } from '../../functions/env.ts'
 import { makeFieldDeps } from '../../functions/field/deps.ts'
 import { makeResultsDeps } from '../../functions/results/deps.ts'
@@ -7,20 +5,15 @@ import { resultsHandler } from '../../functions/results/handler.ts'
 import { staffStore } from '../../functions/store/staff.ts'
 import { openTable } from '../../functions/store/table.ts'
 import { openDataFolder } from './data-folder.ts'
-import { areaOf } from './demo/places.ts'
+import { provinces } from './demo/places.ts'
 import { recount } from './demo/recount.ts'
 import { crews, fillRegister, isRegisterFilled } from './demo/register.ts'
 import { addResponses, pastBefore } from './demo/responses.ts'
 import { startEngines } from './engines.ts'
+import { readOptions, readValue, wholeNumber } from './given.ts'
 import { readSettings } from './settings.ts'
 import { runOrExplain, StartProblem } from './start-problem.ts'
 import { inBoth, words } from './words.ts'
-
-const Arguments = z.object({
-  responses: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000_000)), 2_000),
-  province: z._default(z.string().check(z.regex(/^\d{2}$/)), '96'),
-  seed: z._default(z.string(), 'more'),
-})
 
 /** The made-up past that is added to, in days. */
 const DAYS = 180
@@ -32,9 +25,19 @@ const DAYS = 180
 await runOrExplain(run)
 
 async function run(): Promise<void> {
-  const { responses, province, seed } = readArguments()
-  const chosen = crews.filter(({ commune }) => commune.province === areaOf(province))
-  if (chosen.length === 0) throw new StartProblem(words.noDemoThere(province))
+  const {
+    responses,
+    province = '96',
+    seed = 'more',
+  } = readOptions(process.argv.slice(2), {
+    responses: { type: 'string' },
+    province: { type: 'string' },
+    seed: { type: 'string' },
+  })
+  const count = readValue('--responses', responses, 2_000, wholeNumber(1, 1_000_000))
+  const area = provinces.find(({ code }) => code === province)?.id
+  const chosen = crews.filter(({ commune }) => commune.province === area)
+  if (area === undefined || chosen.length === 0) throw new StartProblem(words.noDemoThere(province))
 
   const folder = openDataFolder(readSettings(process.env).dir)
   process.on('exit', folder.release)
@@ -47,20 +50,9 @@ async function run(): Promise<void> {
   if (!(await isRegisterFilled(staff))) await fillRegister(deps, staff)
 
   const past = pastBefore(deps.clock(), DAYS)
-  await addResponses(deps, { crews: chosen, count: responses, past, seed, reports: false })
+  await addResponses(deps, { crews: chosen, count, past, seed, reports: false })
   const results = resultsHandler({ ...makeResultsDeps(ResultsEnv.parse(engines.env)), log: () => {} })
-  await recount(table, results, [areaOf(province)])
+  await recount(table, results, [area])
   await engines.close()
-  console.log(inBoth(words.demoAdded(responses)))
-}
-
-function readArguments() {
-  const { values } = parseArgs({
-    options: { responses: { type: 'string' }, province: { type: 'string' }, seed: { type: 'string' } },
-  })
-  const parsed = Arguments.safeParse(values)
-  if (!parsed.success) {
-    throw new StartProblem(words.badSetting(`--${parsed.error.issues[0]?.path.join('.') ?? ''}`))
-  }
-  return parsed.data
+  console.log(inBoth(words.demoAdded(count)))
 }

@@ -1,28 +1,31 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import * as z from 'zod/mini'
-import { StartProblem } from './start-problem.ts'
+import { type Allowed, readValue, wholeNumber } from './given.ts'
 import { words } from './words.ts'
 
-const Environment = z.object({
+export type Settings = {
   /** 0 takes any free port. */
-  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 8_080),
-  HOST: z._default(z.string().check(z.regex(/^[\w.:-]+$/)), '127.0.0.1'),
-  DATA_DIR: z._default(z.string().check(z.minLength(1)), '.data'),
-  /** How many made-up responses the first start fills in. */
-  DEMO_RESPONSES: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(100_000)), 600),
-})
-
-export type Settings = { port: number; host: string; dir: string; demoResponses: number }
+  port: number
+  host: string
+  dir: string
+  /** How many made-up responses the first start adds. */
+  demoResponses: number
+}
 
 /** Reads the settings of `npm start`; throws a `StartProblem` that names the one that cannot be used. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const parsed = Environment.safeParse(environment)
-  if (!parsed.success) {
-    throw new StartProblem(words.badSetting(parsed.error.issues[0]?.path.join('.') ?? 'PORT'))
+  const { PORT, HOST, DATA_DIR, DEMO_RESPONSES } = environment
+  return {
+    port: readValue('PORT', PORT, 8_080, wholeNumber(0, 65_535)),
+    host: readValue('HOST', HOST, '127.0.0.1', anAddress),
+    dir: resolve(DATA_DIR || '.data'),
+    demoResponses: readValue('DEMO_RESPONSES', DEMO_RESPONSES, 600, wholeNumber(0, 100_000)),
   }
-  const { PORT, HOST, DATA_DIR, DEMO_RESPONSES } = parsed.data
-  const dir = isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR)
-  return { port: PORT, host: HOST, dir, demoResponses: DEMO_RESPONSES }
+}
+
+const anAddress: Allowed<string> = {
+  schema: z.string().check(z.regex(/^[\w.:-]+$/)),
+  words: words.anAddress,
 }
 
 /** The address that people type. A server that listens everywhere is spoken to here by the loopback address. */

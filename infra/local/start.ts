@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { announce } from './addresses.ts'
 import { openDataFolder } from './data-folder.ts'
+import { readOptions } from './given.ts'
 import { readSettings } from './settings.ts'
 import { runOrExplain, StartProblem } from './start-problem.ts'
 import { startSystem } from './system.ts'
@@ -14,11 +15,12 @@ const SAME_KEY_MS = 1_000
 await runOrExplain(run)
 
 async function run(): Promise<void> {
+  const { reset } = readOptions(process.argv.slice(2), { reset: { type: 'boolean' } })
   const settings = readSettings(process.env)
   const web = fileURLToPath(new URL('../../dist/web', import.meta.url))
   if (!existsSync(web)) throw new StartProblem(words.notBuilt)
 
-  const folder = openDataFolder(settings.dir, { reset: process.argv.includes('--reset') })
+  const folder = openDataFolder(settings.dir, { reset: reset === true })
   process.on('exit', folder.release)
   const system = await startSystem({ ...settings, folder, web })
   console.log(announce(system.addresses))

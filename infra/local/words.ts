@@ -23,10 +23,22 @@ export const words = {
     vi: `Thư mục ${dir} đang do một tiến trình khác dùng (số ${pid}); hãy dừng tiến trình đó trước.`,
     en: `The folder ${dir} is in use by another process (number ${pid}); stop that one first.`,
   }),
-  badSetting: (name: string) => ({
-    vi: `Giá trị của ${name} không dùng được.`,
-    en: `The value of ${name} cannot be used.`,
+  badOptions: (given: string, known: string) => ({
+    vi: `Không hiểu "${given}"; lệnh này chỉ nhận các tùy chọn: ${known}.`,
+    en: `"${given}" cannot be understood; this command takes these options only: ${known}.`,
   }),
+  badValue: (name: string, allowed: Words) => ({
+    vi: `Giá trị của ${name} không dùng được: cần ${allowed.vi}.`,
+    en: `The value of ${name} cannot be used: it must be ${allowed.en}.`,
+  }),
+  wholeNumber: (min: number, max: number) => ({
+    vi: `một số nguyên từ ${min} đến ${max}`,
+    en: `a whole number from ${min} to ${max}`,
+  }),
+  anAddress: {
+    vi: 'một địa chỉ IP hoặc tên máy',
+    en: 'an IP address or the name of a machine',
+  },
   noDemoThere: (province: string) => ({
     vi: `Bản chạy thử không có xã nào ở tỉnh có mã ${province}; hãy dùng --province 96, 79 hoặc 33.`,
     en: `The demo has no commune in the province with code ${province}; use --province 96, 79 or 33.`,

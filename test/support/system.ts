@@ -25,6 +25,8 @@ export type SystemOptions = {
   port?: number
   /** How many made-up responses it starts with: none, unless asked. */
   demoResponses?: number
+  /** What follows `npm start -- `. */
+  options?: string[]
 }
 
 /** Starts the system and waits until it is ready; throws what it printed when it ends instead. */
@@ -32,7 +34,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<SystemUn
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'tung-nha-'))
   const child = spawn(
     process.execPath,
-    [fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url))],
+    [fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url)), ...(options.options ?? [])],
     {
       env: {
         ...process.env,

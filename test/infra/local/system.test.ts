@@ -95,6 +95,18 @@ describe('what keeps it from starting is one clear sentence, in Vietnamese and E
     await other.close()
   })
 
+  it('when an option is unknown', async () => {
+    await expect(startSystem({ options: ['--rest'] })).rejects.toThrow(
+      /Không hiểu "--rest".*\n.*these options only: .*--reset/,
+    )
+  })
+
+  it('when a setting cannot be used', async () => {
+    await expect(startSystem({ port: 70_000 })).rejects.toThrow(
+      /PORT không dùng được.*từ 0 đến 65535.*\n.*from 0 to 65535/,
+    )
+  })
+
   it('when the folder cannot be written to', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'tung-nha-')), 'file')
     writeFileSync(file, '')

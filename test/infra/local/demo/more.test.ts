@@ -35,6 +35,17 @@ it('asks for a province that the demo has', () => {
   )
 })
 
+it.each([
+  [
+    ['--bogus', '3'],
+    /Không hiểu "--bogus 3".*--seed\.\n.*these options only: --responses, --province, --seed\.\n$/,
+  ],
+  [['--responses'], /Không hiểu "--responses"/],
+  [['--responses', '0'], /--responses không dùng được: cần một số nguyên từ 1 đến 1000000/],
+])('says what is wrong with %j in one sentence', (options, sentence) => {
+  expect(() => addMore(mkdtempSync(join(tmpdir(), 'tung-nha-')), ...options)).toThrow(sentence)
+})
+
 function addMore(dir: string, ...options: string[]): void {
   const program = resolve(import.meta.dirname, '../../../../infra/local/demo.ts')
   execFileSync(process.execPath, [program, ...options], {
