@@ -14,9 +14,10 @@ import { isBusy } from '../../store/table.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { FieldDeps } from '../deps.ts'
 import { flagsOf } from '../flags.ts'
+import { htmlPage, languageOf, orBusyPage } from '../html-page.ts'
 import { partPersonal } from '../personal.ts'
 import { answersIn, type PostedForm, readForm } from '../posted-form.ts'
-import { getHanging, type Hanging, htmlPage, languageOf, orBusyPage, placeInWords } from '../poster.ts'
+import { getHanging, type Hanging, placeInWords } from '../poster.ts'
 
 const MAX_BYTES = 64 * 1024
 
@@ -50,7 +51,7 @@ export function feedback(deps: FieldDeps, catalogue: Catalogue): Route {
   }
 }
 
-/** What is judged to be the same when a form comes twice: all but the times of its coming. */
+/** A form whose answers fit, with the version that they were judged by. */
 type Filled = Omit<PostedForm, 'version' | 'typed'> & { version: SurveyVersion; answers: Answers }
 
 async function store(deps: FieldDeps, hanging: Hanging, filled: Filled): Promise<Stored | 'busy'> {
@@ -71,6 +72,7 @@ async function store(deps: FieldDeps, hanging: Hanging, filled: Filled): Promise
   const batch = { id, survey: survey.id, area: poster.area, sealedAt: receivedAt, responses: [response] }
   const around = { survey, versions, receivedAt, device: undefined, sentAt: undefined }
   const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
+  // A form that comes again is the same one when all but the time of its coming is.
   const sameness = JSON.stringify([id, survey.id, poster.area, version, openedAt, answers])
   try {
     return await deps.batches.put(

@@ -4,7 +4,8 @@ import { overPage, unknownPage } from '../../../web/resident/message-pages.ts'
 import type { Route } from '../../http/route.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { FieldDeps } from '../deps.ts'
-import { getHanging, htmlPage, languageOf, orBusyPage, placeInWords } from '../poster.ts'
+import { htmlPage, languageOf, orBusyPage } from '../html-page.ts'
+import { getHanging, placeInWords } from '../poster.ts'
 
 /** What a resident opens by scanning a poster: the whole form, with the id that it will be stored under. */
 export function posterForm(deps: FieldDeps, catalogue: Catalogue): Route {

@@ -72,6 +72,7 @@ describe('the form', () => {
     expect(await (await open()).text()).toContain('Nhà văn hóa ấp 1, xã Hưng Mỹ')
     const english = await (await open('/g/NVH1?lang=en')).text()
     expect(english).toContain('<html lang="en">')
+    expect(english).toContain('Nhà văn hóa ấp 1, Hưng Mỹ commune')
     expect(english).toContain('How satisfied are you?')
     expect(await (await open('/g/MOTCUA?lang=en')).text()).toContain('<html lang="vi">')
   })
