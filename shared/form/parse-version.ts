@@ -16,8 +16,8 @@ export class UnusableVersion extends Error {
 
 /**
  * Parses one survey version: its shape, and what a shape cannot say. After it, `journey` and `validate` can trust
- * the version: codes are unique, sections and questions stand in one order, conditions only look back, named
- * questions and options exist, patterns compile, expressions are not deep.
+ * the version: codes are unique, sections and questions stand in one order, conditions only look back and at nothing
+ * personal, named questions and options exist, patterns compile, expressions are not deep.
  * @throws UnusableVersion
  */
 export function parseVersion(value: unknown): SurveyVersion {
@@ -31,6 +31,7 @@ export function parseVersion(value: unknown): SurveyVersion {
     ...misplacedQuestions(parsed.data),
     ...forwardLooks(parsed.data),
     ...unknownNames(parsed.data),
+    ...personalLooks(parsed.data),
     ...parsed.data.questions.flatMap((question, index) =>
       questionFaults(question).map((fault) => `questions.${index} (${question.code}): ${fault}`),
     ),
@@ -99,6 +100,17 @@ function unknownNames(version: SurveyVersion): string[] {
       offers(questions.get(code), option) ? [] : [`${place}: ${code} has no option ${option}`],
     ),
   ])
+}
+
+// Personal answers rest apart from the batch, so a recount would not find what the phone decided by.
+function personalLooks({ questions, ...rest }: SurveyVersion): string[] {
+  const personal = new Set(questions.filter(({ privacy }) => privacy === 'basic').map(({ code }) => code))
+  const others = questions.filter(({ code }) => !personal.has(code))
+  return expressionsOf({ ...rest, questions: others }).flatMap(([place, test]) =>
+    questionsIn(test)
+      .filter((code) => personal.has(code))
+      .map((code) => `${place}: looks at ${code}, which is personal`),
+  )
 }
 
 function expressionsOf(version: SurveyVersion): [string, Expression | undefined][] {

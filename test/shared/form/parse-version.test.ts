@@ -19,6 +19,14 @@ function faults(value: unknown): readonly string[] {
 
 describe('a survey version', () => {
   it('is usable when it keeps to the rules', () => {
+    const personal = {
+      ...text,
+      privacy: 'basic',
+      constraint: { test: ['!=', ['$', 't'], 'x'], message: { vi: 'x' } },
+    }
+    expect(
+      faults(aDefinition([personal, { ...personal, code: 'own', relevant: ['answered', 't'] }])),
+    ).toEqual([])
     expect(faults(aDefinition([a, { ...text, relevant: ['=', ['$', 'a'], 'yes'] }]))).toEqual([])
   })
 
@@ -45,6 +53,21 @@ describe('a survey version', () => {
       'a condition on what follows',
       aDefinition([{ ...a, relevant: ['answered', 't'] }, text]),
       'looks ahead to t',
+    ],
+    [
+      'a condition on a personal answer, which rests elsewhere when results are recounted',
+      aDefinition([
+        { ...text, privacy: 'basic' },
+        { ...a, relevant: ['answered', 't'] },
+      ]),
+      'questions (a): looks at t, which is personal',
+    ],
+    [
+      'a check of a personal answer',
+      aDefinition([{ ...text, privacy: 'basic' }], {
+        checks: [{ code: 'c', test: ['answered', 't'], message: { vi: 'c' }, severity: 'error' }],
+      }),
+      'checks (c): looks at t, which is personal',
     ],
     [
       'a section that asks its own question',
