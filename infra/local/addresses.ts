@@ -43,7 +43,7 @@ export function announce({ invitation, posters, office, accounts }: Addresses): 
     'Từng Nhà is ready. The people and figures of this trial are made up.',
     '',
     line('Lời mời thành viên tổ', 'a member’s invitation', invitation),
-    ...posters.map(({ url, place }) => line(`Áp phích cho người dân (${place})`, 'a resident’s poster', url)),
+    ...posters.map(({ url, place }) => line(`Tờ dán cho người dân (${place})`, 'a resident’s poster', url)),
     line('Văn phòng', 'the office', office),
     '',
     '  Tài khoản dùng thử · demo accounts (chọn trên trang đăng nhập · choose on the sign-in page):',

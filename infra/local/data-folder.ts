@@ -16,14 +16,23 @@ export type DataFolder = {
   addresses: string
   /** 256 random bits, base64url, made once. */
   serverKey: string
+  /** Throws away what a system left there, and only that: the folder may hold other things. It stays locked. */
+  emptied(): DataFolder
   release(): void
 }
 
-/**
- * Opens the folder and locks it. Throws a `StartProblem` when it cannot be written to or a living process has it.
- * `reset` throws away what a system left there, and only that: the folder may hold other things.
- */
-export function openDataFolder(dir: string, options: { reset?: boolean } = {}): DataFolder {
+/** Opens the folder and locks it. Throws a `StartProblem` when it cannot be written to or a living process has it. */
+export function openDataFolder(dir: string): DataFolder {
+  try {
+    mkdirSync(dir, { recursive: true })
+    return furnish(dir, lock(dir))
+  } catch (error) {
+    if (error instanceof StartProblem) throw error
+    throw new StartProblem(words.folderUnwritable(dir))
+  }
+}
+
+function furnish(dir: string, release: () => void): DataFolder {
   const place = {
     dynamo: join(dir, 'dynamo'),
     s3: join(dir, 's3'),
@@ -32,18 +41,16 @@ export function openDataFolder(dir: string, options: { reset?: boolean } = {}): 
     addresses: join(dir, 'addresses.json'),
   }
   const key = join(dir, 'server-key')
-  try {
-    mkdirSync(dir, { recursive: true })
-    const release = lock(dir)
-    if (options.reset === true) {
+  rmSync(place.addresses, { force: true }) // those of an earlier run
+  mkdirSync(place.events, { recursive: true })
+  return {
+    ...place,
+    serverKey: keyIn(key),
+    emptied() {
       for (const path of [...Object.values(place), key]) rmSync(path, { recursive: true, force: true })
-    }
-    rmSync(place.addresses, { force: true }) // those of an earlier run
-    mkdirSync(place.events, { recursive: true })
-    return { ...place, serverKey: keyIn(key), release }
-  } catch (error) {
-    if (error instanceof StartProblem) throw error
-    throw new StartProblem(words.folderUnwritable(dir))
+      return furnish(dir, release)
+    },
+    release,
   }
 }
 

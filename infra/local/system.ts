@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import { createServer, type RequestListener, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { FieldEnv, OfficeEnv, ResultsEnv } from '../../functions/env.ts'
 import { fieldApp } from '../../functions/field/app.ts'
@@ -14,14 +13,11 @@ import type { DataFolder } from './data-folder.ts'
 import { demoAccounts } from './demo/accounts.ts'
 import { fillDemoOnce } from './demo/fill.ts'
 import { doorsPage } from './doors.ts'
-import { serve } from './engines/serve.ts'
 import { type EngineEnv, startEngines } from './engines.ts'
 import { frontApp } from './front.ts'
 import { identityProvider } from './idp/provider.ts'
 import { type Handler, startLambda } from './lambda.ts'
-import { originOf } from './settings.ts'
-import { StartProblem } from './start-problem.ts'
-import { words } from './words.ts'
+import type { OpenAddress } from './open-address.ts'
 
 const RESULTS_FUNCTION = 'results'
 const CLIENT_ID = 'office'
@@ -30,23 +26,17 @@ export type System = { addresses: Addresses; close(): Promise<void> }
 
 /**
  * The whole system in this process: the handlers that run on AWS, on embedded engines, behind one address.
- * Throws a `StartProblem` when the address cannot be opened. Closing ends what is under way first.
+ * Closing ends what is under way first.
  */
 export async function startSystem(options: {
+  address: OpenAddress
   folder: DataFolder
-  host: string
-  port: number
   /** The folder of built pages. */
   web: string
   demoResponses: number
 }): Promise<System> {
-  const { folder } = options
-  let answer: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '1' }).end()
-  const front = await listen(
-    createServer((request, response) => answer(request, response)),
-    options,
-  )
-  const origin = originOf(options.host, Number(new URL(front.endpoint).port))
+  const { address, folder } = options
+  const { origin } = address
   const addresses = addressesOf(origin, folder.serverKey)
 
   const engines = await startEngines(folder)
@@ -77,14 +67,15 @@ export async function startSystem(options: {
     accounts: demoAccounts,
   })
   const pages = getRequestListener(app.fetch)
-  answer = (request, response) =>
-    request.url?.startsWith('/idp/') ? provider(request, response) : pages(request, response)
+  address.answerBy((request, response) =>
+    request.url?.startsWith('/idp/') ? provider(request, response) : pages(request, response),
+  )
 
   await writeFile(folder.addresses, JSON.stringify(addresses))
   return {
     addresses,
     async close() {
-      await front.close()
+      await address.close()
       await lambda.close()
       await engines.close()
     },
@@ -101,15 +92,6 @@ function officeEnv(web: EngineEnv & { ORIGIN: string; SERVER_KEY: string }, lamb
     RESULTS_FUNCTION,
     LAMBDA_ENDPOINT: lambda,
   })
-}
-
-async function listen(server: Server, { host, port }: { host: string; port: number }) {
-  try {
-    return await serve(server, port, host)
-  } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    throw new StartProblem(taken ? words.portTaken(port) : words.cannotListen(host, port))
-  }
 }
 
 // The terminal belongs to the person who started it: only what went wrong is shown there.

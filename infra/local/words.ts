@@ -51,8 +51,16 @@ export const words = {
     vi: 'Đang dừng, chờ xong việc dở dang… (nhấn lần nữa để dừng ngay)',
     en: 'Stopping after what is under way… (press again to stop at once)',
   },
+  building: {
+    vi: 'Đang dựng các trang web…',
+    en: 'Building the web pages…',
+  },
+  buildFailed: {
+    vi: 'Chưa dựng được các trang web nên không khởi động; lý do ở ngay trên, dữ liệu vẫn còn nguyên.',
+    en: 'The web pages could not be built, so nothing was started; the reason stands above, and no data were touched.',
+  },
   notBuilt: {
-    vi: 'Chưa có các trang web đã dựng; hãy chạy npm run build (npm start tự làm việc này).',
-    en: 'The web pages have not been built; run npm run build (npm start does it by itself).',
+    vi: 'Chưa có các trang web đã dựng; hãy bỏ --built để npm start tự dựng.',
+    en: 'The web pages have not been built; leave out --built and npm start builds them.',
   },
 } satisfies Record<string, Words | ((...about: never[]) => Words)>

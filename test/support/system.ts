@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Addresses } from '../../infra/local/addresses.ts'
 
-/** The whole system in a process of its own, as `npm start` runs it (after the build). */
+/** The whole system in a process of its own, as `npm start` runs it on pages that are built. */
 export type SystemUnderTest = Addresses & {
   /** Its data folder. */
   dir: string
@@ -34,7 +34,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<SystemUn
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'tung-nha-'))
   const child = spawn(
     process.execPath,
-    [fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url)), ...(options.options ?? [])],
+    [
+      fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url)),
+      '--built',
+      ...(options.options ?? []),
+    ],
     {
       env: {
         ...process.env,

@@ -31,10 +31,10 @@ it('throws away at a reset what is ours, and nothing else', () => {
   mkdirSync(before.dynamo)
   writeFileSync(join(before.dynamo, 'data'), '')
   writeFileSync(join(dir, 'thesis.odt'), '')
-  before.release()
 
-  const after = openDataFolder(dir, { reset: true })
+  const after = before.emptied()
   expect(existsSync(after.dynamo)).toBe(false)
   expect(existsSync(join(dir, 'thesis.odt'))).toBe(true)
   expect(after.serverKey).not.toBe(before.serverKey)
+  expect(existsSync(join(dir, 'lock'))).toBe(true)
 })

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDataFolder } from '../../../infra/local/data-folder.ts'
 import { serve } from '../../../infra/local/engines/serve.ts'
 import { type SystemUnderTest, startSystem } from '../../support/system.ts'
 
@@ -89,15 +90,19 @@ describe('what keeps it from starting is one clear sentence, in Vietnamese and E
   it('when the port is taken', async () => {
     const other = await serve(createServer())
     const port = Number(new URL(other.endpoint).port)
-    await expect(startSystem({ port })).rejects.toThrow(
-      new RegExp(`Cổng ${port} đang.*\\nPort ${port} is taken`),
+    const dir = mkdtempSync(join(tmpdir(), 'tung-nha-'))
+    const { serverKey, release } = openDataFolder(dir)
+    release()
+    await expect(startSystem({ dir, port, options: ['--reset'] })).rejects.toThrow(
+      new RegExp(`before it was ready:\\nCổng ${port} đang.*\\nPort ${port} is taken`),
     )
+    expect(openDataFolder(dir).serverKey).toBe(serverKey) // nothing was thrown away for a start that cannot be
     await other.close()
   })
 
   it('when an option is unknown', async () => {
     await expect(startSystem({ options: ['--rest'] })).rejects.toThrow(
-      /Không hiểu "--rest".*\n.*these options only: .*--reset/,
+      /Không hiểu "--built --rest".*\n.*these options only: --reset, --built\./,
     )
   })
 
