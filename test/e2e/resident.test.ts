@@ -86,7 +86,7 @@ test('A resident who mended a mistake and goes back finds the form, and sends it
   await page.close()
 })
 
-test('Both posters’ pages are clean for axe', async () => {
+test('Both posters’ pages are clean for axe, and so is the page that says what is missing', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'resident-'))
   const context = await openBrowser({ profile, viewport: PHONE })
   const page = context.pages()[0] ?? (await context.newPage())
@@ -94,6 +94,12 @@ test('Both posters’ pages are clean for axe', async () => {
     await page.goto(url)
     expect(await axeViolations(page)).toEqual([])
   }
+
+  await page.goto(system.posters[0]?.url ?? '')
+  await page.locator('form').evaluate((form) => form.setAttribute('novalidate', ''))
+  await page.getByRole('button', { name: 'Gửi' }).click()
+  await page.getByText('Còn 3 chỗ cần xem lại').waitFor()
+  expect(await axeViolations(page)).toEqual([])
   await context.close()
 })
 
