@@ -3,6 +3,8 @@ import { invitationLink, posterLink } from '../../functions/field/links.ts'
 import { demoStaff } from './demo/accounts.ts'
 import { invitationSecret } from './demo/phones.ts'
 import { crews, FEEDBACK, posterCode, SATISFACTION } from './demo/register.ts'
+import { isLoopback } from './settings.ts'
+import { inBoth, words } from './words.ts'
 
 /** What a running system prints, and leaves in its data folder for programs that drive it. */
 export const Addresses = z.object({
@@ -35,8 +37,8 @@ export function addressesOf(origin: string, serverKey: string): Addresses {
   }
 }
 
-/** The lines for the terminal, Vietnamese first. */
-export function announce({ invitation, posters, office, accounts }: Addresses): string {
+/** The lines for the terminal, Vietnamese first; `host` is what the system listens on. */
+export function announce({ invitation, posters, office, accounts }: Addresses, host: string): string {
   return [
     '',
     'Từng Nhà đã sẵn sàng. Người và số liệu trong bản chạy thử này đều do máy dựng nên.',
@@ -49,6 +51,7 @@ export function announce({ invitation, posters, office, accounts }: Addresses): 
     '  Tài khoản dùng thử · demo accounts (chọn trên trang đăng nhập · choose on the sign-in page):',
     ...accounts.map(({ email, name, vi, en }) => `    ${name} <${email}>: ${vi} · ${en}`),
     '',
+    ...(isLoopback(host) ? [] : [inBoth(words.openToOthers(host)), '']),
     'Nhấn Ctrl-C để dừng. · Press Ctrl-C to stop.',
   ].join('\n')
 }

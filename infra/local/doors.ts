@@ -1,7 +1,11 @@
 import type { Addresses } from './addresses.ts'
 
-/** The page at `/`: one door for each kind of person, on a system whose people and figures are made up. */
-export function doorsPage({ invitation, posters, office }: Addresses): string {
+/**
+ * The page at `/`: one door for each kind of person, on a system whose people and figures are made up. Its links stay
+ * at the address under which it was opened.
+ */
+export function doorsPage({ origin, invitation, posters, office }: Addresses): string {
+  const path = (url: string) => url.slice(origin.length)
   return `<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
@@ -11,9 +15,9 @@ export function doorsPage({ invitation, posters, office }: Addresses): string {
 <p>Bản chạy thử trên máy này: người và số liệu đều do máy dựng nên.<br>
 <span lang="en">A trial on this machine: people and figures are made up.</span></p>
 <ul>
-<li><a href="${invitation}">Thành viên tổ: nhận lời mời</a> · <span lang="en">team member: accept the invitation</span></li>
-${posters.map(({ url, place }) => `<li><a href="${url}">Người dân: góp ý (${place})</a> · <span lang="en">resident: leave feedback</span></li>`).join('\n')}
-<li><a href="${office}">Văn phòng: xem và tải kết quả</a> · <span lang="en">office: watch and download results</span></li>
+<li><a href="${path(invitation)}">Thành viên tổ: nhận lời mời</a> · <span lang="en">team member: accept the invitation</span></li>
+${posters.map(({ url, place }) => `<li><a href="${path(url)}">Người dân: góp ý (${place})</a> · <span lang="en">resident: leave feedback</span></li>`).join('\n')}
+<li><a href="${path(office)}">Văn phòng: xem và tải kết quả</a> · <span lang="en">office: watch and download results</span></li>
 </ul>
 </html>`
 }

@@ -28,6 +28,11 @@ const anAddress: Allowed<string> = {
   words: words.anAddress,
 }
 
+/** Whether only this machine can reach what listens there. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
 /** The address that people type. A server that listens everywhere is spoken to here by the loopback address. */
 export function originOf(host: string, port: number): string {
   const wildcard = host === '0.0.0.0' || host === '::'

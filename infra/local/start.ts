@@ -40,7 +40,7 @@ async function run(): Promise<void> {
     web: builtPages,
     demoResponses,
   })
-  console.log(announce(system.addresses))
+  console.log(announce(system.addresses, host))
 
   let endingSince: number | undefined
   const end = () => {

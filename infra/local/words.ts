@@ -47,6 +47,10 @@ export const words = {
     vi: `Đã thêm ${count} phiếu do máy dựng nên và tổng hợp lại kết quả.`,
     en: `${count} made-up responses were added and the results recounted.`,
   }),
+  openToOthers: (host: string) => ({
+    vi: `HOST=${host} cho máy khác trong mạng vào, nhưng qua http thì các máy đó không đăng nhập, không ghi và không gửi phiếu được: để chạy thử, hãy bỏ HOST và dùng ngay trên máy này.`,
+    en: `HOST=${host} lets other machines in, but over plain http they can neither sign in nor fill in and send forms: for a trial leave HOST out and use this machine.`,
+  }),
   ending: {
     vi: 'Đang dừng, chờ xong việc dở dang… (nhấn lần nữa để dừng ngay)',
     en: 'Stopping after what is under way… (press again to stop at once)',
