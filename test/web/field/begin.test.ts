@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
-import { firstAnswers, labelOf } from '../../../web/field/fill/begin.ts'
+import { firstAnswers, isRepeated, labelOf } from '../../../web/field/fill/begin.ts'
 import { chooseMany } from '../../../web/field/fill/choose.ts'
 import { addressOf, parseRoute } from '../../../web/field/router.ts'
 import { aBrief, aResponseId, MORNING } from './build.ts'
@@ -14,6 +14,17 @@ function survey(id: string): SurveyVersion {
   if (found === undefined) throw new Error(`There is no ${id}.`)
   return found
 }
+
+it('offers another household after a household, and nothing after the report of a month', () => {
+  const offers = [survey('hh_digital_visit'), survey('team_monthly_report')]
+  const surveys = offers.map(({ survey: id, title, filledBy, version }) => {
+    if (filledBy === 'resident') throw new Error('No team is offered this.')
+    return { id, title, filledBy, version, state: 'open' } as const
+  })
+  const next = offers.map((one) => isRepeated(one.survey, aBrief({ surveys })))
+  expect(next).toEqual([true, false])
+  expect(offers.map((one) => isRepeated(one.survey, undefined))).toEqual([false, false])
+})
 
 describe('a new form', () => {
   it('chooses the hamlet when the team has only one', () => {

@@ -1,6 +1,7 @@
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { Answers, AnswerValue } from '../../../shared/form/answers.ts'
 import type { Question, SurveyVersion } from '../../../shared/form/definition.ts'
+import type { SurveyId } from '../../../shared/ids.ts'
 import { dayOf, type EpochMs } from '../../../shared/time.ts'
 import type { Draft, Team } from '../db/records.ts'
 
@@ -12,6 +13,11 @@ type Hamlets = TeamBrief['hamlets']
  */
 export function teamOf(draft: Draft, present: Team | undefined): Team {
   return present?.identity.team === draft.team.identity.team ? present : draft.team
+}
+
+/** Whether one form of the survey is followed by the next: households are, a leader's report of a month is not. */
+export function isRepeated(survey: SurveyId, brief: TeamBrief | undefined): boolean {
+  return brief?.surveys.find(({ id }) => id === survey)?.filledBy === 'member'
 }
 
 /** The answers that a new form starts with: what the phone knows of itself, and the hamlet if there is only one. */

@@ -1,5 +1,6 @@
 import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { useSpeech, useStored } from '../context.ts'
+import { isRepeated } from '../fill/begin.ts'
 import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
@@ -9,9 +10,9 @@ import { Title } from './Title.tsx'
 /** Says that the visit is safe on the phone, and where it stands on its way. */
 export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
   const { t } = useSpeech()
-  const contents = useStored(phone, loadContents)
-  if (contents === undefined) return <main aria-busy="true">{t.loading}</main>
-  const visit = overviewOf(contents).visits.find((one) => one.id === id)
+  const stored = useStored(phone, load)
+  if (stored === undefined) return <main aria-busy="true">{t.loading}</main>
+  const visit = overviewOf(stored.contents).visits.find((one) => one.id === id)
   if (visit === undefined) {
     return (
       <main>
@@ -34,9 +35,11 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
         <p class="quiet">{t.saved.at(momentText(visit.finishedAt, phone.clock()))}</p>
         <p>{t.saved[visit.state]}</p>
       </div>
-      <button type="button" class="primary wide" onClick={next}>
-        {t.saved.next}
-      </button>
+      {isRepeated(survey, stored.brief) && (
+        <button type="button" class="primary wide" onClick={next}>
+          {t.saved.next}
+        </button>
+      )}
       <a class="button" href={addressOf({ page: 'home' })}>
         {t.home}
       </a>
@@ -44,4 +47,7 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
   )
 }
 
-const loadContents = (phone: Phone) => phone.visits.contents()
+async function load(phone: Phone) {
+  const [contents, brief] = await Promise.all([phone.visits.contents(), phone.facts.get('brief')])
+  return { contents, brief }
+}
