@@ -15,7 +15,8 @@ export type PostedForm = { id: BatchId; version: number; openedAt: EpochMs; type
 export function readForm(bytes: Uint8Array, now: EpochMs, random: RandomBytes): PostedForm {
   const typed: Record<string, string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(new TextDecoder().decode(bytes))) {
-    typed[name] = [...(typed[name] ?? []), value]
+    typed[name] ??= []
+    typed[name].push(value) // a copy for each would let one form of 20,000 fields take seconds
   }
   const id = BatchId.safeParse(typed[hidden.id]?.[0])
   const version = Whole.safeParse(typed[hidden.version]?.[0])

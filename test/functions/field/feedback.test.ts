@@ -292,6 +292,9 @@ describe('bad input', () => {
   ])('"%s" comes back as a form with what is missing', async (body) => {
     expect((await raw(body)).status).toBe(422)
   })
+  test('21,000 fields of one name are a form like any other', async () => {
+    expect((await raw('a=&'.repeat(21_000))).status).toBe(422)
+  })
   test('NUL is dropped from what is stored', async () => {
     const form = await fill([
       ...SATISFIED.filter(([name]) => name !== 'comment'),
