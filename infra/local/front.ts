@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { contentSecurityPolicy } from '../content-security-policy.ts'
+import { words } from './words.ts'
 
 /** Routes as CloudFront does on AWS: web files, the field function, the office function. */
 export function frontApp(options: {
@@ -16,18 +17,14 @@ export function frontApp(options: {
   const { host } = new URL(options.origin)
   app.use(async (c, next) => {
     // Cookies and sign-in know one address only; people type the other one.
-    if (
-      c.req.method === 'GET' &&
-      new URL(c.req.url).hostname === 'localhost' &&
-      !host.startsWith('localhost')
-    ) {
-      const { pathname, search } = new URL(c.req.url)
+    const { hostname, pathname, search } = new URL(c.req.url)
+    if (c.req.method === 'GET' && hostname === 'localhost' && !host.startsWith('localhost')) {
       return c.redirect(options.origin + pathname + search)
     }
     return next()
   })
 
-  for (const path of ['/api/field/*', '/g/*', '/api/openapi.json']) {
+  for (const path of ['/api/field/*', '/g/:code', '/api/openapi.json']) {
     app.all(path, (c) => options.field.fetch(c.req.raw, c.env))
   }
   app.all('/api/office/*', (c) => options.office.fetch(c.req.raw, c.env))
@@ -44,8 +41,19 @@ export function frontApp(options: {
       }),
     )
   }
+  app.notFound((c) => c.html(noSuchPage, 404))
   return app
 }
+
+const noSuchPage = `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Từng Nhà</title>
+<p>${words.noSuchPage.vi}<br>
+<span lang="en">${words.noSuchPage.en}</span></p>
+<p><a href="/">${words.firstPage.vi}</a> · <a href="/" lang="en">${words.firstPage.en}</a></p>
+</html>`
 
 /** `/t/surveys/3` is a place inside the app and gets its page; `/t/assets/main-x1.js` is a file or nothing. */
 function isFile(path: string): boolean {

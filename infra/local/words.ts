@@ -5,7 +5,7 @@ export function inBoth({ vi, en }: Words): string {
   return `${vi}\n${en}`
 }
 
-/** What the person at the terminal reads. */
+/** What the person reads who runs the system on this machine. */
 export const words = {
   portTaken: (port: number) => ({
     vi: `Cổng ${port} đang có chương trình khác dùng; hãy chọn cổng khác, ví dụ PORT=${port + 1} npm start.`,
@@ -51,6 +51,11 @@ export const words = {
     vi: `HOST=${host} cho máy khác trong mạng vào, nhưng qua http thì các máy đó không đăng nhập, không ghi và không gửi phiếu được: để chạy thử, hãy bỏ HOST và dùng ngay trên máy này.`,
     en: `HOST=${host} lets other machines in, but over plain http they can neither sign in nor fill in and send forms: for a trial leave HOST out and use this machine.`,
   }),
+  noSuchPage: {
+    vi: 'Không có trang nào ở địa chỉ này. Hãy quét lại mã trên tờ dán, hoặc mở lại đường dẫn đã nhận.',
+    en: 'There is no page at this address. Scan the code on the poster again, or open the link that you were given.',
+  },
+  firstPage: { vi: 'Về trang đầu', en: 'To the first page' },
   ending: {
     vi: 'Đang dừng, chờ xong việc dở dang… (nhấn lần nữa để dừng ngay)',
     en: 'Stopping after what is under way… (press again to stop at once)',
