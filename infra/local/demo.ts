@@ -50,9 +50,9 @@ async function run(): Promise<void> {
   if (!(await isRegisterFilled(staff))) await fillRegister(deps, staff)
 
   const past = pastBefore(deps.clock(), DAYS)
-  await addResponses(deps, { crews: chosen, count, past, seed, reports: false })
+  const added = await addResponses(deps, { crews: chosen, count, past, seed, reports: false })
   const results = resultsHandler({ ...makeResultsDeps(ResultsEnv.parse(engines.env)), log: () => {} })
   await recount(table, results, [area])
   await engines.close()
-  console.log(inBoth(words.demoAdded(count)))
+  console.log(inBoth(added > 0 ? words.demoAdded(added) : words.demoHadAll))
 }

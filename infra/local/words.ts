@@ -44,9 +44,13 @@ export const words = {
     en: `The demo has no commune in the province with code ${province}; use --province 96, 79 or 33.`,
   }),
   demoAdded: (count: number) => ({
-    vi: `Đã thêm ${count} phiếu do máy dựng nên và tổng hợp lại kết quả.`,
+    vi: `Đã thêm ${count} phiếu giả lập và tổng hợp lại số liệu.`,
     en: `${count} made-up responses were added and the results recounted.`,
   }),
+  demoHadAll: {
+    vi: 'Không có phiếu nào mới: hôm nay đã thêm đúng các phiếu này rồi. Muốn thêm nữa, hãy đặt một tên khác sau --seed.',
+    en: 'There was nothing new to add: these very responses were added today already. For more, give another name after --seed.',
+  },
   openToOthers: (host: string) => ({
     vi: `HOST=${host} cho máy khác trong mạng vào, nhưng qua http thì các máy đó không đăng nhập, không ghi và không gửi phiếu được: để chạy thử, hãy bỏ HOST và dùng ngay trên máy này.`,
     en: `HOST=${host} lets other machines in, but over plain http they can neither sign in nor fill in and send forms: for a trial leave HOST out and use this machine.`,

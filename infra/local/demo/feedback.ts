@@ -9,7 +9,7 @@ import type { Dice } from './dice.ts'
 import type { Habit } from './habits.ts'
 import type { Past } from './visits.ts'
 
-/** Puts what one resident said at a poster, some time in the made-up past: a batch of one, without a sender. */
+/** Puts what one resident said at a poster, some time in the made-up past: a batch of one, without a sender. Gives whether it is new. */
 export async function putFeedback(
   { batches, serverKey }: Pick<FieldDeps, 'batches' | 'serverKey'>,
   version: SurveyVersion,
@@ -17,7 +17,7 @@ export async function putFeedback(
   area: AreaId,
   past: Past,
   dice: Dice,
-): Promise<void> {
+): Promise<boolean> {
   const startedAt = past.today - dice.between(1, past.days) * DAY + dice.between(7 * HOUR, 21 * HOUR)
   const finishedAt = startedAt + dice.between(MINUTE, 4 * MINUTE)
   const response = {
@@ -31,9 +31,10 @@ export async function putFeedback(
   const { kept, personal } = partPersonal([response], new Map([[version.version, version]]), finishedAt)
   const times = { sealedAt: finishedAt, receivedAt: finishedAt }
   const id = BatchId.parse(uuidV7(finishedAt, dice.bytes))
-  await batches.put(
+  const stored = await batches.put(
     { id, survey: version.survey, area, ...times, responses: kept, flags: {} },
     hmac(serverKey, JSON.stringify(response)),
     personal,
   )
+  return stored.outcome === 'stored'
 }

@@ -13,8 +13,8 @@ export type Phone = {
   area: AreaId
   /** Its running number. */
   nextSeq(): number
-  /** Sends a sealed batch as at that time; throws unless it is stored now or was before. */
-  post(body: string, at: EpochMs): Promise<void>
+  /** Sends a sealed batch as at that time; whether it is new. Throws unless it is stored now or was before. */
+  post(body: string, at: EpochMs): Promise<boolean>
 }
 
 /** The field function with a clock that stands where the made-up past is. One request at a time. */
@@ -60,6 +60,7 @@ export async function joinPhone(field: PastField, secret: string): Promise<Phone
         body,
       })
       if (!answer.ok) throw new Error(`A demo batch was not stored: ${await answer.text()}`)
+      return answer.status === 201
     },
   }
 }

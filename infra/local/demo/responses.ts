@@ -21,23 +21,26 @@ export function pastBefore(now: EpochMs, days: number): Past {
 
 /**
  * Adds made-up responses, about two thirds of them household visits, the rest feedback and one-stop forms, spread
- * evenly over the crews. The same seed on the same day adds the same ones again, which changes nothing.
+ * evenly over the crews. The same seed on the same day adds the same ones again, which changes nothing. Gives how many
+ * were new.
  */
 export async function addResponses(
   deps: FieldDeps,
   plan: { crews: readonly Crew[]; count: number; past: Past; seed: string; reports: boolean },
-): Promise<void> {
+): Promise<number> {
   const { crews, past } = plan
   const visits = Math.round(plan.count * 0.65)
   const feedback = Math.round(plan.count * 0.2)
-  await Promise.all(
+  const added = await Promise.all(
     crews.map(async (crew, place) => {
       const share = (of: number) => Math.floor(of / crews.length) + (place < of % crews.length ? 1 : 0)
       const seed = `${plan.seed} ${dayOf(past.today)} ${crew.team.id}`
-      await addVisits(deps, crew, share(visits), past, seed, plan.reports)
-      await addFeedback(deps, crew, share(feedback), share(plan.count - visits - feedback), past, seed)
+      const fromTeam = await addVisits(deps, crew, share(visits), past, seed, plan.reports)
+      const satisfaction = share(plan.count - visits - feedback)
+      return fromTeam + (await addFeedback(deps, crew, share(feedback), satisfaction, past, seed))
     }),
   )
+  return added.reduce((sum, some) => sum + some, 0)
 }
 
 async function addVisits(
@@ -47,18 +50,17 @@ async function addVisits(
   past: Past,
   seed: string,
   reports: boolean,
-): Promise<void> {
+): Promise<number> {
   const field = fieldInThePast(deps)
   const phones = []
   for (const member of crew.members.slice(0, PHONES_A_CREW)) {
     phones.push(await joinPhone(field, invitationSecret(deps.serverKey, member.id)))
   }
   const dice = diceOf(`${seed} visits`)
-  await sendVisits(crew, phones, versionOf(HOUSEHOLD_VISIT), count, past, dice)
+  const visits = await sendVisits(crew, phones, versionOf(HOUSEHOLD_VISIT), count, past, dice)
   const [leader] = phones
-  if (reports && leader !== undefined) {
-    await sendReport(crew, leader, versionOf(MONTHLY_REPORT), past, diceOf(`${seed} report`))
-  }
+  if (!reports || leader === undefined) return visits
+  return visits + (await sendReport(crew, leader, versionOf(MONTHLY_REPORT), past, diceOf(`${seed} report`)))
 }
 
 async function addFeedback(
@@ -68,14 +70,16 @@ async function addFeedback(
   satisfaction: number,
   past: Past,
   seed: string,
-): Promise<void> {
+): Promise<number> {
   const dice = diceOf(`${seed} residents`)
+  let added = 0
   for (let number = 0; number < feedback; number++) {
-    await putFeedback(deps, versionOf(FEEDBACK), feedbackHabits, commune.id, past, dice)
+    if (await putFeedback(deps, versionOf(FEEDBACK), feedbackHabits, commune.id, past, dice)) added++
   }
   for (let number = 0; number < satisfaction; number++) {
-    await putFeedback(deps, versionOf(SATISFACTION), satisfactionHabits, commune.id, past, dice)
+    if (await putFeedback(deps, versionOf(SATISFACTION), satisfactionHabits, commune.id, past, dice)) added++
   }
+  return added
 }
 
 function versionOf(survey: SurveyId): SurveyVersion {

@@ -14,7 +14,7 @@ import { reportHabits } from './reports.ts'
 /** The made-up past: so many whole days before `today`, the first instant of a day in Vietnam. */
 export type Past = { today: EpochMs; days: number }
 
-/** Sends `count` household visits of a crew in rounds of an afternoon, each round sealed as one batch. */
+/** Sends `count` household visits of a crew in rounds of an afternoon, each sealed as one batch. Gives how many were new. */
 export async function sendVisits(
   crew: Crew,
   phones: readonly Phone[],
@@ -22,28 +22,30 @@ export async function sendVisits(
   count: number,
   past: Past,
   dice: Dice,
-): Promise<void> {
+): Promise<number> {
+  let added = 0
   for (const { phone, from, visits } of roundsOf(phones, count, past, dice)) {
     const responses = Array.from({ length: visits }, (_, place) => {
       const household = String(dice.between(1, crew.hamlet.households)).padStart(3, '0')
       const habits = { ...householdHabits, hamlet: same(crew.hamlet.id), hh_key: same(household) }
       return aResponse(version, answersBy(habits, version, dice), from + place * 20 * MINUTE, phone, dice)
     })
-    await send(phone, version, responses, dice)
+    added += await send(phone, version, responses, dice)
   }
+  return added
 }
 
-/** Sends the leader's report of last month, yesterday evening. */
+/** Sends the leader's report of last month, yesterday evening. Gives how many were new. */
 export async function sendReport(
   crew: Crew,
   leader: Phone,
   version: SurveyVersion,
   past: Past,
   dice: Dice,
-): Promise<void> {
+): Promise<number> {
   const answers = answersBy(reportHabits(crew, monthBefore(past.today)), version, dice)
   const response = aResponse(version, answers, past.today - 5 * HOUR, leader, dice)
-  await send(leader, version, [response], dice)
+  return send(leader, version, [response], dice)
 }
 
 function roundsOf(phones: readonly Phone[], count: number, past: Past, dice: Dice) {
@@ -68,11 +70,17 @@ function aResponse(
   return { id, rev: 1, version: version.version, author, seq: nextSeq(), startedAt, finishedAt, answers }
 }
 
-async function send(phone: Phone, version: SurveyVersion, responses: SurveyResponse[], dice: Dice) {
+async function send(
+  phone: Phone,
+  version: SurveyVersion,
+  responses: SurveyResponse[],
+  dice: Dice,
+): Promise<number> {
   const sealedAt = Math.max(...responses.map(({ finishedAt }) => finishedAt)) + MINUTE
   const id = BatchId.parse(uuidV7(sealedAt, dice.bytes))
   const batch = { id, survey: version.survey, area: phone.area, sealedAt, responses }
-  await phone.post(JSON.stringify(batch), sealedAt + dice.between(0, 90 * MINUTE))
+  const isNew = await phone.post(JSON.stringify(batch), sealedAt + dice.between(0, 90 * MINUTE))
+  return isNew ? responses.length : 0
 }
 
 function monthBefore(today: EpochMs): string {

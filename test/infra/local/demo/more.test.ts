@@ -18,14 +18,14 @@ afterEach(async () => {
 
 it('adds more, and the same seed on the same day adds nothing twice', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'tung-nha-'))
-  addMore(dir, '--responses', '60')
+  expect(addMore(dir, '--responses', '60')).toMatch(/Đã thêm 60 phiếu.*\n60 made-up/)
   const first = await visitsIn(dir)
   expect(first).toHaveLength(39)
 
-  addMore(dir, '--responses', '60')
+  expect(addMore(dir, '--responses', '60')).toMatch(/Không có phiếu nào mới.*\n.*nothing new/)
   expect(await visitsIn(dir)).toEqual(first)
 
-  addMore(dir, '--responses', '60', '--seed', 'other')
+  expect(addMore(dir, '--responses', '60', '--seed', 'other')).toContain('Đã thêm 60 phiếu')
   expect(await visitsIn(dir)).toHaveLength(78)
 })
 
@@ -46,11 +46,12 @@ it.each([
   expect(() => addMore(mkdtempSync(join(tmpdir(), 'tung-nha-')), ...options)).toThrow(sentence)
 })
 
-function addMore(dir: string, ...options: string[]): void {
+function addMore(dir: string, ...options: string[]): string {
   const program = resolve(import.meta.dirname, '../../../../infra/local/demo.ts')
-  execFileSync(process.execPath, [program, ...options], {
+  return execFileSync(process.execPath, [program, ...options], {
     env: { ...process.env, DATA_DIR: dir },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
   })
 }
 
