@@ -16,9 +16,16 @@ export function normaliseText(text: string): string {
 // Most answers are codes: one look at them is enough.
 const ASCII = /^[\t\n\r\x20-\x7e]*$/
 
-/** True when nothing in `text` would be changed by `normaliseText` and no surrogate stands alone. */
+// More marks on one letter than any language has (Unicode Standard Annex 15, "Stream-Safe Text Format"): to put them in
+// order takes time by the square of their number, so a single answer of them could stop a function.
+const PILE = /\p{M}{31}/u
+
+/**
+ * True when nothing in `text` would be changed by `normaliseText`, no surrogate stands alone and no letter carries
+ * over 30 marks.
+ */
 export function isCleanText(text: string): boolean {
-  return ASCII.test(text) || (isWellFormed(text) && normaliseText(text) === text)
+  return ASCII.test(text) || (isWellFormed(text) && !PILE.test(text) && normaliseText(text) === text)
 }
 
 /** The key for search: without tone marks, without đ, lower case, so that "hoa" finds "Hòa" and "Hoà". */

@@ -19,6 +19,11 @@ describe('text', () => {
     for (const broken of ['\ud83d', '\udc4d', 'a\udc4d\ud83d']) expect(isCleanText(broken)).toBe(false)
   })
 
+  it('is clean with up to 30 marks on a letter, and not even put in order with more', () => {
+    expect(isCleanText(`x${'\u0323'.repeat(30)}`)).toBe(true)
+    expect(isCleanText(`x${'\u0323'.repeat(31)}`)).toBe(false)
+  })
+
   it.each([
     ['Hòa', 'Hoà'],
     ['Thủ Đức', 'thu duc'],
