@@ -19,7 +19,7 @@ import { inBoth, words } from './words.ts'
 const DAYS = 180
 
 /**
- * `npm run demo -- --responses 20000 --province 96 [--seed name]`: adds made-up responses to a stopped system and
+ * `npm run demo -- --responses 2000 --province 96 [--seed name]`: adds made-up responses to a stopped system and
  * recounts. The same seed on the same day adds the same ones again, which changes nothing.
  */
 await runOrExplain(run)
