@@ -41,7 +41,7 @@ export function addressesOf(origin: string, serverKey: string): Addresses {
 export function announce({ invitation, posters, office, accounts }: Addresses, host: string): string {
   return [
     '',
-    'Từng Nhà đã sẵn sàng. Người và số liệu trong bản chạy thử này đều do máy dựng nên.',
+    'Từng Nhà đã sẵn sàng. Người và số liệu trong bản chạy thử này đều là dữ liệu giả lập.',
     'Từng Nhà is ready. The people and figures of this trial are made up.',
     '',
     line('Lời mời thành viên tổ', 'a member’s invitation', invitation),

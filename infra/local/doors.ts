@@ -12,7 +12,7 @@ export function doorsPage({ origin, invitation, posters, office }: Addresses): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Từng Nhà</title>
 <h1>Từng Nhà</h1>
-<p>Bản chạy thử trên máy này: người và số liệu đều do máy dựng nên.<br>
+<p>Bản chạy thử trên máy này: người và số liệu đều là dữ liệu giả lập.<br>
 <span lang="en">A trial on this machine: people and figures are made up.</span></p>
 <ul>
 <li><a href="${path(invitation)}">Thành viên tổ: nhận lời mời</a> · <span lang="en">team member: accept the invitation</span></li>

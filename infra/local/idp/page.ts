@@ -16,7 +16,7 @@ export function signInPage(accounts: Account[]): string {
 <body>
 <main>
 <h1>Đăng nhập dùng thử</h1>
-<p>Chọn một tài khoản. Người và số liệu ở đây đều do máy dựng nên.<br>
+<p>Chọn một tài khoản. Người và số liệu ở đây đều là dữ liệu giả lập.<br>
 <span lang="en">Choose an account. The people and figures here are made up.</span></p>
 <form method="post">${accounts.map(button).join('')}</form>
 </main>
