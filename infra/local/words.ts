@@ -52,8 +52,8 @@ export const words = {
     en: 'There was nothing new to add: these very responses were added today already. For more, give another name after --seed.',
   },
   openToOthers: (host: string) => ({
-    vi: `HOST=${host} cho máy khác trong mạng vào, nhưng qua http thì các máy đó không đăng nhập, không ghi và không gửi phiếu được: để chạy thử, hãy bỏ HOST và dùng ngay trên máy này.`,
-    en: `HOST=${host} lets other machines in, but over plain http they can neither sign in nor fill in and send forms: for a trial leave HOST out and use this machine.`,
+    vi: `HOST=${host} cho máy khác trong mạng vào, nhưng qua http thì các máy đó không đăng nhập văn phòng và không thu thập phiếu được: để chạy thử, hãy bỏ HOST và dùng ngay trên máy này.`,
+    en: `HOST=${host} lets other machines in, but over plain http they can neither sign in at the office nor collect responses: for a trial leave HOST out and use this machine.`,
   }),
   noSuchPage: {
     vi: 'Không có trang nào ở địa chỉ này. Hãy quét lại mã trên tờ dán, hoặc mở lại đường dẫn đã nhận.',
