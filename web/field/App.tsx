@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Speech, SpeechContext } from './context.ts'
+import { LaterContext, type Speech, SpeechContext, useLater } from './context.ts'
 import { Fill } from './pages/Fill.tsx'
 import { Home } from './pages/Home.tsx'
 import { Join } from './pages/Join.tsx'
-import { Saved } from './pages/Saved.tsx'
+import type * as later from './pages/later.ts'
 import { UpdateNotice } from './pages/UpdateNotice.tsx'
 import type { Phone } from './phone.ts'
 import { type Route, useRoute } from './router.ts'
@@ -14,11 +14,16 @@ import type { Updates } from './updates.ts'
 export function App(props: { phone: Phone; updates: Updates; speech: Speech }) {
   const { phone, updates } = props
   const [speech, setSpeech] = useState(props.speech)
+  const [loaded, setLoaded] = useState<typeof later>()
   const route = useRoute()
 
   useEffect(() => {
     document.documentElement.lang = speech.language
   }, [speech])
+
+  useEffect(() => {
+    import('./pages/later.ts').then(setLoaded, () => {})
+  }, [])
 
   const switchLanguage = async () => {
     const language = speech.language === 'vi' ? 'en' : 'vi'
@@ -27,8 +32,10 @@ export function App(props: { phone: Phone; updates: Updates; speech: Speech }) {
   }
   return (
     <SpeechContext.Provider value={speech}>
-      {route.page === 'home' && <UpdateNotice updates={updates} />}
-      <Page phone={phone} route={route} />
+      <LaterContext.Provider value={loaded}>
+        {route.page === 'home' && <UpdateNotice updates={updates} />}
+        <Page phone={phone} route={route} />
+      </LaterContext.Provider>
       {route.page !== 'fill' && (
         <footer>
           <button type="button" class="plain" onClick={() => void switchLanguage()}>
@@ -41,6 +48,7 @@ export function App(props: { phone: Phone; updates: Updates; speech: Speech }) {
 }
 
 function Page({ phone, route }: { phone: Phone; route: Route }) {
+  const later = useLater()
   switch (route.page) {
     case 'home':
       return <Home phone={phone} />
@@ -49,6 +57,7 @@ function Page({ phone, route }: { phone: Phone; route: Route }) {
     case 'fill':
       return <Fill key={route.id} phone={phone} {...route} section={route.section} />
     case 'saved':
-      return <Saved phone={phone} id={route.id} />
+      // The home page lists it too.
+      return later === undefined ? <Home phone={phone} /> : <later.Saved phone={phone} id={route.id} />
   }
 }

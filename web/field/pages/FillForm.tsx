@@ -2,14 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AnswerValue } from '../../../shared/form/answers.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
-import { useSpeech } from '../context.ts'
+import { useLater, useSpeech } from '../context.ts'
 import type { Draft, Team } from '../db/records.ts'
 import { finishDraft } from '../fill/finish.ts'
 import { leave, placeBefore, REVIEW, screens } from '../fill/form.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
 import { Discard } from './Discard.tsx'
-import { Review } from './Review.tsx'
 import { SectionForm } from './SectionForm.tsx'
 
 type Trouble = 'draftNotSaved' | 'notSaved' | 'tooLarge'
@@ -25,6 +24,7 @@ export function FillForm(props: {
 }) {
   const { phone, version, team, reopen } = props
   const { t } = useSpeech()
+  const later = useLater()
   const [draft, setDraft] = useState(props.draft)
   const [issues, setIssues] = useState<Issue[]>([])
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
@@ -104,7 +104,13 @@ export function FillForm(props: {
         </p>
       )}
       {isReview || screen === undefined ? (
-        <Review screens={all} edit={go} isSaving={isSaving} send={() => void send()} />
+        <>
+          <h1>{t.fill.reviewLead}</h1>
+          {later !== undefined && <later.Answered screens={all} edit={go} />}
+          <button type="button" class="primary wide" disabled={isSaving} onClick={() => void send()}>
+            {isSaving ? t.fill.saving : t.fill.send}
+          </button>
+        </>
       ) : (
         <SectionForm
           screen={screen}

@@ -116,11 +116,11 @@ export const en = {
 
   saved: {
     title: 'Saved on the phone',
-    at: (when: string) => `Saved at ${when}`,
-    'on-phone': 'The record is on the phone. It will be sent when there is a network.',
+    at: (when: string) => `At ${when}`,
+    'on-phone': 'The phone will send it within a few minutes, when there is a network.',
     waiting: 'The record waits to be sent. Carry on, there is no need to wait.',
     sent: 'The record has reached the server.',
-    'set-aside': 'The server did not take this record. It is still on the phone; tell the commune officer.',
+    'set-aside': 'The server did not take this record. Tell the commune officer.',
     next: 'Next household',
   },
 

@@ -114,11 +114,11 @@ export const vi = {
 
   saved: {
     title: 'Đã lưu trên máy',
-    at: (when: string) => `Lưu lúc ${when}`,
-    'on-phone': 'Phiếu đang ở trên máy. Máy sẽ tự gửi khi có mạng.',
+    at: (when: string) => `Lúc ${when}`,
+    'on-phone': 'Máy sẽ tự gửi trong vài phút, khi có mạng.',
     waiting: 'Phiếu đang chờ gửi. Bạn cứ ghi tiếp, không cần đợi.',
     sent: 'Phiếu đã gửi tới máy chủ.',
-    'set-aside': 'Máy chủ chưa nhận phiếu này. Phiếu vẫn còn trên máy, hãy báo cán bộ xã.',
+    'set-aside': 'Máy chủ chưa nhận phiếu này. Hãy báo cán bộ xã.',
     next: 'Ghi hộ tiếp theo',
   },
 
