@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { Problem } from '../../shared/problems.ts'
 import { DAY, SECOND } from '../../shared/time.ts'
+import { cookieName, cookieOptions } from '../http/cookies.ts'
 import { digest } from '../secrets.ts'
 import type { Device } from '../store/devices.ts'
 import type { FieldDeps } from './deps.ts'
@@ -14,7 +15,7 @@ const MAX_AGE = (400 * DAY) / SECOND
  * Throws `no-device`.
  */
 export async function requireDevice(deps: FieldDeps, c: Context): Promise<Device> {
-  const token = getCookie(c, cookieName(deps.origin))
+  const token = getCookie(c, cookieName(deps.origin, NAME))
   const device = token === undefined ? undefined : await deps.devices.get(digest(token))
   if (token === undefined || device === undefined) throw new Problem('no-device')
   setDeviceCookie(deps, c, token)
@@ -22,21 +23,12 @@ export async function requireDevice(deps: FieldDeps, c: Context): Promise<Device
 }
 
 /** Out of reach of scripts, and of every other site's pages. */
-export function setDeviceCookie(deps: FieldDeps, c: Context, token: string): void {
-  setCookie(c, cookieName(deps.origin), token, {
-    httpOnly: true,
-    secure: isSecure(deps.origin),
+export function setDeviceCookie({ origin }: FieldDeps, c: Context, token: string): void {
+  setCookie(c, cookieName(origin, NAME), token, {
+    ...cookieOptions(origin),
     sameSite: 'Strict',
-    path: '/',
     maxAge: MAX_AGE,
   })
 }
 
-// Browsers take the prefix `__Host-` only over https; plain http is for this machine alone.
-function cookieName(origin: string): string {
-  return isSecure(origin) ? '__Host-device' : 'device'
-}
-
-function isSecure(origin: string): boolean {
-  return origin.startsWith('https:')
-}
+const NAME = 'device'

@@ -1,9 +1,3 @@
-/** True for plain http on this very machine, the only place where it is as good as https. */
-export function isLoopback(origin: string): boolean {
-  const { protocol, hostname } = new URL(origin)
-  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-}
-
 /** A page of the office to go to after sign-in; anything else, another site above all, becomes its front page. */
 export function ownPage(to: string | undefined, origin: string): string {
   if (to === undefined || !to.startsWith('/') || !URL.canParse(to, origin)) return FRONT_PAGE

@@ -1,7 +1,8 @@
 import * as oidc from 'openid-client'
 import * as z from 'zod/mini'
+import { isLoopback } from '../http/loopback.ts'
 import type { SignIn } from './cookies.ts'
-import { isLoopback, SIGN_IN_PATH } from './origin.ts'
+import { SIGN_IN_PATH } from './origin.ts'
 
 /** Who the provider says has signed in. */
 type Identity = { issuer: string; subject: string; email: string; emailVerified: boolean }
