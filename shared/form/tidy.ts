@@ -11,8 +11,14 @@ import type { Option, Question, QuestionType } from './definition.ts'
 export function tidyAnswer(question: Question, typed: string | readonly string[]): AnswerValue | undefined {
   if (question.type === 'multiple') return tidyChoice(question.options, typed)
   const text = typeof typed === 'string' ? typed : (typed[0] ?? '')
-  const answer = tidying[question.type](tidyText(text))
+  const tidy = asksForMonth(question) ? tidyMonth : tidying[question.type]
+  const answer = tidy(tidyText(text))
   return answer === '' ? undefined : answer
+}
+
+/** Whether a text question asks for a month: by this pattern, as no type of XLSForm stands for one. */
+export function asksForMonth(question: Question): boolean {
+  return question.type === 'text' && question.pattern === '^\\d{4}-(0[1-9]|1[0-2])$'
 }
 
 const tidying: Record<Exclude<QuestionType, 'multiple'>, (text: string) => string | number> = {
@@ -68,6 +74,13 @@ function tidyPhone(text: string): string {
   return narrow(text)
     .replace(/[.()-]/g, '')
     .replace(/^(?:\+|00)?84(?=\d{9}$)/, '0')
+}
+
+/** "11/2026", "11-2026" and "tháng 11 năm 2026" are how people write 2026-11. */
+function tidyMonth(text: string): string {
+  const [, month, year] =
+    /^(?:tháng|thang|t)?\s*(\d{1,2})\s*(?:[-/.,]|năm|nam|\s)\s*(\d{4})$/i.exec(text) ?? []
+  return month === undefined ? text : `${year}-${month.padStart(2, '0')}`
 }
 
 /** Without blanks, and with the full-width characters of East Asian keyboards as ASCII. */

@@ -55,7 +55,7 @@ describe('the name of a form in a list', () => {
   it('is what tells it from the others', () => {
     const visit = labelOf(survey('hh_digital_visit'), { hamlet: 'H2', hh_key: '017' }, hamlets)
     const report = labelOf(survey('team_monthly_report'), { period: '2026-11' }, hamlets)
-    expect([visit, report]).toEqual(['Thôn Đoài · 017', '2026-11'])
+    expect([visit, report]).toEqual(['Thôn Đoài · 017', '11/2026'])
   })
 })
 

@@ -11,13 +11,15 @@ export function TextBox(props: {
   code: string
   keyboard: Keyboard
   initial: string
+  maxLength?: number
   typed: (text: string) => void
 }) {
-  const { code, keyboard, initial, typed } = props
+  const { code, keyboard, initial, maxLength, typed } = props
   const [text, setText] = useState(initial)
   const common = {
     value: text,
     name: code,
+    ...(maxLength !== undefined && { maxLength }),
     'aria-labelledby': `label-${code}`,
     'aria-describedby': `help-${code} issue-${code}`,
     autocomplete: 'off' as const,

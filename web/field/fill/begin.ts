@@ -4,6 +4,7 @@ import type { Question, SurveyVersion } from '../../../shared/form/definition.ts
 import type { SurveyId } from '../../../shared/ids.ts'
 import { dayOf, type EpochMs } from '../../../shared/time.ts'
 import type { Draft, Team } from '../db/records.ts'
+import { answerText } from './answer-text.ts'
 
 type Hamlets = TeamBrief['hamlets']
 
@@ -34,8 +35,9 @@ export function firstAnswers(version: SurveyVersion, hamlets: Hamlets, now: Epoc
 export function labelOf(version: SurveyVersion, answers: Answers, hamlets: Hamlets): string {
   const key = version.unit.kind === 'response' ? [] : version.unit.key
   const parts = key.flatMap((code) => {
-    const value = answers[code]
-    return value === undefined ? [] : [hamlets.find(({ id }) => id === value)?.name ?? String(value)]
+    const question = version.questions.find((one) => one.code === code)
+    const answer = answers[code]
+    return question === undefined || answer === undefined ? [] : [answerText(question, answer, hamlets, 'vi')]
   })
   return parts.join(' · ')
 }

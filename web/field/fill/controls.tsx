@@ -3,9 +3,10 @@ import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { AnswerValue } from '../../../shared/form/answers.ts'
 import type { Option, Question } from '../../../shared/form/definition.ts'
 import type { QuestionOf } from '../../../shared/form/kinds.ts'
-import { tidyAnswer } from '../../../shared/form/tidy.ts'
+import { asksForMonth, tidyAnswer } from '../../../shared/form/tidy.ts'
 import { useSpeech } from '../context.ts'
 import { inLanguage } from '../text/catalogue.ts'
+import { dayText } from './answer-text.ts'
 import { Choice } from './Choice.tsx'
 import { chooseMany } from './choose.ts'
 import { NumberBox } from './NumberBox.tsx'
@@ -87,11 +88,13 @@ type TypedProps = Pick<ControlProps<'text' | 'phone' | 'date' | 'time' | 'househ
 }
 
 function Typed({ question, answer, set, keyboard }: TypedProps) {
+  const isMonth = asksForMonth(question)
   return (
     <TextBox
       code={question.code}
       keyboard={keyboard}
-      initial={answer === undefined ? '' : String(answer)}
+      initial={answer === undefined ? '' : isMonth ? dayText(String(answer)) : String(answer)}
+      {...(question.type === 'text' && !isMonth && { maxLength: question.maxLength })}
       typed={(text) => set(tidyAnswer(question, text))}
     />
   )

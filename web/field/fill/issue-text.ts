@@ -1,4 +1,5 @@
 import type { Language, Question, SurveyVersion } from '../../../shared/form/definition.ts'
+import { asksForMonth } from '../../../shared/form/tidy.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
 import { type Catalogue, inLanguage, numberText } from '../text/catalogue.ts'
 
@@ -16,12 +17,13 @@ export function issueText(issue: Issue, version: SurveyVersion, t: Catalogue, la
     case 'max':
       return words[issue.rule](numberText(limitOf(question, issue.rule), language))
     case 'length':
+      if (question !== undefined && asksForMonth(question)) return words.month
       return words.length(numberText(question?.type === 'text' ? question.maxLength : 0, language))
     case 'kind':
       return question?.type === 'integer' || question?.type === 'decimal' ? words.number : words.kind
     case 'pattern':
       if (question?.type === 'household' || question?.type === 'phone') return words[question.type]
-      return words.pattern
+      return question !== undefined && asksForMonth(question) ? words.month : words.pattern
     default:
       return words.other
   }

@@ -4,6 +4,7 @@ import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
 import { useLater, useSpeech } from '../context.ts'
 import type { Draft, Team } from '../db/records.ts'
+import { labelOf } from '../fill/begin.ts'
 import { finishDraft } from '../fill/finish.ts'
 import { leave, placeBefore, REVIEW, screens } from '../fill/form.ts'
 import type { Phone } from '../phone.ts'
@@ -105,8 +106,10 @@ export function FillForm(props: {
       )}
       {isReview || screen === undefined ? (
         <>
-          <h1>{t.fill.reviewLead}</h1>
-          {later !== undefined && <later.Answered screens={all} edit={go} />}
+          <h1>{labelOf(version, draft.answers, team.hamlets) || t.fill.reviewLead}</h1>
+          {later !== undefined && (
+            <later.Answered screens={all} answers={draft.answers} hamlets={team.hamlets} edit={go} />
+          )}
           <button type="button" class="primary wide" disabled={isSaving} onClick={() => void send()}>
             {isSaving ? t.fill.saving : t.fill.send}
           </button>

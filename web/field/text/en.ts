@@ -102,6 +102,7 @@ export const en = {
     review: 'Review and send',
     reviewLead: 'This record is complete.',
     edit: 'Change',
+    notAnswered: 'No answer',
     send: 'Send',
     saving: 'Saving…',
     notSaved:
@@ -126,12 +127,13 @@ export const en = {
 
   issues: {
     required: 'This question needs an answer.',
-    kind: 'The answer has the wrong form.',
+    kind: 'Please check how this answer is written.',
     number: 'Digits only, for example 4.',
     min: (limit: string) => `This must be ${limit} or more.`,
     max: (limit: string) => `This must be ${limit} or less.`,
     length: (limit: string) => `${limit} characters at most.`,
-    pattern: 'The answer does not have the right form.',
+    pattern: 'Please check how this answer is written.',
+    month: 'Write the month and the year, for example 11/2026.',
     household: 'A household code has capital letters without accents, digits and hyphens, for example 001.',
     phone: 'A telephone number has 10 digits and starts with 0.',
     option: 'Choose one from the list.',

@@ -102,6 +102,7 @@ export const vi = {
     review: 'Xem lại và gửi',
     reviewLead: 'Bạn đã ghi xong phiếu này.',
     edit: 'Sửa',
+    notAnswered: 'Không ghi',
     send: 'Gửi',
     saving: 'Đang lưu…',
     notSaved: 'Máy KHÔNG lưu được phiếu. Hãy dọn bớt bộ nhớ máy rồi bấm lại. Đừng đóng trang này.',
@@ -124,12 +125,13 @@ export const vi = {
 
   issues: {
     required: 'Câu này cần có câu trả lời.',
-    kind: 'Câu trả lời chưa đúng dạng.',
+    kind: 'Cách ghi câu trả lời chưa đúng, hãy xem lại.',
     number: 'Chỉ ghi số, ví dụ 4.',
     min: (limit: string) => `Số này phải từ ${limit} trở lên.`,
     max: (limit: string) => `Số này không được lớn hơn ${limit}.`,
     length: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
-    pattern: 'Câu trả lời chưa đúng mẫu.',
+    pattern: 'Cách ghi câu trả lời chưa đúng, hãy xem lại.',
+    month: 'Hãy ghi tháng và năm, ví dụ 11/2026.',
     household: 'Mã hộ chỉ gồm chữ in không dấu, số và dấu gạch ngang, ví dụ 001.',
     phone: 'Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.',
     option: 'Hãy chọn một ý trong danh sách.',
