@@ -1,4 +1,5 @@
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
+import { isOpen } from '../../shared/api/survey-state.ts'
 import { hasErrors, validate } from '../../shared/form/validate.ts'
 import type { Flag } from '../../shared/results/received.ts'
 import { isCleanText, isPlainText } from '../../shared/text.ts'
@@ -36,7 +37,7 @@ export function flagsOf(batch: Batch, around: Circumstances): Record<string, Fla
 function flagsOfBatch(batch: Batch, { survey, device, receivedAt, sentAt }: Circumstances): Flag[] {
   const flags: Flag[] = []
   if (survey === undefined) flags.push('unknown-survey')
-  else if (survey.state !== 'open' && survey.state !== 'closing') flags.push('survey-closed')
+  else if (!isOpen(survey.state)) flags.push('survey-closed')
   if (device !== undefined && batch.area !== device.commune) flags.push('foreign-area')
   if (sentAt !== undefined && Math.abs(receivedAt - sentAt) > MAX_SKEW) flags.push('clock-skew')
   return flags

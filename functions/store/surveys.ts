@@ -1,18 +1,15 @@
 import * as z from 'zod/mini'
+import { SurveyState } from '../../shared/api/survey-state.ts'
 import { LocalText, SurveyVersion } from '../../shared/form/definition.ts'
 import { SurveyId } from '../../shared/ids.ts'
 import type { Clock } from '../../shared/time.ts'
 import { keys, partitions } from './keys.ts'
 import { get, put, putIfAbsent, query, type Table } from './table.ts'
 
-/**
- * `closing` still takes what phones recorded before; `closed` stores late batches with a flag;
- * a `frozen` survey is never recounted (docs/rules.md, "Retention").
- */
 export const Survey = z.object({
   id: SurveyId,
   title: LocalText,
-  state: z.enum(['draft', 'open', 'closing', 'closed', 'frozen']),
+  state: SurveyState,
   filledBy: SurveyVersion.shape.filledBy,
   /** The version that phones should fill from now on. */
   version: z.int(),
@@ -35,10 +32,6 @@ export function surveyStore(table: Table, clock: Clock) {
     },
     put: (survey: Survey) => put(table, keys.survey(survey.id), survey),
 
-    async getVersion(id: SurveyId, version: number): Promise<SurveyVersion | undefined> {
-      const item = await get(table, keys.version(id, version), clock())
-      return item === undefined ? undefined : StoredVersion.parse(item).definition
-    },
     async versions(id: SurveyId): Promise<SurveyVersion[]> {
       const found: SurveyVersion[] = []
       for await (const item of query(table, partitions.versions(id), { now: clock() })) {

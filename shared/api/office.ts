@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { LocalText } from '../form/definition.ts'
 import { AreaId, JobId, SurveyId } from '../ids.ts'
 import { EpochMs } from '../time.ts'
+import { SurveyState } from './survey-state.ts'
 
 export const Role = z.enum([
   'national_viewer',
@@ -27,7 +28,7 @@ export type StaffMember = z.infer<typeof StaffMember>
 export const Me = z.object({
   staff: StaffMember,
   provinces: z.array(z.object({ id: AreaId, name: z.string() })),
-  surveys: z.array(z.object({ id: SurveyId, title: LocalText, state: z.string() })),
+  surveys: z.array(z.object({ id: SurveyId, title: LocalText, state: SurveyState })),
 })
 export type Me = z.infer<typeof Me>
 

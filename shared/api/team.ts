@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { LocalText } from '../form/definition.ts'
 import { AreaId, DeviceId, HamletId, MemberId, SurveyId, TeamId } from '../ids.ts'
 import { EpochMs } from '../time.ts'
+import { OpenState } from './survey-state.ts'
 
 /** An invitation's secret: 128 bits, Crockford base 32 in the link's fragment, so that it reaches no log. */
 export const InvitationSecret = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
@@ -32,7 +33,7 @@ export type TeamHamlet = z.infer<typeof TeamHamlet>
 export const TeamSurvey = z.object({
   id: SurveyId,
   title: LocalText,
-  state: z.enum(['open', 'closing']),
+  state: OpenState,
   filledBy: z.enum(['member', 'leader']),
   version: z.int(),
 })

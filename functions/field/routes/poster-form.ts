@@ -1,3 +1,4 @@
+import { isOpen } from '../../../shared/api/survey-state.ts'
 import { BatchId, uuidV7 } from '../../../shared/ids.ts'
 import { formPage } from '../../../web/resident/form-page.ts'
 import { overPage, unknownPage } from '../../../web/resident/message-pages.ts'
@@ -21,7 +22,7 @@ export function posterForm(deps: FieldDeps, catalogue: Catalogue): Route {
       if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
       const { poster, survey, current } = hanging
       const language = languageOf(c, current.languages)
-      if (survey.state !== 'open' && survey.state !== 'closing') return htmlPage(c, overPage(language), 410)
+      if (!isOpen(survey.state)) return htmlPage(c, overPage(language), 410)
       const openedAt = deps.clock()
       const id = BatchId.parse(uuidV7(openedAt, deps.random))
       const place = await placeInWords(deps, poster, language)

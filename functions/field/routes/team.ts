@@ -1,3 +1,4 @@
+import { isOpen } from '../../../shared/api/survey-state.ts'
 import { TeamBrief, type TeamHamlet, type TeamSurvey } from '../../../shared/api/team.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import type { Route } from '../../http/route.ts'
@@ -43,7 +44,7 @@ async function hamletsOf(deps: FieldDeps, { team, commune }: Whereabouts): Promi
 
 // The team's monthly report is its leader's to file.
 function surveyFor(member: Member, { id, title, state, filledBy, version }: Survey): TeamSurvey[] {
-  if (state !== 'open' && state !== 'closing') return []
+  if (!isOpen(state)) return []
   if (filledBy === 'resident' || (filledBy === 'leader' && !member.leader)) return []
   return [{ id, title, state, filledBy, version }]
 }
