@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Hono } from 'hono/tiny'
 import { Problem, problemBody } from '../../shared/problems.ts'
 import { isBusy } from '../store/table.ts'
-import { refuseForeignOrigin } from './origin.ts'
+import { refuseForeignOrigin } from './foreign-origin.ts'
 
 export type Log = (entry: Record<string, unknown>) => void
 

@@ -2,8 +2,8 @@ import { Identity, JoinRequest } from '../../../shared/api/team.ts'
 import { DeviceId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { MINUTE } from '../../../shared/time.ts'
-import { addressOf } from '../../http/address.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
+import { callerAddress } from '../../http/caller-address.ts'
 import type { Route } from '../../http/route.ts'
 import { deriveToken, digest, hmac } from '../../secrets.ts'
 import type { FieldDeps } from '../deps.ts'
@@ -38,7 +38,7 @@ export function join(deps: FieldDeps): Route {
     ],
     async handle(c) {
       const { secret, nonce } = parseJson(JoinRequest, await readBytes(c, MAX_BYTES))
-      const caller = `join-${hmac(deps.serverKey, addressOf(c))}`
+      const caller = `join-${hmac(deps.serverKey, callerAddress(c))}`
       if ((await deps.rates.soFar(caller, FAILURE_WINDOW)) >= MAX_FAILURES)
         throw new Problem('too-many-requests')
 

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
  * client; a server on this machine has one client. A caller who goes round CloudFront may claim any address, so
  * nothing that matters may hang on it.
  */
-export function addressOf(c: Context): string {
+export function callerAddress(c: Context): string {
   const viewer = c.req.header('CloudFront-Viewer-Address')
   if (viewer !== undefined) return viewer.replace(/:\d+$/, '')
   const env = Env.safeParse(c.env)
