@@ -1,6 +1,7 @@
 import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { AccountRecovery, Mfa, OAuthScope, UserPool } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
+import { SIGN_IN_CALLBACK_PATH } from '../shared/api/office.ts'
 
 /**
  * Where staff sign in: known by e-mail, added by an administrator, never by themselves. What somebody may do is not
@@ -39,7 +40,7 @@ export class StaffPool extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [`${origin}/api/office/sign-in/callback`],
+        callbackUrls: [origin + SIGN_IN_CALLBACK_PATH],
         logoutUrls: [`${origin}/office/`],
       },
     })

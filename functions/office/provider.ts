@@ -1,8 +1,8 @@
 import * as oidc from 'openid-client'
 import * as z from 'zod/mini'
+import { SIGN_IN_CALLBACK_PATH } from '../../shared/api/office.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { SignIn } from './cookies.ts'
-import { SIGN_IN_PATH } from './origin.ts'
 
 /** Who the provider says has signed in. */
 type Identity = { issuer: string; subject: string; email: string; emailVerified: boolean }
@@ -14,8 +14,6 @@ export type Provider = {
   finish(search: string, proof: Omit<SignIn, 'to'>): Promise<Identity>
 }
 
-export const CALLBACK_PATH = `${SIGN_IN_PATH}/callback`
-
 /**
  * An OpenID Connect provider: authorization code with PKCE, state and nonce. Its metadata is fetched at the first
  * sign-in and kept. Plain http is spoken only from one loopback address to another.
@@ -26,7 +24,7 @@ export function openProvider(options: {
   clientSecret: string | undefined
   origin: string
 }): Provider {
-  const redirectUri = options.origin + CALLBACK_PATH
+  const redirectUri = options.origin + SIGN_IN_CALLBACK_PATH
   let discovered: Promise<oidc.Configuration> | undefined
 
   const discover = (): Promise<oidc.Configuration> => {

@@ -1,10 +1,9 @@
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
-import type { StaffMember } from '../../shared/api/office.ts'
+import { SIGN_IN_PATH, type StaffMember } from '../../shared/api/office.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { Route } from '../http/route.ts'
 import type { OfficeDeps } from './deps.ts'
-import { SIGN_IN_PATH } from './origin.ts'
 
 /** A route for people who are signed in: its handler cannot be written without the person who calls. */
 export type StaffRoute = Omit<Route, 'access' | 'handle'> & {

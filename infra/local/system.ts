@@ -8,6 +8,7 @@ import { officeApp } from '../../functions/office/app.ts'
 import { makeOfficeDeps } from '../../functions/office/deps.ts'
 import { makeResultsDeps } from '../../functions/results/deps.ts'
 import { resultsHandler } from '../../functions/results/handler.ts'
+import { SIGN_IN_CALLBACK_PATH } from '../../shared/api/office.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
 import type { DataFolder } from './data-folder.ts'
 import { demoAccounts } from './demo/accounts.ts'
@@ -63,7 +64,7 @@ export async function startSystem(options: {
   const provider = identityProvider({
     issuer: issuerOf(origin),
     clientId: CLIENT_ID,
-    redirectUris: [`${origin}/api/office/sign-in/callback`],
+    redirectUris: [origin + SIGN_IN_CALLBACK_PATH],
     accounts: demoAccounts,
   })
   const pages = getRequestListener(app.fetch)

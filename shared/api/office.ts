@@ -65,6 +65,12 @@ export const ResultsView = z.object({
 })
 export type ResultsView = z.infer<typeof ResultsView>
 
+/** Where a browser begins to sign in; `to` is the page of the office to come back to. */
+export const SIGN_IN_PATH = '/api/office/sign-in'
+
+/** Where the provider sends the browser back to: every provider must know this address. */
+export const SIGN_IN_CALLBACK_PATH = `${SIGN_IN_PATH}/callback`
+
 /** Why a sign-in ended without a session, as `/office/?sign-in=…` says it to the page. */
 export const SignInRefusal = z.enum(['failed', 'unverified-email', 'not-staff', 'other-account'])
 export type SignInRefusal = z.infer<typeof SignInRefusal>

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import { JobView, Me, type RecountRequest, type ResultFile, ResultsView } from '../../shared/api/office.ts'
+import {
+  JobView,
+  Me,
+  type RecountRequest,
+  type ResultFile,
+  ResultsView,
+  SIGN_IN_PATH,
+} from '../../shared/api/office.ts'
 import type { AreaId, JobId, SurveyId } from '../../shared/ids.ts'
 import { ProblemBody, type ProblemCode } from '../../shared/problems.ts'
 import { CommuneSummary, ProvinceSummary } from '../../shared/results/summary.ts'
@@ -45,7 +52,7 @@ export const api = {
 
 /** Where the browser goes to sign in and come back to `to`. */
 export function signInHref(to: string): string {
-  return `/api/office/sign-in?to=${encodeURIComponent(to)}`
+  return `${SIGN_IN_PATH}?to=${encodeURIComponent(to)}`
 }
 
 export function fileHref(survey: SurveyId, province: AreaId, name: ResultFile): string {

@@ -1,9 +1,8 @@
-import type { SignInRefusal } from '../../../shared/api/office.ts'
+import { SIGN_IN_CALLBACK_PATH, type SignInRefusal } from '../../../shared/api/office.ts'
 import type { Route } from '../../http/route.ts'
 import type { SignIn } from '../cookies.ts'
 import type { OfficeDeps } from '../deps.ts'
-import { FRONT_PAGE } from '../origin.ts'
-import { CALLBACK_PATH } from '../provider.ts'
+import { FRONT_PAGE } from '../pages.ts'
 
 type Outcome = { email: string } | { refusal: SignInRefusal; why: string }
 
@@ -11,7 +10,7 @@ type Outcome = { email: string } | { refusal: SignInRefusal; why: string }
 export function signInCallback(deps: OfficeDeps): Route {
   return {
     method: 'get',
-    path: CALLBACK_PATH,
+    path: SIGN_IN_CALLBACK_PATH,
     summary: 'Finish signing in',
     access: 'public',
     answers: {

@@ -1,6 +1,7 @@
+import { SIGN_IN_PATH } from '../../../shared/api/office.ts'
 import type { Route } from '../../http/route.ts'
 import type { OfficeDeps } from '../deps.ts'
-import { FRONT_PAGE, ownPage, SIGN_IN_PATH } from '../origin.ts'
+import { FRONT_PAGE, ownPage } from '../pages.ts'
 
 /** Sends the browser to the provider; `to` is the page of the office to come back to. */
 export function signIn(deps: OfficeDeps): Route {

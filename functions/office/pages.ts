@@ -6,5 +6,3 @@ export function ownPage(to: string | undefined, origin: string): string {
 }
 
 export const FRONT_PAGE = '/office/'
-
-export const SIGN_IN_PATH = '/api/office/sign-in'
