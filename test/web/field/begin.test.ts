@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
-import { firstAnswers, isRepeated, labelOf } from '../../../web/field/fill/begin.ts'
+import { firstAnswers, isRepeated } from '../../../web/field/fill/begin.ts'
 import { chooseMany } from '../../../web/field/fill/choose.ts'
+import { labelOf, listName } from '../../../web/field/fill/label.ts'
 import { addressOf, parseRoute } from '../../../web/field/router.ts'
 import { aBrief, aResponseId, MORNING } from './build.ts'
 
@@ -15,15 +17,18 @@ function survey(id: string): SurveyVersion {
   return found
 }
 
-it('offers another household after a household, and nothing after the report of a month', () => {
-  const offers = [survey('hh_digital_visit'), survey('team_monthly_report')]
-  const surveys = offers.map(({ survey: id, title, filledBy, version }) => {
+function offers(...ids: string[]): TeamBrief['surveys'] {
+  return ids.map((id) => {
+    const { title, filledBy, version, survey: code } = survey(id)
     if (filledBy === 'resident') throw new Error('No team is offered this.')
-    return { id, title, filledBy, version, state: 'open' } as const
+    return { id: code, title, filledBy, version, state: 'open' }
   })
-  const next = offers.map((one) => isRepeated(one.survey, aBrief({ surveys })))
-  expect(next).toEqual([true, false])
-  expect(offers.map((one) => isRepeated(one.survey, undefined))).toEqual([false, false])
+}
+
+it('offers another household after a household, and nothing after the report of a month', () => {
+  const surveys = offers('hh_digital_visit', 'team_monthly_report')
+  expect(surveys.map(({ id }) => isRepeated(id, aBrief({ surveys })))).toEqual([true, false])
+  expect(surveys.map(({ id }) => isRepeated(id, undefined))).toEqual([false, false])
 })
 
 describe('a new form', () => {
@@ -56,6 +61,17 @@ describe('the name of a form in a list', () => {
     const visit = labelOf(survey('hh_digital_visit'), { hamlet: 'H2', hh_key: '017' }, hamlets)
     const report = labelOf(survey('team_monthly_report'), { period: '2026-11' }, hamlets)
     expect([visit, report]).toEqual(['Thôn Đoài · 017', '11/2026'])
+  })
+
+  it('begins with its survey, unless there are only visits to households', () => {
+    const names = (...ids: string[]) => {
+      const surveys = offers(...ids)
+      return surveys.map(({ id }) => listName({ survey: id, label: '1' }, aBrief({ surveys }), 'vi'))
+    }
+    const [visit, report] = [survey('hh_digital_visit').title.vi, survey('team_monthly_report').title.vi]
+    expect(names('hh_digital_visit')).toEqual(['1'])
+    expect(names('team_monthly_report')).toEqual([`${report} · 1`])
+    expect(names('hh_digital_visit', 'team_monthly_report')).toEqual([`${visit} · 1`, `${report} · 1`])
   })
 })
 

@@ -5,7 +5,15 @@ import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { journey } from '../../../shared/form/journey.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { hasErrors, validate } from '../../../shared/form/validate.ts'
-import { finish, issuesBySection, leave, placeBefore, REVIEW, screens } from '../../../web/field/fill/form.ts'
+import {
+  finish,
+  issuesBySection,
+  leave,
+  partsOf,
+  placeBefore,
+  REVIEW,
+  screens,
+} from '../../../web/field/fill/form.ts'
 import { pageAfter, someActs, someAnswers } from '../../support/answers.ts'
 
 const RUNS = { seed: 20261121, numRuns: 300 }
@@ -101,6 +109,23 @@ describe('a warning', () => {
 
   it('does not hold "Gửi"', () => {
     expect(finish(visit, answers)).toHaveProperty('answers')
+  })
+})
+
+describe('how many parts there are', () => {
+  const parts = (answers: Answers, place: string) =>
+    partsOf(visit, answers, screens(visit, answers), place).length
+  const all = visit.sections.length
+
+  it.each([
+    ['all while nothing is known', {}, 'visit', all],
+    ['one when nobody is at home', { visit_result: 'absent' }, 'visit', 1],
+    ['all while the consent is open', { visit_result: 'met' }, 'visit', all],
+    ['one when the household refuses', { visit_result: 'met', consent: 'no' }, 'visit', 1],
+    ['all of a whole visit', wholeVisit, REVIEW, all],
+    ['one when looking over a visit without a meeting', { visit_result: 'absent' }, REVIEW, 1],
+  ] as const)('%s', (_, answers, place, count) => {
+    expect(parts(answers, place)).toBe(count)
   })
 })
 

@@ -203,7 +203,10 @@ describe('a record that cannot be read', () => {
 
     const contents = await outboxStore(db).contents()
     expect(overviewOf(contents)).toMatchObject({ waiting: 1, unreadable: 1 })
-    expect(exportUnsent(contents)).toContain('another version')
+    await draftStore(db).save(aDraft({ answers: { hh_key: 'unfinished' } }))
+    await db.put('drafts', 'a broken draft', 'strange')
+    const exported = exportUnsent(contents, await draftStore(db).list())
+    for (const kept of ['another version', 'unfinished', 'a broken draft']) expect(exported).toContain(kept)
     expect(await db.get('finished', 'strange')).toEqual({ from: 'another version' })
   })
 

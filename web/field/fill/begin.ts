@@ -4,7 +4,6 @@ import type { Question, SurveyVersion } from '../../../shared/form/definition.ts
 import type { SurveyId } from '../../../shared/ids.ts'
 import { dayOf, type EpochMs } from '../../../shared/time.ts'
 import type { Draft, Team } from '../db/records.ts'
-import { answerText } from './answer-text.ts'
 
 type Hamlets = TeamBrief['hamlets']
 
@@ -29,17 +28,6 @@ export function firstAnswers(version: SurveyVersion, hamlets: Hamlets, now: Epoc
     if (value !== undefined) answers[question.code] = value
   }
   return answers
-}
-
-/** How a list names a form: the answers that tell it from the others, "Thôn Đông · 001". */
-export function labelOf(version: SurveyVersion, answers: Answers, hamlets: Hamlets): string {
-  const key = version.unit.kind === 'response' ? [] : version.unit.key
-  const parts = key.flatMap((code) => {
-    const question = version.questions.find((one) => one.code === code)
-    const answer = answers[code]
-    return question === undefined || answer === undefined ? [] : [answerText(question, answer, hamlets, 'vi')]
-  })
-  return parts.join(' · ')
 }
 
 function known(question: Question, hamlets: Hamlets, now: EpochMs): AnswerValue | undefined {

@@ -3,8 +3,8 @@ import type { Issue } from '../../../shared/form/validate.ts'
 import type { Draft, Team } from '../db/records.ts'
 import { byteLength, MAX_RESPONSE_BYTES } from '../outbox/size.ts'
 import type { Phone } from '../phone.ts'
-import { labelOf } from './begin.ts'
 import { finish } from './form.ts'
+import { labelOf } from './label.ts'
 
 /** `saved` means that the browser has it on the disk; anything else left the draft as it was. */
 export type Finished = 'saved' | 'notSaved' | 'tooLarge' | { wrongIn: string; issues: Issue[] }

@@ -18,6 +18,34 @@ export function screens(version: SurveyVersion, answers: Answers): Screen[] {
     .filter(({ questions }) => questions.length > 0)
 }
 
+/**
+ * The sections to count when one stands at `place`: those of the journey, and those further on of which is not known
+ * yet whether they are asked, because a question that decides it has no answer.
+ */
+export function partsOf(
+  version: SurveyVersion,
+  answers: Answers,
+  shown: readonly Screen[],
+  place: string,
+): string[] {
+  const asked = shown.flatMap(({ questions }) => questions)
+  const here = version.sections.findIndex(({ code }) => code === place)
+  const open = new Set<string>()
+  const isOpen = (question: Question, section: Section) =>
+    asked.includes(question)
+      ? answers[question.code] === undefined
+      : [section.relevant, question.relevant].flatMap(questionsIn).some((code) => open.has(code))
+
+  const parts = version.sections.filter((section, index) => {
+    const isShown = shown.some((screen) => screen.section === section)
+    if (here < 0 || index < here) return isShown
+    const questions = version.questions.filter((question) => question.section === section.code)
+    for (const question of questions) if (isOpen(question, section)) open.add(question.code)
+    return isShown || questions.some(({ code }) => open.has(code))
+  })
+  return parts.map(({ code }) => code)
+}
+
 /** Everything that does not fit, by the section on which the person sees it: nothing is wrong out of sight. */
 export function issuesBySection(version: SurveyVersion, answers: Answers): Map<string, Issue[]> {
   const shown = screens(version, answers)

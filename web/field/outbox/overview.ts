@@ -1,6 +1,7 @@
 import type { SurveyId } from '../../../shared/ids.ts'
 import type { EpochMs } from '../../../shared/time.ts'
-import type { VisitLine } from '../db/records.ts'
+import type { Read } from '../db/read.ts'
+import type { Draft, VisitLine } from '../db/records.ts'
 import type { OutboxContents } from '../db/visits.ts'
 
 /** On the phone and not sealed, sealed and not sent, received by the server, or refused by it. */
@@ -40,12 +41,13 @@ export function overviewOf({ finished, batches, unreadable }: OutboxContents): O
 }
 
 /**
- * Everything that the server does not have, as text for a file: the last resort when a phone cannot send.
+ * Everything that the server does not have, forms that are not finished included, as text for a file: the last resort when a phone cannot send.
  * Sealed bodies stand in it as they are.
  */
-export function exportUnsent({ finished, batches, unreadable }: OutboxContents): string {
+export function exportUnsent({ finished, batches, unreadable }: OutboxContents, drafts: Read<Draft>): string {
   const unsent = batches.filter((batch) => batch.acknowledgedAt === undefined)
-  return JSON.stringify({ finished, batches: unsent, unreadable }, null, 1)
+  const all = { drafts: drafts.records, finished, batches: unsent }
+  return JSON.stringify({ ...all, unreadable: [...unreadable, ...drafts.unreadable] }, null, 1)
 }
 
 function stateOf(batch: OutboxContents['batches'][number]): VisitState {

@@ -4,9 +4,9 @@ import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
 import { useLater, useSpeech } from '../context.ts'
 import type { Draft, Team } from '../db/records.ts'
-import { labelOf } from '../fill/begin.ts'
 import { finishDraft } from '../fill/finish.ts'
-import { leave, placeBefore, REVIEW, screens } from '../fill/form.ts'
+import { leave, partsOf, placeBefore, REVIEW, screens } from '../fill/form.ts'
+import { labelOf } from '../fill/label.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
 import { Discard } from './Discard.tsx'
@@ -37,9 +37,8 @@ export function FillForm(props: {
   const screen = all.find(({ section }) => section.code === props.section) ?? all[0]
   const place = isReview ? REVIEW : (screen?.section.code ?? REVIEW)
   const top = useFocusOnChange(place)
-  // Of all sections, those that will be left out too: how many will be asked is not known before they are.
-  const part = version.sections.findIndex(({ code }) => code === place) + 1
-  const parts = version.sections.length
+  const parts = partsOf(version, draft.answers, all, place)
+  const part = parts.indexOf(place) + 1
 
   const go = (section: string) => {
     setIssues([])
@@ -96,8 +95,14 @@ export function FillForm(props: {
   return (
     <main>
       <header ref={top} tabIndex={-1}>
-        <p class="quiet">{isReview || screen === undefined ? t.fill.review : t.fill.part(part, parts)}</p>
-        <progress aria-label={t.fill.progress} value={isReview ? parts : part - 1} max={parts} />
+        <p class="quiet">
+          {isReview || screen === undefined ? t.fill.review : t.fill.part(part, parts.length)}
+        </p>
+        <progress
+          aria-label={t.fill.progress}
+          value={isReview ? parts.length : part - 1}
+          max={parts.length}
+        />
       </header>
       {trouble !== undefined && (
         <p class="alert" role="alert">

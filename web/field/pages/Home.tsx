@@ -3,7 +3,7 @@ import type { TeamBrief } from '../../../shared/api/team.ts'
 import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { useSpeech, useStored } from '../context.ts'
 import type { Draft } from '../db/records.ts'
-import { labelOf } from '../fill/begin.ts'
+import { labelOf, listName } from '../fill/label.ts'
 import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { refresh } from '../refresh.ts'
@@ -24,7 +24,7 @@ export function Home({ phone }: { phone: Phone }) {
         <p class="brand">{t.appName}</p>
         <Title>{t.join.needed}</Title>
         <p>{t.join.neededWhy}</p>
-        {overview.visits.length > 0 && <Outbox phone={phone} overview={overview} />}
+        {overview.visits.length > 0 && <Outbox phone={phone} overview={overview} brief={brief} />}
       </main>
     )
   }
@@ -42,8 +42,8 @@ export function Home({ phone }: { phone: Phone }) {
       ) : (
         <NotDownloaded phone={phone} />
       )}
-      {drafts.length > 0 && <Drafts drafts={drafts} now={phone.clock()} />}
-      <Outbox phone={phone} overview={overview} persisted={home.persisted} />
+      {drafts.length > 0 && <Drafts drafts={drafts} brief={brief} now={phone.clock()} />}
+      <Outbox phone={phone} overview={overview} brief={brief} persisted={home.persisted} />
     </main>
   )
 }
@@ -120,16 +120,16 @@ function Surveys({ phone, brief }: { phone: Phone; brief: TeamBrief }) {
   )
 }
 
-function Drafts({ drafts, now }: { drafts: NamedDraft[]; now: number }) {
-  const { t } = useSpeech()
+function Drafts(props: { drafts: NamedDraft[]; brief: TeamBrief | undefined; now: number }) {
+  const { drafts, brief, now } = props
+  const { t, language } = useSpeech()
   return (
     <section>
       <h2>{t.homePage.drafts}</h2>
       {drafts.map((draft) => (
         <a key={draft.id} class="row" href={addressOf({ page: 'fill', survey: draft.survey, id: draft.id })}>
           <span>
-            {t.homePage.resume}
-            {draft.label === '' ? '' : `: ${draft.label}`}
+            {[t.homePage.resume, listName(draft, brief, language)].filter((part) => part !== '').join(': ')}
           </span>
           <span class="quiet">{momentText(draft.savedAt, now)}</span>
         </a>

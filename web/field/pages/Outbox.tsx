@@ -1,12 +1,19 @@
+import type { TeamBrief } from '../../../shared/api/team.ts'
 import { useSpeech } from '../context.ts'
+import { listName } from '../fill/label.ts'
 import { exportUnsent, type Overview } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { momentText } from '../text/catalogue.ts'
 
 /** How many visits wait, when the last went out, "Gửi ngay", and the state of each. */
-export function Outbox(props: { phone: Phone; overview: Overview; persisted?: boolean | undefined }) {
+export function Outbox(props: {
+  phone: Phone
+  overview: Overview
+  brief: TeamBrief | undefined
+  persisted?: boolean | undefined
+}) {
   const { t } = useSpeech()
-  const { phone, overview, persisted } = props
+  const { phone, overview, brief, persisted } = props
   const { waiting, setAside, unreadable, lastSentAt } = overview
   const isStuck = setAside > 0 || unreadable > 0 || phone.runner.state().at === 'signed-out'
   return (
@@ -29,7 +36,7 @@ export function Outbox(props: { phone: Phone; overview: Overview; persisted?: bo
       {isStuck && <Export phone={phone} />}
       {persisted === true && <p class="quiet">{t.homePage.kept}</p>}
       {persisted === false && waiting > 0 && <p class="quiet">{t.homePage.notKept}</p>}
-      <VisitList overview={overview} now={phone.clock()} />
+      <VisitList overview={overview} brief={brief} now={phone.clock()} />
     </section>
   )
 }
@@ -47,7 +54,9 @@ function SendNow({ phone }: { phone: Phone }) {
 function Export({ phone }: { phone: Phone }) {
   const { t } = useSpeech()
   const save = async () => {
-    const file = new Blob([exportUnsent(await phone.visits.contents())], { type: 'application/json' })
+    const file = new Blob([exportUnsent(await phone.visits.contents(), await phone.drafts.list())], {
+      type: 'application/json',
+    })
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)
     link.download = t.homePage.exportName
@@ -60,15 +69,16 @@ function Export({ phone }: { phone: Phone }) {
   )
 }
 
-function VisitList({ overview, now }: { overview: Overview; now: number }) {
-  const { t } = useSpeech()
+function VisitList(props: { overview: Overview; brief: TeamBrief | undefined; now: number }) {
+  const { overview, brief, now } = props
+  const { t, language } = useSpeech()
   if (overview.visits.length === 0) return <p>{t.homePage.noVisits}</p>
   return (
     <ul>
       {overview.visits.map((visit) => (
         <li key={visit.id} class="row">
           <span>
-            {visit.label}
+            {listName(visit, brief, language)}
             <span class="quiet line">{momentText(visit.finishedAt, now)}</span>
           </span>
           <strong class={`state ${visit.state}`}>{t.visitState[visit.state]}</strong>

@@ -1,6 +1,7 @@
 import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { useSpeech, useStored } from '../context.ts'
 import { isRepeated } from '../fill/begin.ts'
+import { listName } from '../fill/label.ts'
 import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
@@ -9,7 +10,7 @@ import { Title } from './Title.tsx'
 
 /** Says that the visit is safe on the phone, and where it stands on its way. */
 export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const stored = useStored(phone, load)
   if (stored === undefined) return <main aria-busy="true">{t.loading}</main>
   const visit = overviewOf(stored.contents).visits.find((one) => one.id === id)
@@ -24,6 +25,7 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
     )
   }
   const { survey } = visit
+  const name = listName(visit, stored.brief, language)
   const next = () => {
     goInstead({ page: 'fill', survey, id: ResponseId.parse(uuidV7(phone.clock(), phone.randomBytes)) })
   }
@@ -31,7 +33,7 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
     <main>
       <Title>✓ {t.saved.title}</Title>
       <div class="card" role="status">
-        {visit.label !== '' && <p class="label">{visit.label}</p>}
+        {name !== '' && <p class="label">{name}</p>}
         <p class="quiet">{t.saved.at(momentText(visit.finishedAt, phone.clock()))}</p>
         <p>{t.saved[visit.state]}</p>
       </div>

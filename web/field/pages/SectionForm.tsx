@@ -49,11 +49,11 @@ export function SectionForm(props: {
       })}
       <div id="checks" tabIndex={-1} role="alert">
         {checks.map((issue) => (
-          <p key={issue.check} class="alert">
-            {t.fill.check}: {say(issue)}
+          <p key={issue.check} class={issue.severity === 'error' ? 'alert' : 'alert warns'}>
+            {say(issue)}
           </p>
         ))}
-        {hasErrors(issues) && checks.length === 0 && <p class="issue">{t.fill.fix}</p>}
+        {hasErrors(issues) && <p class="issue">{hasErrors(checks) ? t.fill.correct : t.fill.fix}</p>}
       </div>
       <button type="button" class="primary wide" onClick={mayPass ? props.passWarnings : props.goOn}>
         {mayPass ? t.fill.passWarning : t.fill.next}

@@ -93,7 +93,7 @@ export const en = {
     next: 'Continue',
     passWarning: 'The figures are right, continue',
     fix: 'Please look at the marked places.',
-    check: 'Please check',
+    correct: 'This must be corrected before going on.',
     letters: 'ABC',
     digits: '123',
     less: 'One less',

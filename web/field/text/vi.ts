@@ -93,7 +93,7 @@ export const vi = {
     next: 'Tiếp tục',
     passWarning: 'Số liệu đúng, tiếp tục',
     fix: 'Hãy xem lại chỗ được đánh dấu.',
-    check: 'Hãy kiểm tra',
+    correct: 'Cần sửa lại thì mới tiếp tục được.',
     letters: 'Chữ',
     digits: 'Số',
     less: 'Bớt một',

@@ -1,0 +1,33 @@
+import type { TeamBrief } from '../../../shared/api/team.ts'
+import type { Answers } from '../../../shared/form/answers.ts'
+import type { Language, SurveyVersion } from '../../../shared/form/definition.ts'
+import type { SurveyId } from '../../../shared/ids.ts'
+import { inLanguage } from '../text/catalogue.ts'
+import { answerText } from './answer-text.ts'
+
+/** The answers that tell a form from the others of its survey, "Thôn Đông · 001". */
+export function labelOf(version: SurveyVersion, answers: Answers, hamlets: TeamBrief['hamlets']): string {
+  const key = version.unit.kind === 'response' ? [] : version.unit.key
+  const parts = key.flatMap((code) => {
+    const question = version.questions.find((one) => one.code === code)
+    const answer = answers[code]
+    return question === undefined || answer === undefined ? [] : [answerText(question, answer, hamlets, 'vi')]
+  })
+  return parts.join(' · ')
+}
+
+/**
+ * How a list names a form: by its label, and by its survey's title too unless the team has no other survey than one of
+ * households, "Báo cáo tháng · 11/2026".
+ */
+export function listName(
+  form: { survey: SurveyId; label: string },
+  brief: TeamBrief | undefined,
+  language: Language,
+): string {
+  const surveys = brief?.surveys ?? []
+  const survey = surveys.find(({ id }) => id === form.survey)
+  const isClear = surveys.length === 1 && survey?.filledBy === 'member'
+  const title = survey === undefined || isClear ? '' : inLanguage(survey.title, language)
+  return [title, form.label].filter((part) => part !== '').join(' · ')
+}
