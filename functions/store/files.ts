@@ -8,13 +8,15 @@ import {
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { reaching } from './endpoint.ts'
 import { rowFiles } from './keys.ts'
 
 export type Files = ReturnType<typeof fileStore>
 
 /** The bucket of result files: whole objects in and out, and links that last for minutes. */
-export function fileStore(options: { bucket: string; endpoint?: string | undefined }) {
-  const client = openS3(options.endpoint)
+export function fileStore(options: { bucket: string; endpoint: string | undefined }) {
+  const onePath = options.endpoint === undefined ? {} : { forcePathStyle: true } // no host name for each bucket
+  const client = new S3Client({ ...reaching(options.endpoint), ...onePath })
   const Bucket = options.bucket
 
   return {
@@ -74,12 +76,6 @@ export function fileStore(options: { bucket: string; endpoint?: string | undefin
       return getSignedUrl(client, command, { expiresIn: save.seconds })
     },
   }
-}
-
-function openS3(endpoint: string | undefined): S3Client {
-  if (endpoint === undefined) return new S3Client({})
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  return new S3Client({ endpoint, region: 'us-east-1', forcePathStyle: true, credentials })
 }
 
 // RFC 6266 with RFC 8187: `filename*` carries the Vietnamese letters, `filename` is for what cannot read it.

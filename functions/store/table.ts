@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { type EpochMs, SECOND } from '../../shared/time.ts'
+import { reaching } from './endpoint.ts'
 import { type Key, tableShape } from './keys.ts'
 
 export type Item = Record<string, unknown>
@@ -16,10 +17,10 @@ export type Item = Record<string, unknown>
 /** The table and the few verbs that the stores need. Every read is strongly consistent. */
 export type Table = { client: DynamoDBClient; name: string }
 
-export function openTable(options: { name: string; endpoint?: string | undefined }): Table {
-  const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+/** Opens the table of that name, on AWS or on the engine at `endpoint`; nothing is sent yet. */
+export function openTable(options: { name: string; endpoint: string | undefined }): Table {
   const client = new DynamoDBClient({
-    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint, ...local }),
+    ...reaching(options.endpoint),
     // Three tries must end before a function of ten seconds does.
     maxAttempts: 3,
     requestHandler: {
@@ -38,7 +39,7 @@ export async function putIfAbsent(table: Table, key: Key, item: Item): Promise<'
     Item: marshall({ ...item, ...key }, { removeUndefinedValues: true }),
     ConditionExpression: 'attribute_not_exists(pk)',
   })
-  return (await whether(() => table.client.send(put))) ? 'put' : 'taken'
+  return (await unlessRefused(() => table.client.send(put))) === undefined ? 'taken' : 'put'
 }
 
 /** Puts the item over whatever stands there. */
@@ -108,7 +109,6 @@ export type Update = {
 
 /** Changes one item where the condition holds, and gives the new item; nothing where it does not hold. */
 export async function update(table: Table, key: Key, change: Update): Promise<Item | undefined> {
-  let changed: Item | undefined
   const command = new UpdateItemCommand({
     TableName: table.name,
     Key: marshall(key),
@@ -120,11 +120,8 @@ export async function update(table: Table, key: Key, change: Update): Promise<It
       ? {}
       : { ExpressionAttributeValues: marshall(change.values, { removeUndefinedValues: true }) }),
   })
-  await whether(async () => {
-    const { Attributes } = await table.client.send(command)
-    changed = Attributes === undefined ? undefined : unmarshall(Attributes)
-  })
-  return changed
+  const output = await unlessRefused(() => table.client.send(command))
+  return output?.Attributes === undefined ? undefined : unmarshall(output.Attributes)
 }
 
 /** True for an error that sending again later may cure: throttling, a time-out, an engine that is restarting. */
@@ -156,12 +153,12 @@ function isExpired(item: Item, now: EpochMs): boolean {
   return typeof expiresAt === 'number' && expiresAt * SECOND <= now
 }
 
-async function whether(act: () => Promise<unknown>): Promise<boolean> {
+/** What came of sending a command, nothing when its condition did not hold. */
+async function unlessRefused<Output>(send: () => Promise<Output>): Promise<Output | undefined> {
   try {
-    await act()
-    return true
+    return await send()
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
+    if (error instanceof ConditionalCheckFailedException) return undefined
     throw error
   }
 }
