@@ -4,7 +4,7 @@ import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { firstAnswers, isRepeated } from '../../../web/field/fill/begin.ts'
 import { chooseMany } from '../../../web/field/fill/choose.ts'
-import { labelOf, listName } from '../../../web/field/fill/label.ts'
+import { labelOf, titleBeside } from '../../../web/field/fill/label.ts'
 import { addressOf, parseRoute } from '../../../web/field/router.ts'
 import { aBrief, aResponseId, MORNING } from './build.ts'
 
@@ -63,15 +63,15 @@ describe('the name of a form in a list', () => {
     expect([visit, report]).toEqual(['Thôn Đoài · 017', '11/2026'])
   })
 
-  it('begins with its survey, unless there are only visits to households', () => {
-    const names = (...ids: string[]) => {
+  it('has the title of its survey beside it, unless there are only visits to households', () => {
+    const titles = (...ids: string[]) => {
       const surveys = offers(...ids)
-      return surveys.map(({ id }) => listName({ survey: id, label: '1' }, aBrief({ surveys }), 'vi'))
+      return surveys.map(({ id }) => titleBeside(id, aBrief({ surveys }), 'vi'))
     }
     const [visit, report] = [survey('hh_digital_visit').title.vi, survey('team_monthly_report').title.vi]
-    expect(names('hh_digital_visit')).toEqual(['1'])
-    expect(names('team_monthly_report')).toEqual([`${report} · 1`])
-    expect(names('hh_digital_visit', 'team_monthly_report')).toEqual([`${visit} · 1`, `${report} · 1`])
+    expect(titles('hh_digital_visit')).toEqual([''])
+    expect(titles('team_monthly_report')).toEqual([report])
+    expect(titles('hh_digital_visit', 'team_monthly_report')).toEqual([visit, report])
   })
 })
 

@@ -17,17 +17,12 @@ export function labelOf(version: SurveyVersion, answers: Answers, hamlets: TeamB
 }
 
 /**
- * How a list names a form: by its label, and by its survey's title too unless the team has no other survey than one of
- * households, "Báo cáo tháng · 11/2026".
+ * The survey's title where a label alone would not say of which survey the form is; empty where the team has no other
+ * survey than one of households.
  */
-export function listName(
-  form: { survey: SurveyId; label: string },
-  brief: TeamBrief | undefined,
-  language: Language,
-): string {
+export function titleBeside(survey: SurveyId, brief: TeamBrief | undefined, language: Language): string {
   const surveys = brief?.surveys ?? []
-  const survey = surveys.find(({ id }) => id === form.survey)
-  const isClear = surveys.length === 1 && survey?.filledBy === 'member'
-  const title = survey === undefined || isClear ? '' : inLanguage(survey.title, language)
-  return [title, form.label].filter((part) => part !== '').join(' · ')
+  const offered = surveys.find(({ id }) => id === survey)
+  const isClear = surveys.length === 1 && offered?.filledBy === 'member'
+  return offered === undefined || isClear ? '' : inLanguage(offered.title, language)
 }

@@ -3,7 +3,7 @@ import type { TeamBrief } from '../../../shared/api/team.ts'
 import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { useSpeech, useStored } from '../context.ts'
 import type { Draft } from '../db/records.ts'
-import { labelOf, listName } from '../fill/label.ts'
+import { labelOf, titleBeside } from '../fill/label.ts'
 import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { refresh } from '../refresh.ts'
@@ -129,7 +129,9 @@ function Drafts(props: { drafts: NamedDraft[]; brief: TeamBrief | undefined; now
       {drafts.map((draft) => (
         <a key={draft.id} class="row" href={addressOf({ page: 'fill', survey: draft.survey, id: draft.id })}>
           <span>
-            {[t.homePage.resume, listName(draft, brief, language)].filter((part) => part !== '').join(': ')}
+            {t.homePage.resume}
+            {draft.label === '' ? '' : `: ${draft.label}`}
+            <span class="quiet line">{titleBeside(draft.survey, brief, language)}</span>
           </span>
           <span class="quiet">{momentText(draft.savedAt, now)}</span>
         </a>

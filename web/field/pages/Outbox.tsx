@@ -1,6 +1,6 @@
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import { useSpeech } from '../context.ts'
-import { listName } from '../fill/label.ts'
+import { titleBeside } from '../fill/label.ts'
 import { exportUnsent, type Overview } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { momentText } from '../text/catalogue.ts'
@@ -78,7 +78,8 @@ function VisitList(props: { overview: Overview; brief: TeamBrief | undefined; no
       {overview.visits.map((visit) => (
         <li key={visit.id} class="row">
           <span>
-            {listName(visit, brief, language)}
+            {visit.label}
+            <span class="quiet line">{titleBeside(visit.survey, brief, language)}</span>
             <span class="quiet line">{momentText(visit.finishedAt, now)}</span>
           </span>
           <strong class={`state ${visit.state}`}>{t.visitState[visit.state]}</strong>

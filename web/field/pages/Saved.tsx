@@ -1,7 +1,7 @@
 import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { useSpeech, useStored } from '../context.ts'
 import { isRepeated } from '../fill/begin.ts'
-import { listName } from '../fill/label.ts'
+import { titleBeside } from '../fill/label.ts'
 import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
@@ -25,7 +25,7 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
     )
   }
   const { survey } = visit
-  const name = listName(visit, stored.brief, language)
+  const title = titleBeside(survey, stored.brief, language)
   const next = () => {
     goInstead({ page: 'fill', survey, id: ResponseId.parse(uuidV7(phone.clock(), phone.randomBytes)) })
   }
@@ -33,7 +33,8 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
     <main>
       <Title>✓ {t.saved.title}</Title>
       <div class="card" role="status">
-        {name !== '' && <p class="label">{name}</p>}
+        {visit.label !== '' && <p class="label">{visit.label}</p>}
+        {title !== '' && <p class="quiet">{title}</p>}
         <p class="quiet">{t.saved.at(momentText(visit.finishedAt, phone.clock()))}</p>
         <p>{t.saved[visit.state]}</p>
       </div>
