@@ -3,7 +3,7 @@ import type { Answers } from '../../shared/form/answers.ts'
 import { DEFAULT_RETENTION_DAYS, splitPersonal } from '../../shared/form/personal.ts'
 import { planOf } from '../../shared/form/plan.ts'
 import { DAY, type EpochMs } from '../../shared/time.ts'
-import type { PersonalAnswers } from '../store/batches.ts'
+import type { PersonalItem } from '../store/batches.ts'
 import type { Versions } from './catalogue.ts'
 
 /**
@@ -15,8 +15,8 @@ export function partPersonal(
   responses: readonly SurveyResponse[],
   versions: Versions,
   receivedAt: EpochMs,
-): { kept: SurveyResponse[]; personal: PersonalAnswers[] } {
-  const groups = new Map<number, PersonalAnswers>()
+): { kept: SurveyResponse[]; personal: PersonalItem[] } {
+  const groups = new Map<number, PersonalItem>()
   const kept = responses.map((response) => {
     const parted = partAnswers(response, versions)
     for (const [days, answers] of parted.personal) {
@@ -50,6 +50,6 @@ function partAnswers({ version, answers }: SurveyResponse, versions: Versions) {
   return { kept, personal }
 }
 
-function emptyGroup(days: number, receivedAt: EpochMs): PersonalAnswers {
+function emptyGroup(days: number, receivedAt: EpochMs): PersonalItem {
   return { retention: `d${days}`, expiresAt: receivedAt + days * DAY, answers: {} }
 }

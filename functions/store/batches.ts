@@ -13,7 +13,7 @@ import { get, type Item, putIfAbsent, query, type Table } from './table.ts'
 const MAX_BODY_BYTES = 300 * 1024
 
 /** Personal answers of one batch that share a retention class. */
-export type PersonalAnswers = {
+export type PersonalItem = {
   /** `d90`: the days that they may rest. */
   retention: string
   expiresAt: EpochMs
@@ -55,7 +55,7 @@ export function batchStore(table: Table, clock: Clock) {
     async put(
       batch: ReceivedBatch,
       hmac: string,
-      personal: PersonalAnswers[],
+      personal: PersonalItem[],
       alsoSent: Record<string, unknown> = {},
     ): Promise<Stored> {
       const { responses, flags, ...envelope } = batch

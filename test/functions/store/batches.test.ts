@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Batches, batchStore, type PersonalAnswers } from '../../../functions/store/batches.ts'
+import { type Batches, batchStore, type PersonalItem } from '../../../functions/store/batches.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { get, openTable } from '../../../functions/store/table.ts'
 import { AreaId, BatchId } from '../../../shared/ids.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 const received = (over = {}) => ({ ...aBatch(over), receivedAt: clock(), flags: {} })
-const personal = (retention = 'd90'): PersonalAnswers => ({
+const personal = (retention = 'd90'): PersonalItem => ({
   retention,
   expiresAt: clock() + DAY,
   answers: { 'r#1': { phone: '0912345678' } },
