@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
-import { tableShape } from '../functions/store/keys.ts'
+import { AUDIT_PREFIX, tableShape } from '../functions/store/keys.ts'
 
 export type TableVerb = 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'
 
@@ -34,7 +34,7 @@ export class ResponseTable extends Construct {
         effect: Effect.DENY,
         actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
         resources: [this.#table.tableArn],
-        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } },
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${AUDIT_PREFIX}*`] } },
       }),
     )
   }

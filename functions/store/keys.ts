@@ -26,6 +26,9 @@ export const partitions = {
   jobs: (survey: SurveyId, province: AreaId) => `JOB#${survey}#${province}`,
 } as const
 
+/** Partitions of the audit log begin with it; none is written yet, and none may ever be changed (`infra/table.ts`). */
+export const AUDIT_PREFIX = 'AUDIT#'
+
 /** Every key of the table. Secrets and addresses come in as digests (`functions/secrets.ts`), never plain. */
 export const keys = {
   survey: (id: SurveyId): Key => ({ pk: partitions.surveys, sk: id }),
@@ -75,8 +78,8 @@ export const keys = {
 /** Sort-key prefixes for the queries that read one kind of thing. */
 export const prefixes = {
   communes: () => 'C#',
-  hamlets: (commune?: AreaId) => (commune === undefined ? 'H#' : `H#${commune}#`),
-  teams: (commune?: AreaId) => (commune === undefined ? 'T#' : `T#${commune}#`),
+  hamlets: (commune: AreaId) => `H#${commune}#`,
+  teams: (commune: AreaId) => `T#${commune}#`,
 } as const
 
 /** Where a run's files stand in the bucket: its folder is its job. */

@@ -63,10 +63,9 @@ export function registerStore(table: Table, clock: Clock) {
     provinces: () => list(partitions.provinces, undefined, (item) => Province.parse(item)),
     communes: (province: AreaId) =>
       list(partitions.register(province), prefixes.communes(), (item) => Commune.parse(item)),
-    /** Of one commune, or of the whole province. */
-    hamlets: (province: AreaId, commune?: AreaId) =>
+    hamlets: (province: AreaId, commune: AreaId) =>
       list(partitions.register(province), prefixes.hamlets(commune), (item) => Hamlet.parse(item)),
-    teams: (province: AreaId, commune?: AreaId) =>
+    teams: (province: AreaId, commune: AreaId) =>
       list(partitions.register(province), prefixes.teams(commune), (item) => Team.parse(item)),
 
     async getCommune(province: AreaId, id: AreaId): Promise<Commune | undefined> {
