@@ -32,7 +32,7 @@ export type ProblemCode = keyof typeof problems
 
 const codes = Object.keys(problems).filter((code): code is ProblemCode => code in problems)
 
-/** RFC 9457 problem details, as every error body of the API. */
+/** RFC 9457 problem details, as every error body of the API: which problem it is says `code`, not `type`. */
 export const ProblemBody = z.object({
   type: z.string(),
   title: z.string(),
@@ -64,7 +64,7 @@ export class Problem extends Error {
 export function problemBody(problem: Problem, requestId: string): ProblemBody {
   const { status, title } = problems[problem.code]
   return {
-    type: `about:blank#${problem.code}`,
+    type: 'about:blank',
     title,
     status,
     code: problem.code,
