@@ -44,8 +44,7 @@ const common = {
 
 const options = z.array(Option).check(z.minLength(1))
 
-const NumberQuestion = {
-  ...common,
+const range = {
   min: z.exactOptional(z.number()),
   max: z.exactOptional(z.number()),
 }
@@ -70,8 +69,8 @@ export const Question = z.discriminatedUnion('type', [
     optionsFrom: z.exactOptional(z.string()),
   }), // ["code", …] in the order of the options
   z.object({ type: z.literal('scale'), ...common, options }), // "4"; "na" is no step of the scale
-  z.object({ type: z.literal('integer'), ...NumberQuestion }), // 4
-  z.object({ type: z.literal('decimal'), ...NumberQuestion }), // 2.5
+  z.object({ type: z.literal('integer'), ...common, ...range }), // 4
+  z.object({ type: z.literal('decimal'), ...common, ...range }), // 2.5
   z.object({
     type: z.literal('text'),
     ...common,
