@@ -1,16 +1,16 @@
+import { addMoves, type Counters, emptyCounters, greaterMoves, type Moves, widen } from './counters.ts'
 import type { Layout } from './layout.ts'
 import type { Observation } from './observe.ts'
-import { addMoves, emptyRow, greaterMoves, type Moves, type Row, widen } from './row.ts'
 
 /** Gathers the observations of one group. They come in order of visit time, so the last one is the latest. */
 export type Gathering = {
   add: (observation: Observation) => void
   /** The group's counters, households included, and how many responses it has. */
-  total: () => { row: Row; responses: number }
+  total: () => { counters: Counters; responses: number }
 }
 
 export function gathering(layout: Layout): Gathering {
-  const row = emptyRow(layout)
+  const counters = emptyCounters(layout)
   const latest = new Map<string, Moves>()
   const ever = new Map<string, Moves>()
   let responses = 0
@@ -18,8 +18,8 @@ export function gathering(layout: Layout): Gathering {
   return {
     add(observation) {
       responses += 1
-      addMoves(row, observation.visit)
-      for (const { place, value } of observation.numbers) widen(row, place, value)
+      addMoves(counters, observation.visit)
+      for (const { place, value } of observation.numbers) widen(counters, place, value)
       const { household } = observation
       if (household === undefined) return
       if (observation.isInterview) latest.set(household, observation.latest)
@@ -27,9 +27,9 @@ export function gathering(layout: Layout): Gathering {
       ever.set(household, before === undefined ? observation.ever : greaterMoves(before, observation.ever))
     },
     total() {
-      for (const moves of latest.values()) addMoves(row, moves)
-      for (const moves of ever.values()) addMoves(row, moves)
-      return { row, responses }
+      for (const moves of latest.values()) addMoves(counters, moves)
+      for (const moves of ever.values()) addMoves(counters, moves)
+      return { counters, responses }
     },
   }
 }

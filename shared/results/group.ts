@@ -1,6 +1,6 @@
 import { sortKeys } from './canonical.ts'
+import type { Counters } from './counters.ts'
 import type { IndicatorSlots, Layout, QuestionSlots } from './layout.ts'
-import type { Row } from './row.ts'
 import type { QuestionTally } from './summary.ts'
 
 /** What an indicator adds up to in a group; `n` is how many units were observed. */
@@ -19,45 +19,56 @@ export type GroupTally = {
 }
 
 /** Gives a group's counters their names. */
-export function readGroup({ row, responses }: { row: Row; responses: number }, layout: Layout): GroupTally {
+export function readGroup(
+  { counters, responses }: { counters: Counters; responses: number },
+  layout: Layout,
+): GroupTally {
   const questions: Record<string, QuestionTally> = {}
   for (const [code, slots] of layout.questions) {
-    const question = readQuestion(row, slots)
+    const question = readQuestion(counters, slots)
     if (question.asked > 0) questions[code] = question
   }
   const measures: Record<string, Measure> = {}
-  for (const { spec, slots } of layout.indicators) measures[spec.code] = readMeasure(row, slots)
+  for (const { spec, slots } of layout.indicators) measures[spec.code] = readMeasure(counters, slots)
   return { responses, questions: sortKeys(questions), measures: sortKeys(measures) }
 }
 
-function readQuestion(row: Row, { asked, answered, options, numbers }: QuestionSlots): QuestionTally {
+function readQuestion(
+  counters: Counters,
+  { asked, answered, options, numbers }: QuestionSlots,
+): QuestionTally {
   return {
-    asked: at(row, asked),
-    answered: at(row, answered),
-    ...(options === undefined ? {} : { options: readOptions(row, options) }),
-    ...(numbers === undefined ? {} : readNumbers(row, numbers)),
+    asked: at(counters, asked),
+    answered: at(counters, answered),
+    ...(options === undefined ? {} : { options: readOptions(counters, options) }),
+    ...(numbers === undefined ? {} : readNumbers(counters, numbers)),
   }
 }
 
-function readNumbers(row: Row, { count, sum, range }: NonNullable<QuestionSlots['numbers']>) {
-  const numbers = at(row, count)
+function readNumbers(counters: Counters, { count, sum, range }: NonNullable<QuestionSlots['numbers']>) {
+  const numbers = at(counters, count)
   if (numbers === 0) return { numbers }
-  return { numbers, sum: at(row, sum), min: row.least[range] ?? 0, max: row.greatest[range] ?? 0 }
-}
-
-function readMeasure(row: Row, { n, numerator, denominator, options }: IndicatorSlots): Measure {
   return {
-    n: at(row, n),
-    numerator: at(row, numerator),
-    ...(denominator === undefined ? {} : { denominator: at(row, denominator) }),
-    ...(options === undefined ? {} : { options: readOptions(row, options) }),
+    numbers,
+    sum: at(counters, sum),
+    min: counters.least[range] ?? 0,
+    max: counters.greatest[range] ?? 0,
   }
 }
 
-function readOptions(row: Row, options: ReadonlyMap<string, number>): Record<string, number> {
-  return sortKeys(Object.fromEntries(Array.from(options, ([code, slot]) => [code, at(row, slot)])))
+function readMeasure(counters: Counters, { n, numerator, denominator, options }: IndicatorSlots): Measure {
+  return {
+    n: at(counters, n),
+    numerator: at(counters, numerator),
+    ...(denominator === undefined ? {} : { denominator: at(counters, denominator) }),
+    ...(options === undefined ? {} : { options: readOptions(counters, options) }),
+  }
 }
 
-function at({ counts }: Row, slot: number): number {
+function readOptions(counters: Counters, options: ReadonlyMap<string, number>): Record<string, number> {
+  return sortKeys(Object.fromEntries(Array.from(options, ([code, slot]) => [code, at(counters, slot)])))
+}
+
+function at({ counts }: Counters, slot: number): number {
   return counts[slot] ?? 0
 }

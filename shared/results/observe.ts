@@ -2,8 +2,8 @@ import type { AnswerValue } from '../form/answers.ts'
 import type { SurveyVersion, Unit } from '../form/definition.ts'
 import { compile, type Scope, type Value } from '../form/evaluate.ts'
 import { type Journey, scopeOf } from '../form/journey.ts'
+import { type Moves, move, noMoves } from './counters.ts'
 import type { IndicatorSlots, Layout, QuestionSlots } from './layout.ts'
-import { type Moves, move, noMoves } from './row.ts'
 import type { IndicatorSpec, Term } from './spec.ts'
 
 /** What one response adds to every group that it belongs to. */

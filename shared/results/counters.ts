@@ -2,7 +2,7 @@
 export type Moves = { slots: number[]; amounts: number[] }
 
 /** All the counters of a group, and the least and greatest answer to each number question. */
-export type Row = { counts: Float64Array; least: Float64Array; greatest: Float64Array }
+export type Counters = { counts: Float64Array; least: Float64Array; greatest: Float64Array }
 
 export function noMoves(): Moves {
   return { slots: [], amounts: [] }
@@ -25,7 +25,7 @@ export function greaterMoves(a: Moves, b: Moves): Moves {
   return merged
 }
 
-export function emptyRow(size: { width: number; ranges: number }): Row {
+export function emptyCounters(size: { width: number; ranges: number }): Counters {
   return {
     counts: new Float64Array(size.width),
     least: new Float64Array(size.ranges).fill(Infinity),
@@ -33,7 +33,7 @@ export function emptyRow(size: { width: number; ranges: number }): Row {
   }
 }
 
-export function addMoves({ counts }: Row, { slots, amounts }: Moves): void {
+export function addMoves({ counts }: Counters, { slots, amounts }: Moves): void {
   for (let i = 0; i < slots.length; i += 1) {
     const slot = slots[i] ?? 0
     counts[slot] = (counts[slot] ?? 0) + (amounts[i] ?? 0)
@@ -41,7 +41,7 @@ export function addMoves({ counts }: Row, { slots, amounts }: Moves): void {
 }
 
 /** Takes one answer into the range of the question at `place`. */
-export function widen({ least, greatest }: Row, place: number, value: number): void {
+export function widen({ least, greatest }: Counters, place: number, value: number): void {
   least[place] = Math.min(least[place] ?? value, value)
   greatest[place] = Math.max(greatest[place] ?? value, value)
 }
