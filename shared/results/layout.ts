@@ -1,4 +1,4 @@
-import type { Question, SurveyVersion } from '../form/definition.ts'
+import type { Option, Question, SurveyVersion } from '../form/definition.ts'
 import type { IndicatorSpec } from './spec.ts'
 
 /**
@@ -36,6 +36,7 @@ export function layoutOf(versions: readonly SurveyVersion[], specs: readonly Ind
 
   const questions = new Map<string, QuestionSlots>()
   const options = optionsByQuestion(versions)
+  const splits = optionsByQuestion(versions, ({ exclusive }) => exclusive !== true)
   for (const [code, kinds] of kindsByQuestion(versions)) {
     const chosen = options.get(code)
     questions.set(code, {
@@ -51,7 +52,7 @@ export function layoutOf(versions: readonly SurveyVersion[], specs: readonly Ind
       n: slot(),
       numerator: slot(),
       denominator: spec.denominator === undefined || 'figure' in spec.denominator ? undefined : slot(),
-      options: spec.by === undefined ? undefined : slots(options.get(spec.by) ?? []),
+      options: spec.by === undefined ? undefined : slots(splits.get(spec.by) ?? []),
     },
   }))
   return { width, ranges, questions, indicators }
@@ -70,12 +71,15 @@ function kindsByQuestion(versions: readonly SurveyVersion[]): Map<string, Questi
   return kinds
 }
 
-function optionsByQuestion(versions: readonly SurveyVersion[]): Map<string, Set<string>> {
+function optionsByQuestion(
+  versions: readonly SurveyVersion[],
+  isWanted: (option: Option) => boolean = () => true,
+): Map<string, Set<string>> {
   const options = new Map<string, Set<string>>()
   for (const question of versions.flatMap((version) => version.questions)) {
     if (!('options' in question)) continue
     const known = options.get(question.code) ?? new Set()
-    for (const option of question.options) known.add(option.code)
+    for (const option of question.options.filter(isWanted)) known.add(option.code)
     options.set(question.code, known)
   }
   return options

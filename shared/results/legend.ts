@@ -15,11 +15,13 @@ export function legend(versions: readonly SurveyVersion[], specs: readonly Indic
   }
   return {
     questions: [...questions.values()].flatMap(describeQuestion),
-    indicators: specs.map(({ code, label, unit, over, by }) => ({
+    indicators: specs.map(({ code, label, unit, over, basis, percent, by }) => ({
       code,
       label,
       unit,
       over,
+      ...(basis === undefined ? {} : { basis }),
+      ...(percent === undefined ? {} : { percent }),
       ...(by === undefined ? {} : { by }),
     })),
   }

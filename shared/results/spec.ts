@@ -26,8 +26,10 @@ export type IndicatorSpec = {
   numerator: Term
   /** With one the value is numerator / denominator, over the units where both are known. */
   denominator?: Term | FigureTerm
+  /** What it counts, in its own words, where `over` says too little. */
+  basis?: LocalText
   /** The value is given in percent. */
   percent?: true
-  /** The question whose chosen options split the numerator. */
+  /** The question whose chosen options, but for "none of these", split the numerator. */
   by?: string
 }

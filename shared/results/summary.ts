@@ -77,6 +77,9 @@ export const Legend = z.object({
       label: LocalText,
       unit: LocalText,
       over: z.enum(['visits', 'households_ever', 'latest_visit']),
+      /** What it counts, where `over` says too little. */
+      basis: z.exactOptional(LocalText),
+      percent: z.exactOptional(z.literal(true)),
       /** The question whose options split it. */
       by: z.exactOptional(z.string()),
     }),

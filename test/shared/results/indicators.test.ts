@@ -42,6 +42,20 @@ describe('The catalogue', () => {
     for (const code of fed) expect(known).toContain(code)
   })
 
+  it('splits by what was chosen, not by "none of these"', () => {
+    const { all } = tally(
+      [theSurvey('hh_digital_visit')],
+      someBatches({ seed: 3, responses: 40 }),
+      [],
+      LATER,
+      visits,
+    )
+    const skills = Object.keys(all.measures.guidance_by_skill?.options ?? {})
+    expect(skills).toContain('vneid')
+    expect(skills).not.toContain('none')
+    expect(all.questions.guided?.options).toHaveProperty('none')
+  })
+
   it('splits by options that a made-up commune really chooses', () => {
     const batches = someBatches({ seed: 3, responses: 400 })
     const { all } = tally([theSurvey('hh_digital_visit')], batches, [], LATER, visits)

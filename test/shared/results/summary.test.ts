@@ -104,6 +104,12 @@ describe('The legend', () => {
     expect(questions.map(({ code }) => code)).not.toContain('phone')
   })
 
+  it('says which indicators are shares', () => {
+    const { indicators } = heading.legend
+    const shares = indicators.filter(({ percent }) => percent).map(({ code }) => code)
+    expect(shares).toEqual(['households_guided_share', 'vneid_l2_share'])
+  })
+
   it('has a Vietnamese and an English name for every indicator', () => {
     for (const { label, unit } of heading.legend.indicators) {
       expect(label.vi).not.toBe('')
