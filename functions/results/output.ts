@@ -16,17 +16,24 @@ export type Output = {
 export type RunFolder = ReturnType<typeof openFolder>
 
 /** The folder of one run. It remembers what was written and drops what was not finished. */
-export function openFolder(files: Pick<Files, 'put' | 'putStream'>, prefix: string) {
+export function openFolder(files: Pick<Files, 'put' | 'putStream' | 'getText'>, prefix: string) {
   const written: WrittenFile[] = []
   const unfinished = new Set<(reason: Error) => Promise<void>>()
 
   return {
     written,
 
-    async put(name: string, body: string, contentType: string): Promise<void> {
-      const bytes = Buffer.from(body)
-      await files.put(prefix + name, bytes, contentType)
+    async putJson(name: string, value: unknown): Promise<void> {
+      const bytes = Buffer.from(JSON.stringify(value))
+      await files.put(prefix + name, bytes, 'application/json; charset=utf-8')
       written.push({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+    },
+
+    /** Reads back what was put. */
+    async getJson(name: string): Promise<unknown> {
+      const text = await files.getText(prefix + name)
+      if (text === undefined) throw new Error(`${name} is gone from the run's folder.`)
+      return JSON.parse(text)
     },
 
     /** `rows` marks a file with one row for each response. */

@@ -1,7 +1,7 @@
 import type { Job, JobRef } from '../store/jobs.ts'
 import type { ResultsDeps } from './deps.ts'
 import { keepLease, LEASE_MS, LeaseLost } from './lease.ts'
-import { BROKEN, Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import { writeResults } from './run.ts'
 
 /**
@@ -23,11 +23,11 @@ export async function runJob(deps: ResultsDeps, ref: JobRef): Promise<void> {
   } catch (error) {
     log({ level: 'error', job: ref.id, survey: ref.survey, province: ref.province, error: String(error) })
     if (error instanceof Refusal) {
-      await jobs.fail(ref, holder, error.message)
+      await jobs.fail(ref, holder, error.problem)
       return
     }
     // Changes nothing where the job is done already or in other hands.
-    await jobs.fail(ref, holder, BROKEN)
+    await jobs.fail(ref, holder, 'broken')
     throw error
   }
 }

@@ -4,14 +4,15 @@ import { indicatorsOf } from '../../shared/results/catalogue.ts'
 import { legend } from '../../shared/results/legend.ts'
 import { mergeTallies } from '../../shared/results/merge.ts'
 import { type CommunePart, summariseProvince } from '../../shared/results/summarise.ts'
+import { CommuneSummary } from '../../shared/results/summary.ts'
 import type { EpochMs } from '../../shared/time.ts'
 import type { Job, JobRef } from '../store/jobs.ts'
 import { objectKeys } from '../store/keys.ts'
 import type { Commune, Province } from '../store/register.ts'
 import type { Survey } from '../store/surveys.ts'
-import { type AreaRun, countArea } from './area.ts'
 import { writeCodebook } from './books/codebook.ts'
 import { writeSummaryBook } from './books/summary-book.ts'
+import { type CommuneRun, communeFile, countCommune, headingOf } from './commune.ts'
 import type { ResultsDeps } from './deps.ts'
 import type { Lease } from './lease.ts'
 import { type AreaManifest, freshSince, Manifest } from './manifest.ts'
@@ -53,7 +54,7 @@ async function readSubject({ surveys, register }: ResultsDeps, job: JobRef): Pro
   const survey = await surveys.getSurvey(job.survey)
   const versions = await surveys.versions(job.survey)
   if (survey === undefined || versions.length === 0) throw new Refusal('unknown-survey')
-  if (survey.state === 'frozen') throw new Refusal('frozen')
+  if (survey.state === 'frozen') throw new Refusal('survey-frozen')
   const province = await register.getProvince(job.province)
   const communes = await register.communes(job.province)
   if (province === undefined || communes.length === 0) throw new Refusal('unknown-province')
@@ -61,19 +62,19 @@ async function readSubject({ surveys, register }: ResultsDeps, job: JobRef): Pro
 }
 
 async function writeFiles(run: Run): Promise<Outcome> {
-  const { job, lease, asOf, folder, survey, versions, province, communes } = run
+  const { lease, asOf, folder, survey, versions, province, communes } = run
   const specs = indicatorsOf(survey.id)
   const names = legend(versions, specs)
   const columns = columnsOf(versions)
   const rows = await openRowFiles(folder, columns)
-  const area: AreaRun = { ...run, title: survey.title, specs, legend: names, rows }
+  const communeRun: CommuneRun = { ...run, specs, legend: names, rows }
 
   let sum = mergeTallies([])
   const parts: CommunePart[] = []
   const areas: AreaManifest[] = []
   await lease.progress(0, communes.length)
   for (const commune of communes) {
-    const { part, tally, manifest } = await countArea(area, commune)
+    const { part, tally, manifest } = await countCommune(communeRun, commune)
     sum = mergeTallies([sum, tally])
     parts.push(part)
     areas.push(manifest)
@@ -81,29 +82,21 @@ async function writeFiles(run: Run): Promise<Outcome> {
   }
   await rows.close()
 
-  const summary = summariseProvince(
-    {
-      survey: survey.id,
-      title: survey.title,
-      area: province.id,
-      areaName: province.name,
-      job: job.id,
-      asOf,
-      legend: names,
-    },
-    sum,
-    parts,
-    specs,
-  )
-  await folder.put('summary.json', JSON.stringify(summary), JSON_TYPE)
-  await writeSummaryBook(folder, summary)
+  const summary = summariseProvince(headingOf(communeRun, province), sum, parts, specs)
+  await folder.putJson('summary.json', summary)
+  await writeSummaryBook(folder, summary, () => readCommunes(run))
   await writeCodebook(folder, versions, columns)
   await lease.hold()
   await writeManifest(run, summary.counts, areas)
   return { asOf, counted: summary.counts.counted, files: downloadable(folder) }
 }
 
-const JSON_TYPE = 'application/json; charset=utf-8'
+async function* readCommunes({ folder, communes, lease }: Run): AsyncIterable<CommuneSummary> {
+  for (const { id } of communes) {
+    yield CommuneSummary.parse(await folder.getJson(communeFile(id)))
+    await lease.hold()
+  }
+}
 
 async function writeManifest(run: Run, counts: Manifest['counts'], areas: AreaManifest[]): Promise<void> {
   const { deps, job, asOf, folder, versions } = run
@@ -120,7 +113,7 @@ async function writeManifest(run: Run, counts: Manifest['counts'], areas: AreaMa
     areas,
     files: folder.written,
   }
-  await folder.put('manifest.json', JSON.stringify(manifest), JSON_TYPE)
+  await folder.putJson('manifest.json', manifest)
 }
 
 // One that is gone or of another shape only means that everything is fresh; it must not stop new results.

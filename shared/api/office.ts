@@ -40,6 +40,16 @@ export const resultFiles = ['summary.xlsx', 'responses.csv', 'responses.xlsx', '
 export const ResultFile = z.enum(resultFiles)
 export type ResultFile = z.infer<typeof ResultFile>
 
+/** Why a job failed; the words are the page's. `broken` is ours, and the log says what. */
+export const JobProblem = z.enum([
+  'unknown-survey',
+  'survey-frozen',
+  'unknown-province',
+  'recount-not-started',
+  'broken',
+])
+export type JobProblem = z.infer<typeof JobProblem>
+
 /** `GET /api/office/results/:survey/:province/jobs/:job` */
 export const JobView = z.object({
   id: JobId,
@@ -50,7 +60,7 @@ export const JobView = z.object({
   asOf: z.exactOptional(EpochMs),
   progress: z.object({ done: z.int(), of: z.int() }),
   counted: z.exactOptional(z.int()),
-  problem: z.exactOptional(z.string()),
+  problem: z.exactOptional(JobProblem),
 })
 export type JobView = z.infer<typeof JobView>
 

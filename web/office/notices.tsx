@@ -24,6 +24,10 @@ export function Failed({ failure, onRetry }: { failure: ApiFailure; onRetry: () 
         <a class="button" href={signInHref(location.pathname + location.search)}>
           {text.session.signIn}
         </a>
+      ) : failure.code === 'out-of-scope' ? (
+        <a class="button" href="/office/">
+          {text.toStart}
+        </a>
       ) : (
         <button type="button" onClick={onRetry}>
           {text.tryAgain}

@@ -7,27 +7,23 @@ export type TableSheet = {
   /** Stands above the table. */
   title: string
   columns: readonly { head: string; width: number }[]
-  rows: Iterable<readonly Cell[]>
-  /** Columns that stay in sight and are repeated on every page. */
-  keep?: number
-  /** Too wide for one sheet of paper: printed over several, at a size that can be read. */
-  wide?: boolean
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 }
 
-/** A sheet with a title, a frozen head with filters, and rows; ready for A4. */
+/** A sheet with a title, a frozen head with filters, and rows, however many; ready for A4. */
 export async function writeTable(book: Workbook, table: TableSheet): Promise<void> {
   const layout = {
     name: table.name,
     widths: table.columns.map(({ width }) => width),
-    frozen: { rows: 3, columns: table.keep ?? 0 },
+    frozen: { rows: 3, columns: 0 },
     filterRow: 3,
     landscape: true,
-    pages: table.wide ? ('many-wide' as const) : ('one-wide' as const),
   }
-  await book.sheet(layout, async (sheet) => {
-    await sheet.row([title(table.title)])
-    await sheet.row([])
-    await sheet.row(table.columns.map((column) => head(column.head)))
-    for (const row of table.rows) await sheet.row(row)
+  const sheet = await book.longSheet(layout, async (empty) => {
+    await empty.row([title(table.title)])
+    await empty.row([])
+    await empty.row(table.columns.map((column) => head(column.head)))
   })
+  for await (const row of table.rows) await sheet.row(row)
+  await sheet.close()
 }

@@ -1,10 +1,11 @@
 import type { AnswerValue } from '../../../shared/form/answers.ts'
 import type { LocalText, Question, SurveyVersion } from '../../../shared/form/definition.ts'
 import { isDate } from '../../../shared/form/kinds.ts'
+import { flagNames, statusNames } from '../../../shared/results/names.ts'
 import type { Flag } from '../../../shared/results/received.ts'
 import type { Verdict } from '../../../shared/results/verdict.ts'
 import { Day, dayOf, type EpochMs } from '../../../shared/time.ts'
-import { columnNames, flagNames, statusNames } from './words.ts'
+import { columnNames } from './words.ts'
 
 /** A received response with what the register says of its places. */
 export type ResponseRow = {

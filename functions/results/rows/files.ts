@@ -1,4 +1,4 @@
-import { HOUR } from '../../../shared/time.ts'
+import { VIETNAM_OFFSET } from '../../../shared/time.ts'
 import { BOM, type CsvValue, csvRecord } from '../csv.ts'
 import type { RunFolder } from '../output.ts'
 import * as cells from '../xlsx/cells.ts'
@@ -59,7 +59,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 // Days and moments as ISO 8601, a moment with the clock of Asia/Ho_Chi_Minh: no program misreads them.
 function csvValue(value: RowValue): CsvValue {
   if (value?.kind !== 'instant') return value?.value
-  return new Date(value.value + 7 * HOUR).toISOString().replace(/\.\d+Z$/, '+07:00')
+  return new Date(value.value + VIETNAM_OFFSET).toISOString().replace(/\.\d+Z$/, '+07:00')
 }
 
 function cellOf(value: RowValue): cells.Cell {

@@ -1,6 +1,7 @@
+import { areaName } from '../../../shared/area-name.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId } from '../../../shared/ids.ts'
-import type { Decision } from '../../../shared/results/received.ts'
+import type { Decision, Flag } from '../../../shared/results/received.ts'
 import { type Judged, teamOf } from '../../../shared/results/verdict.ts'
 import { visitTime } from '../../../shared/time.ts'
 import type { Commune, Hamlet, Team } from '../../store/register.ts'
@@ -36,7 +37,7 @@ function describer(
       questions.find(({ type }) => type === 'hamlet')?.code,
     ]),
   )
-  const area = { code: commune.code, name: commune.name }
+  const area = { code: commune.code, name: areaName(commune) }
 
   return (entry: Judged): ResponseRow => {
     const { response, batch, verdict } = entry
@@ -48,7 +49,7 @@ function describer(
       rev: response.rev,
       version: response.version,
       verdict,
-      flags: batch.flags[response.id] ?? [],
+      flags: flagsOf(entry),
       visitedAt: visitTime({ finishedAt: response.finishedAt, sentAt, receivedAt }),
       receivedAt,
       area,
@@ -60,6 +61,12 @@ function describer(
       answers,
     }
   }
+}
+
+// The receipt's, and the one that only the recount could see.
+function flagsOf({ response, batch, verdict }: Judged): readonly Flag[] {
+  const atReceipt = batch.flags[response.id] ?? []
+  return verdict.is === 'held' && !atReceipt.includes(verdict.flag) ? [...atReceipt, verdict.flag] : atReceipt
 }
 
 function named(id: string | undefined, names: ReadonlyMap<string, string>) {

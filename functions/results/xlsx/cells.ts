@@ -1,4 +1,4 @@
-import { type Day, type EpochMs, HOUR } from '../../../shared/time.ts'
+import { DAY, type Day, type EpochMs, SECOND, VIETNAM_OFFSET } from '../../../shared/time.ts'
 
 /**
  * The formats that our sheets use, in the order of `cellXfs` in the stylesheet. Text is text in the number format
@@ -32,13 +32,16 @@ export const number = (value: number | undefined): Cell => numeric('number', val
 export const count = (value: number | undefined): Cell => numeric('count', value)
 /** 1.234,5 */
 export const decimal = (value: number | undefined): Cell => numeric('decimal', value)
+/** A sum or a mean: with one decimal unless it is whole. */
+export const figure = (value: number | undefined): Cell =>
+  value === undefined || Number.isInteger(value) ? count(value) : decimal(value)
 /** 0.535 is shown as 53,5 %. */
 export const percent = (value: number | undefined): Cell => numeric('percent', value)
 
 /** A moment as the clocks of Asia/Ho_Chi_Minh showed it, to the second. */
 export function instant(at: EpochMs | undefined): Cell {
   if (at === undefined) return undefined
-  const local = Math.floor((at + 7 * HOUR) / 1000) * 1000
+  const local = Math.floor((at + VIETNAM_OFFSET) / SECOND) * SECOND
   return { format: 'instant', value: serial(local) }
 }
 
@@ -53,5 +56,5 @@ function numeric(format: Format, value: number | undefined): Cell {
 
 // Spreadsheets count days from 1899-12-30 (right from 1900-03-01 on; ECMA-376 part 1, 18.17.4.1).
 function serial(utc: number): number {
-  return utc / 86_400_000 + 25_569
+  return utc / DAY + 25_569
 }

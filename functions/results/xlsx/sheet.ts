@@ -11,8 +11,6 @@ export type SheetLayout = {
   /** The row (from 1) whose cells get filter buttons. */
   filterRow?: number
   landscape?: boolean
-  /** On paper: squeezed to the width of one page, which is the usual way, or over as many as it needs. */
-  pages?: 'one-wide' | 'many-wide'
 }
 
 export type Sheet = { row(cells: readonly Cell[]): Promise<void>; readonly rows: number }
@@ -103,14 +101,14 @@ function linesOf(cells: readonly Cell[], widths: readonly number[]): number {
 const wrapped: ReadonlySet<string> = new Set(['head', 'note'])
 const MAX_LINES = 25 // a row is at most 409 points high
 
-function opening({ widths, frozen, pages }: SheetLayout): string {
+function opening({ widths, frozen }: SheetLayout): string {
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    pages === 'many-wide' ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${frozen === undefined ? '' : pane(frozen)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
@@ -128,16 +126,15 @@ function pane({ rows, columns }: { rows: number; columns: number }): string {
 // A4, as wide as the paper; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I (20, 30, 15 mm), the page's number
 // above the text from the second page on.
 function closing(layout: SheetLayout, rows: number, columns: number): string {
-  const { filterRow, landscape, pages } = layout
+  const { filterRow, landscape } = layout
   const filter =
     filterRow === undefined
       ? ''
       : `<autoFilter ref="A${filterRow}:${cellName(columns, Math.max(rows, filterRow))}"/>`
-  const fit = pages === 'many-wide' ? ' scale="70"' : ' fitToHeight="0"'
   return [
     `</sheetData>${filter}`,
     '<pageMargins left="1.18" right="0.59" top="0.79" bottom="0.79" header="0.39" footer="0.39"/>',
-    `<pageSetup paperSize="9"${fit} orientation="${landscape ? 'landscape' : 'portrait'}"/>`,
+    `<pageSetup paperSize="9" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"/>`,
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>',
   ].join('')
 }

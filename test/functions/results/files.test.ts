@@ -13,6 +13,8 @@ import { baDinh, hongDan, resultsWorld, survey, type World } from './world.ts'
 const unclean = '\ud800 \u0000'
 const tricky = ['=1+1', '-5', '+84', '@SUM(A1)', '＝2', '00004', 'a,"b"\nc', '_x0041_', unclean, ' Đặng ']
 const secret = '0912345678'
+/** A household of which one phone sent the same revision twice, with other answers. */
+const doubled = 'T77'
 
 let world: World
 let batches: ReceivedBatch[]
@@ -20,6 +22,8 @@ let job: Awaited<ReturnType<World['recount']>>
 
 beforeAll(async () => {
   world = await resultsWorld()
+  const first = aResponse({ answers: aVisit(doubled) })
+  const second = { ...first, answers: aVisit(doubled, { note: 'khác' }) }
   batches = [
     ...someBatches({ seed: 1, responses: 300, area: hongDan }),
     ...someBatches({ seed: 2, responses: 120, area: baDinh }),
@@ -35,6 +39,8 @@ beforeAll(async () => {
       receivedAt: world.clock() - MINUTE,
       responses: [aResponse({ version: 99, answers: aVisit('T99') })],
     }),
+    aReceived({ id: aBatchId(), area: baDinh, receivedAt: world.clock() - 2 * MINUTE, responses: [first] }),
+    aReceived({ id: aBatchId(), area: baDinh, receivedAt: world.clock() - MINUTE, responses: [second] }),
   ]
   await world.store(...batches)
   job = await world.recount()
@@ -80,8 +86,19 @@ describe('responses.csv', () => {
     )
     const unknown = rows.filter(({ version }) => version === '99')
     expect(unknown).toMatchObject([{ status: 'held', hh_key: 'T99', visit_result: 'met' }])
-    expect(unknown[0]?.status_text).toContain('phiên bản')
-    expect(rows.find(({ hh_key }) => hh_key === 'T08')?.status_text).toContain('không khớp với phiếu')
+    expect(unknown[0]).toMatchObject({ status_text: 'Chờ xem lại: không có phiên bản phiếu này' })
+    expect(rows.find(({ hh_key }) => hh_key === 'T08')).toMatchObject({
+      status_text: 'Chờ xem lại: câu trả lời không khớp với phiếu',
+    })
+  })
+
+  it('names why a response is held, also where only the recount could see it', async () => {
+    const held = (await csv()).filter(({ status }) => status === 'held')
+    expect(held.map(({ flags }) => flags)).not.toContain('')
+    expect(held.find(({ version }) => version === '99')).toMatchObject({ flags: 'unknown-version' })
+    expect(held.find(({ rev, hh_key }) => hh_key === doubled && rev === '1')).toMatchObject({
+      flags: 'same-revision-other-content',
+    })
   })
 
   it('guards text that a spreadsheet would run, and nothing else', async () => {
@@ -242,14 +259,39 @@ describe('summary.xlsx and summary.json', () => {
     expect(overview.find(([label]) => label === 'Được tính')?.[1]).toBe(standing().length)
   })
 
-  it('break down by commune and day to the same sum, communes by their codes', async () => {
-    const heads = 3
-    const communes = (await sheet('summary.xlsx', 'Theo xã')).slice(heads)
-    expect(communes.map(([code]) => code)).toEqual(['00004', '31843'])
-    expect(sum(communes.map((row) => row[2]))).toBe(standing().length)
-    const days = (await sheet('summary.xlsx', 'Theo ngày')).slice(heads)
-    expect(sum(days.map((row) => row[1]))).toBe(standing().length)
-    expect(days[0]?.[0]).toBeInstanceOf(Date)
+  it.each([
+    ['Theo xã', ['Mã xã', 'Tên xã'], 2],
+    ['Theo thôn', ['Mã xã', 'Tên xã', 'Mã thôn', 'Tên thôn'], 12],
+    ['Theo tổ', ['Mã xã', 'Tên xã', 'Mã tổ', 'Tên tổ'], 8],
+    ['Theo ngày', ['Ngày'], undefined],
+  ])('break down %s to the same sum, each value with what it was made of', async (name, names, groups) => {
+    const [head = [], ...rows] = (await sheet('summary.xlsx', name)).slice(2)
+    expect(head).toEqual([
+      ...names,
+      ...['Mã chỉ tiêu', 'Chỉ tiêu', 'Đơn vị', 'Giá trị', 'Tử số', 'Mẫu số', 'Số quan sát'],
+    ])
+    const at = (title: string) => head.indexOf(title)
+    const of = (code: string) => rows.filter((row) => row[at('Mã chỉ tiêu')] === code)
+    expect(sum(of('responses').map((row) => row[at('Giá trị')]))).toBe(standing().length)
+    expect(of('responses')).toHaveLength(groups ?? of('visits_total').length)
+    expect(sum(of('visits_total').map((row) => row[at('Số quan sát')]))).toBe(standing().length)
+    for (const row of of('households_guided_share')) {
+      const [value, part, whole] = ['Giá trị', 'Tử số', 'Mẫu số'].map((title) => row[at(title)])
+      expect(value).toBeCloseTo((100 * Number(part)) / Number(whole))
+    }
+    const kinds = names.map((title) => new Set(rows.map((row) => kindOf(row[at(title)] ?? ''))))
+    expect(kinds).toEqual(names.map((title) => new Set([title === 'Ngày' ? 'date' : 'string'])))
+    if (groups !== undefined) {
+      expect([...new Set(rows.map(([code]) => code))]).toEqual(['00004', '31843'])
+      expect([...new Set(rows.map(([, commune]) => commune))]).toEqual(['Phường Ba Đình', 'Xã Hồng Dân'])
+    }
+  })
+
+  it('say what an indicator counts in the words of the page', async () => {
+    const indicators = await sheet('summary.xlsx', 'Chỉ tiêu')
+    const basis = (code: string) => indicators.find(([found]) => found === code)?.[3]
+    expect(basis('households_visited')).toBe('hộ gặp được ít nhất một lần')
+    expect(basis('households_with_fibre')).toContain('lần gặp gần nhất')
   })
 
   it('has a file for every commune', async () => {

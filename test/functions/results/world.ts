@@ -37,11 +37,11 @@ export async function resultsWorld() {
   }
 
   await deps.register.putProvince({ id: province, code: '96', name: 'Cà Mau', type: 'tinh' })
-  for (const [id, name] of [
-    [baDinh, 'Phường Ba Đình'],
-    [hongDan, 'Xã Hồng Dân'],
+  for (const [id, name, type] of [
+    [baDinh, 'Ba Đình', 'phuong'],
+    [hongDan, 'Hồng Dân', 'xa'],
   ] as const) {
-    await deps.register.putCommune({ id, province, code: id.slice(0, 5), name, type: 'xa' })
+    await deps.register.putCommune({ id, province, code: id.slice(0, 5), name, type })
     const { hamlets, teams } = aRegister()
     for (const hamlet of hamlets) await deps.register.putHamlet(province, { ...hamlet, commune: id })
     for (const team of teams) {

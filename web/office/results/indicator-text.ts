@@ -15,7 +15,7 @@ export function useIndicatorText(): IndicatorText {
   const { language, say } = useLanguage()
   return {
     value: (indicator, value) => {
-      if (isPercent(indicator)) return percentText(value?.value, language)
+      if (indicator.percent) return percentText(value?.value, language)
       if (value?.value === undefined) return MISSING
       return `${numberText(value.value, language)} ${say(indicator.unit)}`
     },
@@ -23,13 +23,9 @@ export function useIndicatorText(): IndicatorText {
       if (value?.denominator !== undefined) {
         return fractionText(value.numerator, value.denominator, language)
       }
-      return isPercent(indicator) ? MISSING : ''
+      return indicator.percent ? MISSING : ''
     },
   }
-}
-
-export function isPercent(indicator: Indicator): boolean {
-  return indicator.unit.vi === '%'
 }
 
 /** The indicator that an address names. */

@@ -1,9 +1,10 @@
+import { basisOf } from '../../../shared/results/names.ts'
 import type { CommuneSummary, Group, Legend, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Empty } from '../notices.tsx'
 import { Bar } from './bar.tsx'
-import { type Indicator, isPercent } from './indicator-text.ts'
+import type { Indicator } from './indicator-text.ts'
 import { TableFrame } from './table-frame.tsx'
 import { ValueCells } from './value-cells.tsx'
 
@@ -37,17 +38,17 @@ export function Indicators({ summary }: { summary: ProvinceSummary | CommuneSumm
 }
 
 function IndicatorRows(props: { indicator: Indicator; group: Group; questions: Legend['questions'] }) {
-  const { say, text } = useLanguage()
+  const { say } = useLanguage()
   const { indicator } = props
   const value = props.group.indicators[indicator.code]
   return (
     <tbody>
       <tr>
         <th scope="row">
-          {say(indicator.label)} <small>{text.over[indicator.over]}</small>
+          {say(indicator.label)} <small>{say(basisOf(indicator))}</small>
         </th>
         <ValueCells indicator={indicator} value={value}>
-          {isPercent(indicator) && <Bar value={value?.value} max={100} />}
+          {indicator.percent && <Bar value={value?.value} max={100} />}
         </ValueCells>
       </tr>
       {value?.options !== undefined && (

@@ -5,7 +5,7 @@ import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Empty } from '../notices.tsx'
 import { IndicatorSelect } from './indicator-select.tsx'
-import { chosenIndicator, type Indicator, isPercent } from './indicator-text.ts'
+import { chosenIndicator, type Indicator } from './indicator-text.ts'
 import { type PlaceKind, PlaceRow } from './place-row.tsx'
 import type { ResultsAddress } from './results-page.tsx'
 import { matches, type Order, sortRows } from './sort.ts'
@@ -25,7 +25,7 @@ export function Places({ kind, places, legend, address }: Props) {
   const found = places.filter((place) => matches(place.name, search))
   const rows = sortRows(found, (place) => cell(place, order.column, indicator), order.direction)
   const longest =
-    indicator !== undefined && isPercent(indicator)
+    indicator?.percent === true
       ? 100
       : Math.max(0, ...places.map((place) => valueAt(place, indicator)?.value ?? 0))
   const sorting = { order, onSort: setOrder }

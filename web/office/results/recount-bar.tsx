@@ -26,7 +26,7 @@ export function RecountBar(props: { recount: Recount; asOf: EpochMs | undefined;
         </p>
         {isRunning && <Progress {...job.progress} />}
         {job?.state === 'failed' && refused === undefined && (
-          <p class="notice caution">{text.recount.failed}</p>
+          <p class="notice caution">{text.recount.problems[job.problem ?? 'broken']}</p>
         )}
         {refused !== undefined && <Failed failure={refused} onRetry={start} />}
       </div>

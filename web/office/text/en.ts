@@ -6,6 +6,7 @@ export const en: Catalogue = {
   otherLanguage: 'Tiếng Việt',
   loading: 'Loading…',
   tryAgain: 'Try again',
+  toStart: 'To the front page',
   skip: 'Skip to content',
 
   failures: {
@@ -54,7 +55,14 @@ export const en: Catalogue = {
     mayLeave: 'You may close the page; the count goes on.',
     progress: (done, of) => `${done}/${of} communes`,
     done: 'Updated.',
-    failed: 'The last count failed. The former figures are untouched; press Update to count again.',
+    problems: {
+      'unknown-survey': 'Not counted: there is no such survey, or it is not published yet.',
+      'survey-frozen': 'The final results of this survey are frozen; it is not recounted.',
+      'unknown-province':
+        'Not counted: the province has no communes in the register. Tell the administrator.',
+      'recount-not-started': 'The update could not be started. Wait a minute and press Update again.',
+      broken: 'The last count failed. The former figures are untouched; press Update to count again.',
+    },
   },
 
   empty: {
@@ -71,25 +79,12 @@ export const en: Catalogue = {
 
   counts: {
     title: 'Responses',
-    counted: 'Counted',
     countedHint: (received) => `of ${received} received`,
-    held: 'Waiting for a look',
     heldNone: 'none has to wait',
-    reasons: {
-      'unknown-survey': 'unknown survey',
-      'survey-closed': 'sent after the survey closed',
-      'unknown-version': 'unknown version of the form',
-      'foreign-area': "outside the team's area",
-      'foreign-author': 'revised from outside the team',
-      'unfit-answers': 'answers that do not fit the form',
-      'same-revision-other-content': 'same number, other content',
-      'clock-skew': "phone's clock is wrong",
-      'unclean-text': 'text typed in an unusual way',
-    },
-    superseded: 'Older copies',
     supersededHint: 'revised or sent again',
-    excluded: 'Excluded',
     excludedHint: "by an officer's decision",
+    unreadable: 'Unreadable batches',
+    unreadableHint: 'not counted; tell the administrator',
     noted: 'With a note',
     notedHint: (reasons) => `counted all the same: ${reasons}`,
   },
@@ -106,17 +101,12 @@ export const en: Catalogue = {
   tabsLabel: 'Parts of the results',
   backTo: (place) => `‹ Back to ${place}`,
   responses: 'Responses',
-  over: {
-    visits: 'over every visit',
-    households_ever: 'each household once, over all its visits',
-    latest_visit: 'each household once, by its latest interview',
-  },
 
   indicators: {
     name: 'Indicator',
     value: 'Value',
     made: 'Numerator/denominator',
-    observed: 'Observed',
+    observed: 'Observations',
     below: (made, observed) => (made === '' ? `n = ${observed}` : `${made}, n = ${observed}`),
     observedHint: 'visits or households with an answer to go by',
     caption: (place) => `Indicators of ${place}`,
@@ -160,11 +150,13 @@ export const en: Catalogue = {
     each: {
       'summary.xlsx': {
         name: 'Summary (Excel)',
-        about: 'Indicators by province, commune, hamlet, team and day, with responses and denominators.',
+        about:
+          'Indicators by province, commune, hamlet, team and day, with numerators, denominators and observations.',
       },
       'responses.xlsx': {
         name: 'Responses (Excel)',
-        about: 'One row for each response that is counted. Personal answers are not in the file.',
+        about:
+          'One row for each response received; the column Trạng thái says whether it is counted. Personal answers are not in the file.',
       },
       'responses.csv': { name: 'Responses (CSV)', about: 'Like the Excel file, for other programs.' },
       'codebook.xlsx': { name: 'Codebook (Excel)', about: 'What each column and each code means.' },

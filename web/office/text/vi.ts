@@ -1,5 +1,4 @@
-import type { ResultFile, SignInRefusal } from '../../../shared/api/office.ts'
-import type { Flag } from '../../../shared/results/received.ts'
+import type { JobProblem, ResultFile, SignInRefusal } from '../../../shared/api/office.ts'
 import type { Tab } from '../address.ts'
 import type { FailureCode } from '../api.ts'
 
@@ -24,16 +23,12 @@ const failures: Partial<Record<FailureCode, string>> = {
   'too-many-requests': 'Bạn thao tác quá nhanh. Hãy đợi một phút rồi thử lại.',
 }
 
-const held: Record<Flag, string> = {
-  'unknown-survey': 'không rõ khảo sát',
-  'survey-closed': 'gửi sau khi khảo sát đóng',
-  'unknown-version': 'không rõ phiên bản phiếu',
-  'foreign-area': 'ngoài địa bàn của tổ',
-  'foreign-author': 'người sửa không thuộc tổ',
-  'unfit-answers': 'câu trả lời không khớp phiếu',
-  'same-revision-other-content': 'trùng mã nhưng khác nội dung',
-  'clock-skew': 'đồng hồ điện thoại sai',
-  'unclean-text': 'chữ gõ không chuẩn',
+const jobProblems: Record<JobProblem, string> = {
+  'unknown-survey': 'Chưa tính được: không có khảo sát này hoặc khảo sát chưa được công bố.',
+  'survey-frozen': 'Khảo sát đã chốt số liệu nên không tính lại nữa.',
+  'unknown-province': 'Chưa tính được: tỉnh chưa có xã, phường nào trong danh mục. Hãy báo người quản trị.',
+  'recount-not-started': 'Chưa bắt đầu tính được. Hãy đợi một phút rồi bấm Cập nhật lại.',
+  broken: 'Lần tính gần nhất bị lỗi. Số liệu cũ vẫn còn nguyên; hãy bấm Cập nhật để tính lại.',
 }
 
 const tabs: Record<Tab, string> = {
@@ -49,11 +44,12 @@ const tabs: Record<Tab, string> = {
 const files: Record<ResultFile, { name: string; about: string }> = {
   'summary.xlsx': {
     name: 'Bảng tổng hợp (Excel)',
-    about: 'Chỉ tiêu theo tỉnh, xã, thôn, tổ và ngày; kèm số phiếu và mẫu số.',
+    about: 'Chỉ tiêu theo tỉnh, xã, thôn, tổ và ngày; kèm tử số, mẫu số và số quan sát.',
   },
   'responses.xlsx': {
     name: 'Từng phiếu (Excel)',
-    about: 'Mỗi dòng là một phiếu được tính. Câu trả lời cá nhân không có trong tệp.',
+    about:
+      'Mỗi dòng là một phiếu đã nhận; cột Trạng thái cho biết phiếu có được tính không. Câu trả lời cá nhân không có trong tệp.',
   },
   'responses.csv': {
     name: 'Từng phiếu (CSV)',
@@ -65,12 +61,6 @@ const files: Record<ResultFile, { name: string; about: string }> = {
   },
 }
 
-const over = {
-  visits: 'tính trên mọi lượt đến',
-  households_ever: 'mỗi hộ một lần, qua mọi lượt đến',
-  latest_visit: 'mỗi hộ một lần, theo lượt gặp mới nhất',
-}
-
 /** Every word that the office says by itself; surveys and indicators bring their own. English has the same keys. */
 export const vi = {
   appName: 'Từng Nhà',
@@ -78,6 +68,7 @@ export const vi = {
   otherLanguage: 'English',
   loading: 'Đang tải…',
   tryAgain: 'Thử lại',
+  toStart: 'Về trang đầu',
   skip: 'Đến phần nội dung',
 
   failures,
@@ -110,7 +101,7 @@ export const vi = {
     mayLeave: 'Có thể đóng trang; việc tính vẫn tiếp tục.',
     progress: (done: string, of: string) => `${done}/${of} xã, phường`,
     done: 'Đã cập nhật xong.',
-    failed: 'Lần tính gần nhất bị lỗi. Số liệu cũ vẫn còn nguyên; hãy bấm Cập nhật để tính lại.',
+    problems: jobProblems,
   },
 
   empty: {
@@ -126,16 +117,13 @@ export const vi = {
 
   counts: {
     title: 'Số phiếu',
-    counted: 'Được tính',
     countedHint: (received: string) => `trong ${received} phiếu đã nhận`,
-    held: 'Chờ xem lại',
     heldNone: 'không có phiếu nào phải chờ',
-    reasons: held,
-    superseded: 'Bản cũ',
     supersededHint: 'đã có bản sửa hoặc gửi lại',
-    excluded: 'Đã loại',
     excludedHint: 'theo quyết định của cán bộ',
-    noted: 'Có ghi chú',
+    unreadable: 'Gói không đọc được',
+    unreadableHint: 'chưa tính; hãy báo người quản trị',
+    noted: 'Cần lưu ý',
     notedHint: (reasons: string) => `vẫn được tính: ${reasons}`,
   },
 
@@ -143,7 +131,6 @@ export const vi = {
   tabsLabel: 'Phần kết quả',
   backTo: (place: string) => `‹ Trở lại ${place}`,
   responses: 'Số phiếu',
-  over,
 
   indicators: {
     name: 'Chỉ tiêu',

@@ -1,14 +1,17 @@
-import type { LocalText, SurveyVersion } from '../../shared/form/definition.ts'
+import { areaName } from '../../shared/area-name.ts'
+import type { SurveyVersion } from '../../shared/form/definition.ts'
+import type { AreaId } from '../../shared/ids.ts'
 import { registerFigures } from '../../shared/results/figures.ts'
 import type { ReceivedBatch } from '../../shared/results/received.ts'
 import { recount } from '../../shared/results/recount.ts'
 import type { IndicatorSpec } from '../../shared/results/spec.ts'
-import { type CommunePart, summariseCommune } from '../../shared/results/summarise.ts'
+import { type CommunePart, type Heading, summariseCommune } from '../../shared/results/summarise.ts'
 import type { Legend } from '../../shared/results/summary.ts'
 import { type AreaTally, tallyOf } from '../../shared/results/tally.ts'
 import type { EpochMs } from '../../shared/time.ts'
 import type { JobRef } from '../store/jobs.ts'
-import type { Commune } from '../store/register.ts'
+import type { Commune, Province } from '../store/register.ts'
+import type { Survey } from '../store/surveys.ts'
 import type { ResultsDeps } from './deps.ts'
 import type { Lease } from './lease.ts'
 import type { AreaManifest } from './manifest.ts'
@@ -17,12 +20,12 @@ import type { RowFiles } from './rows/files.ts'
 import { rowsOf } from './rows/received-rows.ts'
 
 /** What counting one commune needs of the run that it belongs to. */
-export type AreaRun = {
+export type CommuneRun = {
   deps: Pick<ResultsDeps, 'register' | 'batches' | 'decisions' | 'log'>
   job: JobRef
   lease: Lease
   asOf: EpochMs
-  title: LocalText
+  survey: Survey
   versions: readonly SurveyVersion[]
   specs: readonly IndicatorSpec[]
   legend: Legend
@@ -35,12 +38,12 @@ export type AreaRun = {
  * the province shows of it, what adds up, and what the manifest lists. Batches that cannot be read are named in the
  * log and the manifest and counted as such.
  */
-export async function countArea(
-  run: AreaRun,
+export async function countCommune(
+  run: CommuneRun,
   commune: Commune,
 ): Promise<{ part: CommunePart; tally: AreaTally; manifest: AreaManifest }> {
   const { deps, job, lease, asOf, versions, specs } = run
-  const { id, name } = commune
+  const { id } = commune
   const hamlets = await deps.register.hamlets(job.province, id)
   const teams = await deps.register.teams(job.province, id)
   const unreadable: string[] = []
@@ -53,17 +56,8 @@ export async function countArea(
 
   const found = recount(versions, batches, decisions, asOf)
   const tally = tallyOf(versions, found, specs, unreadable.length)
-  const heading = {
-    survey: job.survey,
-    title: run.title,
-    area: id,
-    areaName: name,
-    job: job.id,
-    asOf,
-    legend: run.legend,
-  }
-  const summary = summariseCommune(heading, tally, specs, { hamlets, teams })
-  await run.folder.put(`communes/${id}.json`, JSON.stringify(summary), 'application/json; charset=utf-8')
+  const summary = summariseCommune(headingOf(run, commune), tally, specs, { hamlets, teams })
+  await run.folder.putJson(communeFile(id), summary)
   for (const row of rowsOf({ commune, hamlets, teams }, versions, found.judged, decisions)) {
     await run.rows.row(row)
     await lease.hold()
@@ -71,7 +65,7 @@ export async function countArea(
 
   const { counts, all, days } = tally
   return {
-    part: { id, name, tally: { all }, figures: registerFigures({ hamlets, teams }) },
+    part: { id, name: areaName(commune), tally: { all }, figures: registerFigures({ hamlets, teams }) },
     tally: { counts, all, days },
     manifest: {
       area: id,
@@ -80,6 +74,27 @@ export async function countArea(
       ...(unreadable.length === 0 ? {} : { unreadable }),
       decisions: decisions.filter(({ at }) => at <= asOf).map((decision) => decision.id),
     },
+  }
+}
+
+/** The file of a commune's summary within the run's folder. */
+export function communeFile(commune: AreaId): string {
+  return `communes/${commune}.json`
+}
+
+/** What every summary of a run starts with. */
+export function headingOf(
+  { survey, job, asOf, legend }: Pick<CommuneRun, 'survey' | 'job' | 'asOf' | 'legend'>,
+  area: Commune | Province,
+): Heading {
+  return {
+    survey: survey.id,
+    title: survey.title,
+    area: area.id,
+    areaName: areaName(area),
+    job: job.id,
+    asOf,
+    legend,
   }
 }
 

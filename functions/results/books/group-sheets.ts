@@ -1,0 +1,101 @@
+import type { CommuneSummary, Legend, NamedGroup, ProvinceSummary } from '../../../shared/results/summary.ts'
+import { Day } from '../../../shared/time.ts'
+import { type Cell, count, day, figure, note, text } from '../xlsx/cells.ts'
+import type { Workbook } from '../xlsx/workbook.ts'
+import { type TableSheet, writeTable } from './table.ts'
+
+// Every sheet here is long: a row for each group and indicator. One click on the filter of an indicator makes a list
+// of communes with all that the value was made of, and a pivot table makes any other view; side by side, four columns
+// for each of some twenty indicators could be neither read nor printed.
+const figureColumns = [
+  { head: 'Mã chỉ tiêu', width: 38 },
+  { head: 'Chỉ tiêu', width: 52 },
+  { head: 'Đơn vị', width: 10 },
+  { head: 'Giá trị', width: 11 },
+  { head: 'Tử số', width: 11 },
+  { head: 'Mẫu số', width: 11 },
+  { head: 'Số quan sát', width: 11 },
+]
+
+const communeColumns = [
+  { head: 'Mã xã', width: 9 },
+  { head: 'Tên xã', width: 22 },
+]
+
+export function writeCommunes(book: Workbook, { communes, legend }: ProvinceSummary): Promise<void> {
+  return writeGroups(book, {
+    name: 'Theo xã',
+    columns: communeColumns,
+    rows: communes.flatMap(({ id, name, group }) => rowsOf([text(codeOf(id)), text(name)], group, legend)),
+  })
+}
+
+export function writeHamlets(book: Workbook, communes: AsyncIterable<CommuneSummary>): Promise<void> {
+  return writeGroups(book, {
+    name: 'Theo thôn',
+    columns: [...communeColumns, { head: 'Mã thôn', width: 12 }, { head: 'Tên thôn', width: 22 }],
+    rows: rowsWithin(communes, ({ hamlets }) => hamlets),
+  })
+}
+
+export function writeTeams(book: Workbook, communes: AsyncIterable<CommuneSummary>): Promise<void> {
+  return writeGroups(book, {
+    name: 'Theo tổ',
+    columns: [...communeColumns, { head: 'Mã tổ', width: 12 }, { head: 'Tên tổ', width: 34 }],
+    rows: rowsWithin(communes, ({ teams }) => teams),
+  })
+}
+
+export function writeDays(book: Workbook, { days, legend }: ProvinceSummary): Promise<void> {
+  return writeGroups(book, {
+    name: 'Theo ngày',
+    columns: [{ head: 'Ngày', width: 13 }],
+    rows: days.flatMap(({ id, group }) => rowsOf([day(Day.parse(id))], group, legend)),
+  })
+}
+
+function writeGroups(book: Workbook, table: Omit<TableSheet, 'title'>): Promise<void> {
+  return writeTable(book, {
+    ...table,
+    title: `CHỈ TIÊU ${table.name.toLocaleUpperCase('vi')}`,
+    columns: [...table.columns, ...figureColumns],
+  })
+}
+
+async function* rowsWithin(
+  communes: AsyncIterable<CommuneSummary>,
+  groupsOf: (commune: CommuneSummary) => NamedGroup[],
+): AsyncIterable<Cell[]> {
+  for await (const commune of communes) {
+    const within = [text(codeOf(commune.area)), text(commune.areaName)]
+    for (const { id, name, group } of groupsOf(commune)) {
+      yield* rowsOf([...within, text(id), text(name)], group, commune.legend)
+    }
+  }
+}
+
+/** How many responses the group has, then its indicators. */
+function rowsOf(
+  names: Cell[],
+  { responses, indicators }: NamedGroup['group'],
+  { indicators: known }: Legend,
+) {
+  const counted = [text('responses'), note('Số phiếu được tính'), text('phiếu'), count(responses)]
+  const figures = known.map(({ code, label, unit }) => {
+    const found = indicators[code]
+    return [
+      text(code),
+      note(label.vi),
+      text(unit.vi),
+      figure(found?.value),
+      figure(found?.numerator),
+      figure(found?.denominator),
+      count(found?.n),
+    ]
+  })
+  return [counted, ...figures].map((cells) => [...names, ...cells])
+}
+
+function codeOf(area: string): string {
+  return area.split('@')[0] ?? area
+}

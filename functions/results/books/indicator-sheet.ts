@@ -1,0 +1,44 @@
+import { basisOf } from '../../../shared/results/names.ts'
+import type { ProvinceSummary } from '../../../shared/results/summary.ts'
+import { count, figure, note, text } from '../xlsx/cells.ts'
+import type { Workbook } from '../xlsx/workbook.ts'
+import { writeTable } from './table.ts'
+
+/** The whole province's indicators, each with what it was made of; split ones with their parts below. */
+export async function writeIndicators(book: Workbook, { legend, all }: ProvinceSummary): Promise<void> {
+  await writeTable(book, {
+    name: 'Chỉ tiêu',
+    title: 'CHỈ TIÊU TOÀN TỈNH',
+    columns: [
+      { head: 'Mã chỉ tiêu', width: 42 },
+      { head: 'Chỉ tiêu', width: 58 },
+      { head: 'Đơn vị', width: 10 },
+      { head: 'Cách tính', width: 36 },
+      { head: 'Giá trị', width: 12 },
+      { head: 'Tử số', width: 12 },
+      { head: 'Mẫu số', width: 12 },
+      { head: 'Số quan sát', width: 12 },
+    ],
+    rows: legend.indicators.flatMap((indicator) => {
+      const found = all.indicators[indicator.code]
+      const about = [text(indicator.unit.vi), note(basisOf(indicator).vi)]
+      const whole = [
+        text(indicator.code),
+        note(indicator.label.vi),
+        ...about,
+        figure(found?.value),
+        figure(found?.numerator),
+        figure(found?.denominator),
+        count(found?.n),
+      ]
+      const options = legend.questions.find(({ code }) => code === indicator.by)?.options ?? []
+      const split = options.flatMap(({ code, label }) => {
+        const chosen = found?.options?.[code]
+        if (chosen === undefined) return []
+        const name = note(`${indicator.label.vi}: ${label.vi}`)
+        return [[text(`${indicator.code}/${code}`), name, ...about, figure(chosen)]]
+      })
+      return [whole, ...split]
+    }),
+  })
+}
