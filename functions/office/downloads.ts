@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Action } from '../../shared/access.ts'
 import type { ResultFile } from '../../shared/api/office.ts'
 import { DAY, dayOf, type EpochMs } from '../../shared/time.ts'
@@ -14,10 +15,18 @@ export function standingFiles({ files, asOf = 0 }: Job, now: EpochMs): Job['file
   return files.filter(({ name }) => !hasRows(name) || now < asOf + rowFiles.days * DAY)
 }
 
-/** `hh_digital_visit-96-2026-11-21-summary.xlsx`: told apart in a folder of downloads, and sorted there by day. */
+/** `tong-hop_hh-digital-visit_96_2026-11-21.xlsx`: an officer sees what it is, of which survey, province and day. */
 export function downloadName(job: Omit<JobRef, 'id'>, asOf: EpochMs, file: ResultFile): string {
   const [code] = job.province.split('@')
-  return `${job.survey}-${code}-${dayOf(asOf)}-${file}`
+  return [plainNames[file], job.survey.replaceAll('_', '-'), code, dayOf(asOf)].join('_') + extname(file)
+}
+
+// Vietnamese without its marks: every disk, e-mail and old computer keeps it.
+const plainNames: Record<ResultFile, string> = {
+  'summary.xlsx': 'tong-hop',
+  'responses.csv': 'tung-phieu',
+  'responses.xlsx': 'tung-phieu',
+  'codebook.xlsx': 'so-ma',
 }
 
 function hasRows(file: ResultFile): boolean {

@@ -120,7 +120,7 @@ describe('downloading', () => {
     const answer = await (await world.as(people.officer))(`${address}/files/responses.csv`)
     const link = new URL(answer.headers.get('Location') ?? '')
     expect(link.pathname).toBe(`/results/${visit}/${caMau}/${finishedJob}/responses.csv`)
-    expect(link.searchParams.get('as')).toBe('hh_digital_visit-96-2026-11-21-responses.csv')
+    expect(link.searchParams.get('as')).toBe('tung-phieu_hh-digital-visit_96_2026-11-21.csv')
     expect(link.searchParams.get('for')).toBe('300')
   })
 
