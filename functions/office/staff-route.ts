@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type * as z from 'zod/mini'
 import { SIGN_IN_PATH, type StaffMember } from '../../shared/api/office.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { Route } from '../http/route.ts'
@@ -31,17 +30,6 @@ export function forStaff(deps: Pick<OfficeDeps, 'cookies' | 'sessions' | 'staff'
       return route.handle(c, actor)
     },
   }
-}
-
-/** A part of the path as an id; what is no id is no address of ours. */
-export function pathId<Schema extends z.ZodMiniType>(
-  c: Context,
-  name: string,
-  schema: Schema,
-): z.output<Schema> {
-  const parsed = schema.safeParse(c.req.param(name))
-  if (!parsed.success) throw new Problem('not-found')
-  return parsed.data
 }
 
 // The sign-in itself makes sure that `to` is a page of ours.

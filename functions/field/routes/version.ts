@@ -2,15 +2,13 @@ import * as z from 'zod/mini'
 import { SurveyVersion } from '../../../shared/form/definition.ts'
 import { SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
+import { pathPart } from '../../http/path.ts'
 import type { Route } from '../../http/route.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { FieldDeps } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
 
-const Address = z.object({
-  survey: SurveyId,
-  version: z.pipe(z.string().check(z.regex(/^[1-9]\d{0,5}$/)), z.transform(Number)),
-})
+const VersionNumber = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,5}$/)), z.transform(Number))
 
 /** A published version. It never changes, so a phone that has it never asks again. */
 export function version(deps: FieldDeps, catalogue: Catalogue): Route {
@@ -23,10 +21,10 @@ export function version(deps: FieldDeps, catalogue: Catalogue): Route {
     problems: ['no-device', 'not-found'],
     async handle(c) {
       await requireDevice(deps, c)
-      const address = Address.safeParse(c.req.param())
-      const survey = address.success ? await catalogue.getSurvey(address.data.survey) : undefined
-      if (!address.success || survey === undefined) throw new Problem('not-found')
-      const wanted = address.data.version
+      const id = pathPart(c, 'survey', SurveyId)
+      const wanted = pathPart(c, 'version', VersionNumber)
+      const survey = await catalogue.getSurvey(id)
+      if (survey === undefined) throw new Problem('not-found')
       const found = (await catalogue.versionsOf(survey, [wanted])).get(wanted)
       if (found === undefined) throw new Problem('not-found')
       return c.json(found, 200, { 'Cache-Control': 'private, max-age=31536000, immutable' })

@@ -2,9 +2,10 @@ import { can } from '../../../shared/access.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { CommuneSummary } from '../../../shared/results/summary.ts'
+import { pathPart } from '../../http/path.ts'
 import type { Route } from '../../http/route.ts'
 import type { OfficeDeps } from '../deps.ts'
-import { forStaff, pathId } from '../staff-route.ts'
+import { forStaff } from '../staff-route.ts'
 import { sendSummary } from '../summary-file.ts'
 
 export function communeSummary(deps: OfficeDeps): Route {
@@ -15,9 +16,9 @@ export function communeSummary(deps: OfficeDeps): Route {
     answers: { 200: { description: 'A summary', schema: CommuneSummary } },
     problems: ['not-found', 'out-of-scope', 'no-results-yet'],
     async handle(c, actor) {
-      const survey = pathId(c, 'survey', SurveyId)
-      const province = pathId(c, 'province', AreaId)
-      const commune = pathId(c, 'area', AreaId)
+      const survey = pathPart(c, 'survey', SurveyId)
+      const province = pathPart(c, 'province', AreaId)
+      const commune = pathPart(c, 'area', AreaId)
       if (!can(actor, 'see-results', { province, commune })) throw new Problem('out-of-scope')
       return sendSummary(deps, c, { survey, province, commune })
     },

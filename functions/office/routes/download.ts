@@ -3,11 +3,12 @@ import { ResultFile } from '../../../shared/api/office.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { MINUTE, SECOND } from '../../../shared/time.ts'
+import { pathPart } from '../../http/path.ts'
 import type { Route } from '../../http/route.ts'
 import { objectKeys } from '../../store/keys.ts'
 import type { OfficeDeps } from '../deps.ts'
 import { actionFor, downloadName, standingFiles } from '../downloads.ts'
-import { forStaff, pathId } from '../staff-route.ts'
+import { forStaff } from '../staff-route.ts'
 
 /** A link works for whoever holds it, so it lasts only as long as a slow start of a download needs. */
 const LINK_LIFE = 5 * MINUTE
@@ -20,9 +21,9 @@ export function download(deps: OfficeDeps): Route {
     answers: { 302: { description: 'To the file, for five minutes' } },
     problems: ['not-found', 'out-of-scope', 'no-results-yet'],
     async handle(c, actor) {
-      const survey = pathId(c, 'survey', SurveyId)
-      const province = pathId(c, 'province', AreaId)
-      const name = pathId(c, 'name', ResultFile)
+      const survey = pathPart(c, 'survey', SurveyId)
+      const province = pathPart(c, 'province', AreaId)
+      const name = pathPart(c, 'name', ResultFile)
       if (!can(actor, actionFor(name), { province })) throw new Problem('out-of-scope')
 
       const latest = await deps.jobs.getLatest(survey, province)

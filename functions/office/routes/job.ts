@@ -2,10 +2,11 @@ import { can } from '../../../shared/access.ts'
 import { JobView } from '../../../shared/api/office.ts'
 import { AreaId, JobId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
+import { pathPart } from '../../http/path.ts'
 import type { Route } from '../../http/route.ts'
 import type { OfficeDeps } from '../deps.ts'
 import { viewOf } from '../job-view.ts'
-import { forStaff, pathId } from '../staff-route.ts'
+import { forStaff } from '../staff-route.ts'
 
 export function job(deps: OfficeDeps): Route {
   return forStaff(deps, {
@@ -15,9 +16,9 @@ export function job(deps: OfficeDeps): Route {
     answers: { 200: { description: 'The job', schema: JobView } },
     problems: ['not-found', 'out-of-scope'],
     async handle(c, actor) {
-      const survey = pathId(c, 'survey', SurveyId)
-      const province = pathId(c, 'province', AreaId)
-      const id = pathId(c, 'job', JobId)
+      const survey = pathPart(c, 'survey', SurveyId)
+      const province = pathPart(c, 'province', AreaId)
+      const id = pathPart(c, 'job', JobId)
       if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
 
       const found = await deps.jobs.getJob(survey, province, id)

@@ -2,11 +2,12 @@ import { can } from '../../../shared/access.ts'
 import { ResultsView } from '../../../shared/api/office.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
+import { pathPart } from '../../http/path.ts'
 import type { Route } from '../../http/route.ts'
 import type { OfficeDeps } from '../deps.ts'
 import { actionFor, standingFiles } from '../downloads.ts'
 import { viewOf } from '../job-view.ts'
-import { forStaff, pathId } from '../staff-route.ts'
+import { forStaff } from '../staff-route.ts'
 
 export function results(deps: OfficeDeps): Route {
   return forStaff(deps, {
@@ -16,8 +17,8 @@ export function results(deps: OfficeDeps): Route {
     answers: { 200: { description: 'Runs and files', schema: ResultsView } },
     problems: ['not-found', 'out-of-scope'],
     async handle(c, actor) {
-      const survey = pathId(c, 'survey', SurveyId)
-      const province = pathId(c, 'province', AreaId)
+      const survey = pathPart(c, 'survey', SurveyId)
+      const province = pathPart(c, 'province', AreaId)
       if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
 
       const [latest, newest] = await Promise.all([

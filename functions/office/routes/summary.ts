@@ -3,9 +3,10 @@ import { can } from '../../../shared/access.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
+import { pathPart } from '../../http/path.ts'
 import type { Route } from '../../http/route.ts'
 import type { OfficeDeps } from '../deps.ts'
-import { forStaff, pathId } from '../staff-route.ts'
+import { forStaff } from '../staff-route.ts'
 import { sendSummary } from '../summary-file.ts'
 
 /** The whole province for whom it is, and only the own commune for its coordinator: the scope picks the file. */
@@ -19,8 +20,8 @@ export function summary(deps: OfficeDeps): Route {
     },
     problems: ['not-found', 'out-of-scope', 'no-results-yet'],
     async handle(c, actor) {
-      const survey = pathId(c, 'survey', SurveyId)
-      const province = pathId(c, 'province', AreaId)
+      const survey = pathPart(c, 'survey', SurveyId)
+      const province = pathPart(c, 'province', AreaId)
       if (can(actor, 'see-results', { province })) return sendSummary(deps, c, { survey, province })
 
       const { commune } = actor
