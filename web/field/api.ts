@@ -14,7 +14,7 @@ export type FieldApi = ReturnType<typeof fieldApi>
 /** The requests that the app makes; none of them throws. */
 export function fieldApi(fetcher: typeof fetch) {
   return {
-    join(request: z.output<typeof JoinRequest>): Promise<Fetched<Identity>> {
+    join(request: JoinRequest): Promise<Fetched<Identity>> {
       return ask(fetcher, Identity, '/api/field/devices', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },

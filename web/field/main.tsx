@@ -1,14 +1,14 @@
 import { render } from 'preact'
 import * as z from 'zod/mini'
-import { App } from './App.tsx'
 import { fieldApi } from './api.ts'
+import { App } from './app.tsx'
 import { draftStore } from './db/drafts.ts'
 import { factStore } from './db/facts.ts'
+import { finishedStore } from './db/finished.ts'
 import { type Database, openDatabase } from './db/open.ts'
-import { visitStore } from './db/visits.ts'
 import { rejoin } from './join.ts'
 import { laterRunner } from './outbox/later.ts'
-import { Notice } from './pages/Notice.tsx'
+import { Notice } from './pages/notice.tsx'
 import { changes, type Phone } from './phone.ts'
 import { refresh } from './refresh.ts'
 import { loadCatalogue } from './text/catalogue.ts'
@@ -58,7 +58,7 @@ function thisPhone(db: Database): Phone {
   const phone: Phone = {
     facts,
     drafts: draftStore(db),
-    visits: visitStore(db),
+    finished: finishedStore(db),
     runner: laterRunner(loading, () => navigator.onLine && location.reload()),
     api,
     clock,

@@ -3,14 +3,14 @@ import type { Clock } from '../../shared/time.ts'
 import type { FieldApi } from './api.ts'
 import type { DraftStore } from './db/drafts.ts'
 import type { FactStore } from './db/facts.ts'
-import type { VisitStore } from './db/visits.ts'
+import type { FinishedStore } from './db/finished.ts'
 import type { Runner } from './outbox/runner.ts'
 
 /** What the pages work with; `main.tsx` makes the only one. */
 export type Phone = {
   facts: FactStore
   drafts: DraftStore
-  visits: VisitStore
+  finished: FinishedStore
   runner: Runner
   api: FieldApi
   clock: Clock

@@ -9,8 +9,8 @@ import {
   TeamId,
   uuidV7,
 } from '../../../shared/ids.ts'
-import type { Draft, FinishedVisit } from '../../../web/field/db/records.ts'
-import type { NewVisit } from '../../../web/field/db/visits.ts'
+import type { NewResponse } from '../../../web/field/db/finished.ts'
+import type { Draft, FinishedResponse } from '../../../web/field/db/records.ts'
 import { byteLength } from '../../../web/field/outbox/size.ts'
 
 export const MORNING = Date.UTC(2026, 10, 21, 1, 0, 0)
@@ -27,9 +27,9 @@ export function countingBytes(): (length: number) => Uint8Array {
 const ids = countingBytes()
 export const aResponseId = (now = MORNING) => ResponseId.parse(uuidV7(now, ids))
 
-export function aNewVisit(
-  overrides: Partial<NewVisit> & { finishedAt?: number; note?: string } = {},
-): NewVisit {
+export function aNewResponse(
+  overrides: Partial<NewResponse> & { finishedAt?: number; note?: string } = {},
+): NewResponse {
   const { finishedAt = MORNING, note, ...others } = overrides
   const id = others.id ?? aResponseId(finishedAt)
   return {
@@ -50,8 +50,8 @@ export function aNewVisit(
   }
 }
 
-export function aFinishedVisit(overrides: Parameters<typeof aNewVisit>[0] = {}): FinishedVisit {
-  const visit = aNewVisit(overrides)
+export function aFinishedResponse(overrides: Parameters<typeof aNewResponse>[0] = {}): FinishedResponse {
+  const visit = aNewResponse(overrides)
   return { ...visit, bytes: byteLength(visit.response) }
 }
 

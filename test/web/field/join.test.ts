@@ -6,8 +6,8 @@ import { DAY } from '../../../shared/time.ts'
 import type { FieldApi } from '../../../web/field/api.ts'
 import { draftStore } from '../../../web/field/db/drafts.ts'
 import { factStore } from '../../../web/field/db/facts.ts'
+import { finishedStore } from '../../../web/field/db/finished.ts'
 import { openDatabase } from '../../../web/field/db/open.ts'
-import { visitStore } from '../../../web/field/db/visits.ts'
 import { teamOf } from '../../../web/field/fill/begin.ts'
 import { finishDraft } from '../../../web/field/fill/finish.ts'
 import { isTaken, join, rejoin } from '../../../web/field/join.ts'
@@ -35,7 +35,7 @@ beforeEach(async () => {
   phone = {
     facts: factStore(db),
     drafts: draftStore(db),
-    visits: visitStore(db),
+    finished: finishedStore(db),
     runner: {
       state: () => ({ at: 'idle' }),
       tell: ({ type }) => told.push(type),
@@ -165,7 +165,7 @@ describe('"Gửi" on the last screen', () => {
     const draft = aDraft({ answers })
     await phone.drafts.save(draft)
     expect(await finishDraft(phone, draft, visit, aBrief())).toBe('saved')
-    const { finished } = await phone.visits.contents()
+    const { finished } = await phone.finished.contents()
     expect(finished).toMatchObject([
       {
         label: 'Thôn Đông · 007',
@@ -181,7 +181,7 @@ describe('"Gửi" on the last screen', () => {
     const elsewhere = { ...identity, team: TeamId.parse('T9'), area: AreaId.parse('26000@2025-07-01') }
     const draft = aDraft({ answers: { hamlet: 'H1', hh_key: '007', visit_result: 'absent' } })
     await finishDraft(phone, draft, visit, teamOf(draft, aBrief({ identity: elsewhere, hamlets: [] })))
-    expect((await phone.visits.contents()).finished).toMatchObject([
+    expect((await phone.finished.contents()).finished).toMatchObject([
       { area: identity.area, label: 'Thôn Đông · 007', response: { author: { team: 'T1' } } },
     ])
   })
@@ -196,8 +196,8 @@ describe('"Gửi" on the last screen', () => {
     if (visit === undefined) throw new Error('The household visit is gone.')
     const draft = aDraft({ answers: { hamlet: 'H1', hh_key: '007', visit_result: 'absent' } })
     await phone.drafts.save(draft)
-    const full = { ...phone.visits, finish: () => Promise.reject(new Error('QuotaExceededError')) }
-    expect(await finishDraft({ ...phone, visits: full }, draft, visit, aBrief())).toBe('notSaved')
+    const full = { ...phone.finished, finish: () => Promise.reject(new Error('QuotaExceededError')) }
+    expect(await finishDraft({ ...phone, finished: full }, draft, visit, aBrief())).toBe('notSaved')
     expect(await phone.drafts.get(draft.id)).toEqual(draft)
     expect(told).toEqual([])
   })

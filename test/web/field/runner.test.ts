@@ -11,7 +11,7 @@ import type { State } from '../../../web/field/outbox/machine.ts'
 import { overviewOf } from '../../../web/field/outbox/overview.ts'
 import { outboxRunner } from '../../../web/field/outbox/runner.ts'
 import type { Reply } from '../../../web/field/outbox/verdict.ts'
-import { aNewVisit, countingBytes, MORNING } from './build.ts'
+import { aNewResponse, countingBytes, MORNING } from './build.ts'
 
 const stored = (body: string): Reply => {
   const { id, responses } = Batch.parse(JSON.parse(body))
@@ -69,7 +69,7 @@ function aPhone(script: Line[] = [], alone: Alone = (work) => work()) {
     sent,
     timer: () => timer,
     async save(visits = 1) {
-      for (let n = 0; n < visits; n += 1) await store.finish(aNewVisit({ finishedAt: MORNING }))
+      for (let n = 0; n < visits; n += 1) await store.finish(aNewResponse({ finishedAt: MORNING }))
       runner.tell({ type: 'woken' })
     },
     settles: () =>
@@ -241,7 +241,7 @@ describe('a runner whose program is still being fetched', () => {
       }),
       () => expect.fail('It came.'),
     )
-    await phone.store.finish(aNewVisit({ finishedAt: MORNING - 300_000 }))
+    await phone.store.finish(aNewResponse({ finishedAt: MORNING - 300_000 }))
     later.tell({ type: 'woken' })
     expect(later.state()).toEqual({ at: 'idle' })
     arrive(phone.runner)

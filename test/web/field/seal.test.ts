@@ -5,13 +5,13 @@ import { AreaId, BatchId, SurveyId, uuidV7 } from '../../../shared/ids.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { AT_ONCE, planSealing, resealBatch, sealBatch } from '../../../web/field/outbox/seal.ts'
 import { byteLength } from '../../../web/field/outbox/size.ts'
-import { aFinishedVisit, countingBytes, MORNING } from './build.ts'
+import { aFinishedResponse, countingBytes, MORNING } from './build.ts'
 
 const sealing = { responses: 10, afterMs: 5 * MINUTE }
 const bytes = countingBytes()
 const aBatchId = () => BatchId.parse(uuidV7(MORNING, bytes))
 const visits = (count: number, finishedAt = MORNING) =>
-  Array.from({ length: count }, () => aFinishedVisit({ finishedAt }))
+  Array.from({ length: count }, () => aFinishedResponse({ finishedAt }))
 
 describe('when a batch is sealed', () => {
   it.each([
@@ -38,9 +38,9 @@ describe('when a batch is sealed', () => {
 
   it('keeps surveys and areas apart', () => {
     const waiting = [
-      aFinishedVisit(),
-      aFinishedVisit({ survey: SurveyId.parse('team_monthly_report') }),
-      aFinishedVisit({ area: AreaId.parse('25970@2025-07-01') }),
+      aFinishedResponse(),
+      aFinishedResponse({ survey: SurveyId.parse('team_monthly_report') }),
+      aFinishedResponse({ area: AreaId.parse('25970@2025-07-01') }),
     ]
     expect(planSealing(waiting, MORNING, AT_ONCE).seal.map((group) => group.length)).toEqual([1, 1, 1])
   })
@@ -49,7 +49,7 @@ describe('when a batch is sealed', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 1, maxLength: 60 })
     fc.assert(
       fc.property(sizes, (lengths) => {
-        const waiting = lengths.map((length) => aFinishedVisit({ note: 'đ'.repeat(length) }))
+        const waiting = lengths.map((length) => aFinishedResponse({ note: 'đ'.repeat(length) }))
         const batches = planSealing(waiting, MORNING, AT_ONCE).seal.map((group) =>
           sealBatch(aBatchId(), group, MORNING),
         )
@@ -71,7 +71,7 @@ describe('when a batch is sealed', () => {
 
 describe('a batch that is sealed anew', () => {
   it('carries the same responses under a new id, and remembers that it has done so', () => {
-    const batch = sealBatch(aBatchId(), [aFinishedVisit(), aFinishedVisit()], MORNING)
+    const batch = sealBatch(aBatchId(), [aFinishedResponse(), aFinishedResponse()], MORNING)
     const id = aBatchId()
     const anew = resealBatch(batch, id, MORNING + MINUTE)
     expect(anew).toMatchObject({ id, resealed: true, visits: batch.visits })

@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '../../../web/field/db/open.ts'
 import { KEPT_AFTER_RECEIPT, outboxStore } from '../../../web/field/db/outbox.ts'
 import { exportUnsent, overviewOf } from '../../../web/field/outbox/overview.ts'
 import { AT_ONCE } from '../../../web/field/outbox/seal.ts'
-import { aBrief, aDraft, aNewVisit, countingBytes, MORNING } from './build.ts'
+import { aBrief, aDraft, aNewResponse, countingBytes, MORNING } from './build.ts'
 
 const bytes = countingBytes()
 const mintId = () => BatchId.parse(uuidV7(MORNING, bytes))
@@ -23,8 +23,8 @@ beforeEach(async () => {
 })
 
 /** Saves a draft and presses "Gửi". */
-async function finishOne(overrides: Parameters<typeof aNewVisit>[0] = {}): Promise<ResponseId> {
-  const visit = aNewVisit(overrides)
+async function finishOne(overrides: Parameters<typeof aNewResponse>[0] = {}): Promise<ResponseId> {
+  const visit = aNewResponse(overrides)
   await draftStore(db).save(aDraft({ id: visit.id }))
   await outboxStore(db).finish(visit)
   return visit.id
@@ -55,7 +55,7 @@ describe('"Gửi"', () => {
   })
 
   it('keeps the draft when the visit cannot be written', async () => {
-    const visit = aNewVisit()
+    const visit = aNewResponse()
     await db.put('finished', 'something in its place', visit.id)
     await draftStore(db).save(aDraft({ id: visit.id }))
     await expect(outboxStore(db).finish(visit)).rejects.toThrow()
@@ -85,7 +85,7 @@ describe('"Gửi"', () => {
         }
       },
     })
-    await outboxStore(spied).finish(aNewVisit())
+    await outboxStore(spied).finish(aNewResponse())
     expect(asked).toEqual(['strict'])
   })
 })
@@ -94,7 +94,7 @@ describe('a record that the browser cannot copy, for want of memory', () => {
   const uncopied = (() => {}) as never
 
   it('leaves the draft as it was', async () => {
-    const visit = aNewVisit()
+    const visit = aNewResponse()
     await draftStore(db).save(aDraft({ id: visit.id }))
     await expect(outboxStore(db).finish({ ...visit, label: uncopied })).rejects.toThrow()
     expect(await draftStore(db).get(visit.id)).toBeDefined()
@@ -119,14 +119,14 @@ describe('two tabs with one form', () => {
   it('sends it once, even after its batch has left "finished"', async () => {
     const id = await finishOne()
     await outboxStore(db).seal(MORNING, AT_ONCE, mintId)
-    await expect(outboxStore(db).finish(aNewVisit({ id }))).rejects.toThrow()
-    expect(overviewOf(await outboxStore(db).contents()).visits).toHaveLength(1)
+    await expect(outboxStore(db).finish(aNewResponse({ id }))).rejects.toThrow()
+    expect(overviewOf(await outboxStore(db).contents()).forms).toHaveLength(1)
   })
 
   it('never brings a form that was sent back as a draft', async () => {
     const draft = aDraft()
     await draftStore(db).save(draft)
-    await outboxStore(db).finish(aNewVisit({ id: draft.id }))
+    await outboxStore(db).finish(aNewResponse({ id: draft.id }))
     await draftStore(db).save({ ...draft, answers: { hh_key: '002' } })
     expect((await draftStore(db).list()).records).toEqual([])
   })
@@ -140,7 +140,7 @@ describe('two tabs with one form', () => {
     await drafts.save({ ...draft, savedAt: MORNING + 1 })
     expect(await drafts.isBehind(draft)).toBe(true)
     expect(await drafts.isBehind({ ...draft, savedAt: MORNING + 2 })).toBe(false)
-    await outboxStore(db).finish(aNewVisit({ id: draft.id }))
+    await outboxStore(db).finish(aNewResponse({ id: draft.id }))
     expect(await drafts.isBehind({ ...draft, savedAt: MORNING + 2 })).toBe(true)
   })
 })

@@ -1,31 +1,31 @@
 import type { BatchId } from '../../../shared/ids.ts'
 import { DAY, type EpochMs } from '../../../shared/time.ts'
 import { planSealing, type Sealing, sealBatch } from '../outbox/seal.ts'
+import { finishedStore } from './finished.ts'
 import type { Database } from './open.ts'
 import { readAll } from './read.ts'
-import { FinishedVisit, SealedBatch } from './records.ts'
-import { visitStore } from './visits.ts'
+import { FinishedResponse, SealedBatch } from './records.ts'
 
-/** How long a batch and its visits stay on the phone after the server has them. */
+/** How long a batch and its forms stay on the phone after the server has them. */
 export const KEPT_AFTER_RECEIPT = 14 * DAY
 
 export type OutboxStore = ReturnType<typeof outboxStore>
 
-/** The outbox as its runner sees it: finished visits until they are sealed, batches until 14 days after the receipt. */
+/** The outbox as its runner sees it: finished forms until they are sealed, batches until 14 days after the receipt. */
 export function outboxStore(db: Database) {
   return {
-    ...visitStore(db),
+    ...finishedStore(db),
 
-    /** Seals what is due into batches; two tabs that do so at once cannot seal a visit twice. */
+    /** Seals what is due into batches; two tabs that do so at once cannot seal a form twice. */
     async seal(now: EpochMs, sealing: Sealing, mintId: () => BatchId): Promise<void> {
       const tx = db.transaction(['finished', 'batches'], 'readwrite', { durability: 'strict' })
       const finished = tx.objectStore('finished')
-      const { records } = readAll(FinishedVisit, await finished.getAll())
-      const writes = planSealing(records, now, sealing).seal.flatMap((visits) => {
-        const batch = sealBatch(mintId(), visits, now)
+      const { records } = readAll(FinishedResponse, await finished.getAll())
+      const writes = planSealing(records, now, sealing).seal.flatMap((forms) => {
+        const batch = sealBatch(mintId(), forms, now)
         return [
           tx.objectStore('batches').add(batch, batch.id),
-          ...visits.map((visit) => finished.delete(visit.id)),
+          ...forms.map((form) => finished.delete(form.id)),
         ]
       })
       await Promise.all([...writes, tx.done])
@@ -37,7 +37,7 @@ export function outboxStore(db: Database) {
 
     /** How many batches wait to be sent, and in how many ms the next one is to be sealed. */
     async backlog(now: EpochMs, sealing: Sealing): Promise<{ left: number; dueIn: number | undefined }> {
-      const { records } = readAll(FinishedVisit, await db.getAll('finished'))
+      const { records } = readAll(FinishedResponse, await db.getAll('finished'))
       const { seal, dueAt } = planSealing(records, now, sealing)
       const left = (await unsent(db)).length + seal.length
       return { left, dueIn: dueAt === undefined ? undefined : dueAt - now }

@@ -22,12 +22,12 @@ export const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
-/** What the list on the home page says of a visit: "Hộ 001 · Thôn Đông". */
-export const VisitLine = z.object({ id: ResponseId, label: z.string(), finishedAt: EpochMs })
-export type VisitLine = z.infer<typeof VisitLine>
+/** What the list on the home page says of a form: "Hộ 001 · Thôn Đông". */
+export const ResponseLine = z.object({ id: ResponseId, label: z.string(), finishedAt: EpochMs })
+export type ResponseLine = z.infer<typeof ResponseLine>
 
 /** A finished form that is not sealed yet. `bytes` is the length of its JSON in UTF-8. */
-export const FinishedVisit = z.object({
+export const FinishedResponse = z.object({
   id: ResponseId,
   survey: SurveyId,
   area: AreaId,
@@ -35,7 +35,7 @@ export const FinishedVisit = z.object({
   bytes: z.int(),
   response: SurveyResponse,
 })
-export type FinishedVisit = z.infer<typeof FinishedVisit>
+export type FinishedResponse = z.infer<typeof FinishedResponse>
 
 /**
  * A sealed batch. `body` is what goes over the wire, character by character; without `acknowledgedAt` and `setAside`
@@ -47,7 +47,8 @@ export const SealedBatch = z.object({
   area: AreaId,
   sealedAt: EpochMs,
   body: z.string(),
-  visits: z.array(VisitLine),
+  /** All of its responses; phones hold them under this name. */
+  visits: z.array(ResponseLine),
   resealed: z.boolean(),
   acknowledgedAt: z.exactOptional(EpochMs),
   setAside: z.exactOptional(z.object({ at: EpochMs, status: z.int(), code: z.string() })),

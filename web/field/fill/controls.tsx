@@ -7,10 +7,10 @@ import { asksForMonth, tidyAnswer } from '../../../shared/form/tidy.ts'
 import { useSpeech } from '../context.ts'
 import { inLanguage } from '../text/catalogue.ts'
 import { dayText } from './answer-text.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from './choice.tsx'
 import { chooseMany } from './choose.ts'
-import { NumberBox } from './NumberBox.tsx'
-import { type Keyboard, TextBox } from './TextBox.tsx'
+import { NumberBox } from './number-box.tsx'
+import { type Keyboard, TextBox } from './text-box.tsx'
 
 /** What every control gets: the question, its present answer, and where to put the next one. */
 export type ControlProps<Type extends Question['type']> = {

@@ -1,7 +1,7 @@
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
 import type { Draft, Team } from '../db/records.ts'
-import { byteLength, MAX_RESPONSE_BYTES } from '../outbox/size.ts'
+import { byteLength, ROOM_FOR_RESPONSES } from '../outbox/size.ts'
 import type { Phone } from '../phone.ts'
 import { finish } from './form.ts'
 import { labelOf } from './label.ts'
@@ -9,7 +9,7 @@ import { labelOf } from './label.ts'
 /** `saved` means that the browser has it on the disk; anything else left the draft as it was. */
 export type Finished = 'saved' | 'notSaved' | 'tooLarge' | { wrongIn: string; issues: Issue[] }
 
-/** "Gửi": the draft becomes a visit in the outbox, or the reason why not is told. */
+/** "Gửi": the draft becomes a form in the outbox, or the reason why not is told. */
 export async function finishDraft(
   phone: Phone,
   draft: Draft,
@@ -30,10 +30,10 @@ export async function finishDraft(
     finishedAt: phone.clock(),
     answers,
   }
-  if (byteLength(response) > MAX_RESPONSE_BYTES) return 'tooLarge'
+  if (byteLength(response) > ROOM_FOR_RESPONSES) return 'tooLarge'
   const label = labelOf(version, answers, hamlets)
   try {
-    await phone.visits.finish({ id, survey, area, label, response })
+    await phone.finished.finish({ id, survey, area, label, response })
   } catch {
     return 'notSaved'
   }

@@ -2,7 +2,7 @@ import type { Runner } from './runner.ts'
 
 /**
  * Stands for a runner whose program is still being fetched: what it is told meanwhile reaches it then. When the
- * program does not come, visits stay where they are, and "Gửi ngay" calls `openAnew`: browsers do not fetch a module
+ * program does not come, forms stay where they are, and "Gửi ngay" calls `openAnew`: browsers do not fetch a module
  * twice that failed once.
  */
 export function laterRunner(loading: Promise<Runner>, openAnew: () => void): Runner {

@@ -13,7 +13,7 @@ export type State =
   | { at: 'signed-out' }
 
 export type Event =
-  /** There may be work: the app was opened or seen again, a visit was saved, a timer went off. */
+  /** There may be work: the app was opened or seen again, a form was saved, a timer went off. */
   | { type: 'woken' }
   | { type: 'timer' }
   /** There is reason to think that it works now: the network is back, or somebody pressed "Gửi ngay". */

@@ -1,15 +1,15 @@
 import type { SurveyId } from '../../../shared/ids.ts'
 import type { EpochMs } from '../../../shared/time.ts'
+import type { OutboxContents } from '../db/finished.ts'
 import type { Read } from '../db/read.ts'
-import type { Draft, VisitLine } from '../db/records.ts'
-import type { OutboxContents } from '../db/visits.ts'
+import type { Draft, ResponseLine } from '../db/records.ts'
 
 /** On the phone and not sealed, sealed and not sent, received by the server, or refused by it. */
-type VisitState = 'on-phone' | 'waiting' | 'sent' | 'set-aside'
+type ResponseState = 'on-phone' | 'waiting' | 'sent' | 'set-aside'
 
 export type Overview = {
-  /** All visits that are still on the phone, the latest first. */
-  visits: (VisitLine & { survey: SurveyId; state: VisitState })[]
+  /** All forms that are still on the phone, the latest first. */
+  forms: (ResponseLine & { survey: SurveyId; state: ResponseState })[]
   waiting: number
   setAside: number
   unreadable: number
@@ -18,7 +18,7 @@ export type Overview = {
 
 /** What the screen says of the outbox; computed from the stored facts each time, so that it cannot drift. */
 export function overviewOf({ finished, batches, unreadable }: OutboxContents): Overview {
-  const visits: Overview['visits'] = [
+  const forms: Overview['forms'] = [
     ...finished.map(({ id, survey, label, response }) => ({
       id,
       survey,
@@ -27,14 +27,14 @@ export function overviewOf({ finished, batches, unreadable }: OutboxContents): O
       state: 'on-phone' as const,
     })),
     ...batches.flatMap((batch) =>
-      batch.visits.map((visit) => ({ ...visit, survey: batch.survey, state: stateOf(batch) })),
+      batch.visits.map((form) => ({ ...form, survey: batch.survey, state: stateOf(batch) })),
     ),
   ]
   const received = batches.flatMap((batch) => batch.acknowledgedAt ?? [])
   return {
-    visits: visits.sort((a, b) => b.finishedAt - a.finishedAt),
-    waiting: visits.filter(({ state }) => state === 'on-phone' || state === 'waiting').length,
-    setAside: visits.filter(({ state }) => state === 'set-aside').length,
+    forms: forms.sort((a, b) => b.finishedAt - a.finishedAt),
+    waiting: forms.filter(({ state }) => state === 'on-phone' || state === 'waiting').length,
+    setAside: forms.filter(({ state }) => state === 'set-aside').length,
     unreadable: unreadable.length,
     lastSentAt: received.length === 0 ? undefined : Math.max(...received),
   }
@@ -50,7 +50,7 @@ export function exportUnsent({ finished, batches, unreadable }: OutboxContents, 
   return JSON.stringify({ ...all, unreadable: [...unreadable, ...drafts.unreadable] }, null, 1)
 }
 
-function stateOf(batch: OutboxContents['batches'][number]): VisitState {
+function stateOf(batch: OutboxContents['batches'][number]): ResponseState {
   if (batch.acknowledgedAt !== undefined) return 'sent'
   return batch.setAside === undefined ? 'waiting' : 'set-aside'
 }

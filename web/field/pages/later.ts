@@ -1,3 +1,3 @@
 /** What no question waits for: fetched once the first page is drawn, so that the first visit is light. */
-export { Answered } from './Answered.tsx'
-export { Saved } from './Saved.tsx'
+export { Answered } from './answered.tsx'
+export { Saved } from './saved.tsx'

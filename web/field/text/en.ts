@@ -44,14 +44,14 @@ export const en = {
   },
 
   homePage: {
-    newVisit: 'New record',
+    newResponse: 'New record',
     noSurveys: 'No survey is open for your team.',
     notDownloaded: 'The surveys are not on this phone yet. Connect to the network and try again.',
     closing: 'closing soon',
     drafts: 'Unfinished records',
     resume: 'Continue',
-    visits: 'Finished records',
-    noVisits: 'None yet.',
+    finished: 'Finished records',
+    noneFinished: 'None yet.',
     waiting: (n: number) => `Waiting to be sent: ${n}`,
     allSent: 'Nothing waits to be sent',
     lastSent: (when: string) => `Last sent: ${when}`,
@@ -71,7 +71,7 @@ export const en = {
     update: 'Use the new version',
   },
 
-  visitState: {
+  responseState: {
     'on-phone': 'on the phone',
     waiting: 'waiting',
     sent: 'sent',

@@ -45,14 +45,14 @@ export const vi = {
   },
 
   homePage: {
-    newVisit: 'Ghi phiếu mới',
+    newResponse: 'Ghi phiếu mới',
     noSurveys: 'Chưa có phiếu nào được mở cho tổ của bạn.',
     notDownloaded: 'Chưa tải được phiếu. Hãy kết nối mạng rồi thử lại.',
     closing: 'sắp kết thúc',
     drafts: 'Phiếu đang ghi dở',
     resume: 'Ghi tiếp',
-    visits: 'Phiếu đã ghi',
-    noVisits: 'Chưa có phiếu nào.',
+    finished: 'Phiếu đã ghi',
+    noneFinished: 'Chưa có phiếu nào.',
     waiting: (n: number) => `Đang chờ gửi: ${n}`,
     allSent: 'Không còn phiếu chờ gửi',
     lastSent: (when: string) => `Gửi lần cuối: ${when}`,
@@ -71,7 +71,7 @@ export const vi = {
     update: 'Dùng bản mới',
   },
 
-  visitState: {
+  responseState: {
     'on-phone': 'trên máy',
     waiting: 'đang chờ',
     sent: 'đã gửi',

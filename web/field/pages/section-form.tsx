@@ -5,7 +5,7 @@ import { hasErrors, type Issue } from '../../../shared/form/validate.ts'
 import { useSpeech } from '../context.ts'
 import type { Screen } from '../fill/form.ts'
 import { issueText } from '../fill/issue-text.ts'
-import { QuestionCard } from '../fill/QuestionCard.tsx'
+import { QuestionCard } from '../fill/question-card.tsx'
 import { inLanguage } from '../text/catalogue.ts'
 
 /** One section: a card for each question, and what several answers together get wrong above the button. */

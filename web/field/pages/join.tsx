@@ -5,7 +5,7 @@ import { isTaken, type Joining, join } from '../join.ts'
 import type { Phone } from '../phone.ts'
 import { refresh } from '../refresh.ts'
 import { goInstead, isSecret } from '../router.ts'
-import { Title } from './Title.tsx'
+import { Title } from './title.tsx'
 
 /** Accepts an invitation; only a press accepts it, because messengers open links by themselves. */
 export function Join({ phone, secret }: { phone: Phone; secret: string }) {

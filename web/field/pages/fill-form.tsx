@@ -9,8 +9,8 @@ import { leave, partsOf, placeBefore, REVIEW, screens } from '../fill/form.ts'
 import { labelOf } from '../fill/label.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
-import { Discard } from './Discard.tsx'
-import { SectionForm } from './SectionForm.tsx'
+import { Discard } from './discard.tsx'
+import { SectionForm } from './section-form.tsx'
 
 type Trouble = 'draftNotSaved' | 'notSaved' | 'tooLarge'
 

@@ -6,15 +6,15 @@ import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
 import { momentText } from '../text/catalogue.ts'
-import { Title } from './Title.tsx'
+import { Title } from './title.tsx'
 
-/** Says that the visit is safe on the phone, and where it stands on its way. */
+/** Says that the form is safe on the phone, and where it stands on its way. */
 export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
   const { t, language } = useSpeech()
   const stored = useStored(phone, load)
   if (stored === undefined) return <main aria-busy="true">{t.loading}</main>
-  const visit = overviewOf(stored.contents).visits.find((one) => one.id === id)
-  if (visit === undefined) {
+  const form = overviewOf(stored.contents).forms.find((one) => one.id === id)
+  if (form === undefined) {
     return (
       <main>
         <p>{t.fill.gone}</p>
@@ -24,7 +24,7 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
       </main>
     )
   }
-  const { survey } = visit
+  const { survey } = form
   const title = titleBeside(survey, stored.brief, language)
   const next = () => {
     goInstead({ page: 'fill', survey, id: ResponseId.parse(uuidV7(phone.clock(), phone.randomBytes)) })
@@ -33,10 +33,10 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
     <main>
       <Title>✓ {t.saved.title}</Title>
       <div class="card" role="status">
-        {visit.label !== '' && <p class="label">{visit.label}</p>}
+        {form.label !== '' && <p class="label">{form.label}</p>}
         {title !== '' && <p class="quiet">{title}</p>}
-        <p class="quiet">{t.saved.at(momentText(visit.finishedAt, phone.clock()))}</p>
-        <p>{t.saved[visit.state]}</p>
+        <p class="quiet">{t.saved.at(momentText(form.finishedAt, phone.clock()))}</p>
+        <p>{t.saved[form.state]}</p>
       </div>
       {isRepeated(survey, stored.brief) && (
         <button type="button" class="primary wide" onClick={next}>
@@ -51,6 +51,6 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
 }
 
 async function load(phone: Phone) {
-  const [contents, brief] = await Promise.all([phone.visits.contents(), phone.facts.get('brief')])
+  const [contents, brief] = await Promise.all([phone.finished.contents(), phone.facts.get('brief')])
   return { contents, brief }
 }

@@ -9,10 +9,10 @@ import type { Phone } from '../phone.ts'
 import { refresh } from '../refresh.ts'
 import { addressOf } from '../router.ts'
 import { inLanguage, momentText } from '../text/catalogue.ts'
-import { Outbox } from './Outbox.tsx'
-import { Title } from './Title.tsx'
+import { Outbox } from './outbox.tsx'
+import { Title } from './title.tsx'
 
-/** The team, what can be filled in, what is unfinished, and where every visit stands. */
+/** The team, what can be filled in, what is unfinished, and where every form stands. */
 export function Home({ phone }: { phone: Phone }) {
   const { t } = useSpeech()
   const home = useStored(phone, load)
@@ -24,7 +24,7 @@ export function Home({ phone }: { phone: Phone }) {
         <p class="brand">{t.appName}</p>
         <Title>{t.join.needed}</Title>
         <p>{t.join.neededWhy}</p>
-        {overview.visits.length > 0 && <Outbox phone={phone} overview={overview} brief={brief} />}
+        {overview.forms.length > 0 && <Outbox phone={phone} overview={overview} brief={brief} />}
       </main>
     )
   }
@@ -55,7 +55,7 @@ async function load(phone: Phone) {
     phone.facts.get('identity'),
     phone.facts.get('brief'),
     phone.drafts.list(),
-    phone.visits.contents(),
+    phone.finished.contents(),
     phone.facts.get('persisted'),
   ])
   const overview = overviewOf({
@@ -108,7 +108,7 @@ function Surveys({ phone, brief }: { phone: Phone; brief: TeamBrief }) {
   }
   return (
     <section>
-      <h2>{t.homePage.newVisit}</h2>
+      <h2>{t.homePage.newResponse}</h2>
       {brief.surveys.length === 0 && <p>{t.homePage.noSurveys}</p>}
       {brief.surveys.map((survey) => (
         <button key={survey.id} type="button" class="primary wide" onClick={() => open(survey)}>

@@ -8,7 +8,7 @@ import { screens } from '../fill/form.ts'
 import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
-import { FillForm } from './FillForm.tsx'
+import { FillForm } from './fill-form.tsx'
 
 type Props = { phone: Phone; survey: SurveyId; id: ResponseId; section: string | undefined }
 type Opened = { draft: Draft; version: SurveyVersion; team: Team }
@@ -51,9 +51,9 @@ async function open(phone: Phone, survey: SurveyId, id: ResponseId): Promise<Ope
   const [brief, draft, contents] = await Promise.all([
     phone.facts.get('brief'),
     phone.drafts.get(id),
-    phone.visits.contents(),
+    phone.finished.contents(),
   ])
-  if (overviewOf(contents).visits.some((visit) => visit.id === id)) return 'finished'
+  if (overviewOf(contents).forms.some((form) => form.id === id)) return 'finished'
   const number = draft?.version ?? brief?.surveys.find((one) => one.id === survey)?.version
   const version = number === undefined ? undefined : await phone.facts.getVersion(survey, number)
   if (version === undefined) return 'gone'

@@ -5,7 +5,7 @@ import { exportUnsent, type Overview } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { momentText } from '../text/catalogue.ts'
 
-/** How many visits wait, when the last went out, "Gửi ngay", and the state of each. */
+/** How many forms wait, when the last went out, "Gửi ngay", and the state of each. */
 export function Outbox(props: {
   phone: Phone
   overview: Overview
@@ -18,7 +18,7 @@ export function Outbox(props: {
   const isStuck = setAside > 0 || unreadable > 0 || phone.runner.state().at === 'signed-out'
   return (
     <section>
-      <h2>{t.homePage.visits}</h2>
+      <h2>{t.homePage.finished}</h2>
       <div class="card" role="status">
         <p class={waiting > 0 ? 'count' : undefined}>
           {waiting > 0 ? t.homePage.waiting(waiting) : t.homePage.allSent}
@@ -36,7 +36,7 @@ export function Outbox(props: {
       {isStuck && <Export phone={phone} />}
       {persisted === true && <p class="quiet">{t.homePage.kept}</p>}
       {persisted === false && waiting > 0 && <p class="quiet">{t.homePage.notKept}</p>}
-      <VisitList overview={overview} brief={brief} now={phone.clock()} />
+      <ResponseList overview={overview} brief={brief} now={phone.clock()} />
     </section>
   )
 }
@@ -54,7 +54,7 @@ function SendNow({ phone }: { phone: Phone }) {
 function Export({ phone }: { phone: Phone }) {
   const { t } = useSpeech()
   const save = async () => {
-    const file = new Blob([exportUnsent(await phone.visits.contents(), await phone.drafts.list())], {
+    const file = new Blob([exportUnsent(await phone.finished.contents(), await phone.drafts.list())], {
       type: 'application/json',
     })
     const link = document.createElement('a')
@@ -69,20 +69,20 @@ function Export({ phone }: { phone: Phone }) {
   )
 }
 
-function VisitList(props: { overview: Overview; brief: TeamBrief | undefined; now: number }) {
+function ResponseList(props: { overview: Overview; brief: TeamBrief | undefined; now: number }) {
   const { overview, brief, now } = props
   const { t, language } = useSpeech()
-  if (overview.visits.length === 0) return <p>{t.homePage.noVisits}</p>
+  if (overview.forms.length === 0) return <p>{t.homePage.noneFinished}</p>
   return (
     <ul>
-      {overview.visits.map((visit) => (
-        <li key={visit.id} class="row">
+      {overview.forms.map((form) => (
+        <li key={form.id} class="row">
           <span>
-            {visit.label}
-            <span class="quiet line">{titleBeside(visit.survey, brief, language)}</span>
-            <span class="quiet line">{momentText(visit.finishedAt, now)}</span>
+            {form.label}
+            <span class="quiet line">{titleBeside(form.survey, brief, language)}</span>
+            <span class="quiet line">{momentText(form.finishedAt, now)}</span>
           </span>
-          <strong class={`state ${visit.state}`}>{t.visitState[visit.state]}</strong>
+          <strong class={`state ${form.state}`}>{t.responseState[form.state]}</strong>
         </li>
       ))}
     </ul>
