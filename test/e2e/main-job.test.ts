@@ -115,11 +115,13 @@ async function answersTheRest(): Promise<void> {
   await phone.choose('Hôm nay tổ đã hướng dẫn hộ nội dung nào?', 'Cài đặt, kích hoạt VNeID')
   await phone.type('Số người trong hộ được hướng dẫn hôm nay', '1')
   await phone.choose('Hộ cần hỗ trợ thêm gì?', 'Không cần')
-  await finishes()
+  await finishes('Cáp quang, WiFi tại nhà', 'Cài đặt, kích hoạt VNeID')
 }
 
-async function finishes(): Promise<void> {
+/** Looks the answers over, and sends them. */
+async function finishes(...answers: string[]): Promise<void> {
   await phone.tap('Tiếp tục')
+  for (const answer of answers) await phone.sees(answer)
   await phone.tap('Gửi')
   await phone.sees('Đã lưu trên máy')
 }

@@ -105,6 +105,27 @@ test('A new version waits while a form is open, and touches only the tab that as
   await phone.sees('Đã lưu trên máy')
 })
 
+test('A form is saved even where the pages that come later never came', async () => {
+  const other = new VolunteersPhone()
+  try {
+    await other.open('about:blank')
+    await other.loses('**/assets/later-*.js')
+    await other.page.goto(system.invitation)
+    await other.tap('Tham gia')
+    await other.tap('Bắt đầu')
+    await other.tap(/Phiếu ghi nhận kỹ năng số/)
+    await other.type('Mã hộ', '051')
+    await other.choose('Kết quả lần đến', 'Vắng nhà')
+    await other.tap('Tiếp tục')
+    await other.sees('Xem lại và gửi')
+    expect(await other.page.getByText('Sửa').count()).toBe(0)
+    await other.tap('Gửi')
+    await other.sees('Đang chờ gửi: 1')
+  } finally {
+    await other.close()
+  }
+})
+
 test('A screen reader reads out every screen that one comes to', async () => {
   await phone.hearsOf('Tổ CNSCĐ')
   await phone.tap(/Phiếu ghi nhận kỹ năng số/)

@@ -33,6 +33,11 @@ export class VolunteersPhone {
     })
   }
 
+  /** The network loses these files from now on, until the phone is switched off. */
+  async loses(files: string): Promise<void> {
+    await this.#context?.route(files, (route) => route.abort())
+  }
+
   /** Opens another tab, which is in front from then on. */
   async openTab(address: string): Promise<Page> {
     if (this.#context === undefined) throw new Error('The phone is switched off.')
