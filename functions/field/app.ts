@@ -15,12 +15,18 @@ import { version } from './routes/version.ts'
 /** Answers that are worth their compression, which CloudFront does not do for what it may not keep. */
 const LARGE = ['/g/*', '/api/field/surveys/*', '/api/field/team', '/api/openapi.json']
 
-/** What phones and residents reach. `alsoDocumented` are other functions' routes, for the one API document. */
-export function fieldApp(deps: FieldDeps, alsoDocumented: readonly RouteShape[] = []): Hono {
+const api = [join, team, version, batches]
+const pages = [posterForm, feedback]
+
+/** What phones and residents reach, and the one document of the whole API. */
+export function fieldApp(deps: FieldDeps): Hono {
   const catalogue = surveyCatalogue(deps.surveys, deps.clock)
-  const api = [join(deps), team(deps, catalogue), version(deps, catalogue), batches(deps, catalogue)]
-  const pages = [posterForm(deps, catalogue), feedback(deps, catalogue)]
   const app = httpApp(deps)
   for (const path of LARGE) app.use(path, compress())
-  return mount(app, [...api, ...pages, openApiRoute([...api, ...alsoDocumented])])
+  return mount(app, { ...deps, catalogue }, [...api, ...pages, openApiRoute(documented)])
+}
+
+async function documented(): Promise<RouteShape[]> {
+  const { officeRoutes } = await import('../office/routes.ts')
+  return [...api, ...officeRoutes]
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/time.ts'
 import type { FieldEnv } from '../env.ts'
 import type { HttpOptions } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
+import type { Route } from '../http/route.ts'
 import { batchStore } from '../store/batches.ts'
 import { deviceStore } from '../store/devices.ts'
 import { invitationStore } from '../store/invitations.ts'
@@ -12,6 +13,7 @@ import { rateStore } from '../store/rates.ts'
 import { registerStore } from '../store/register.ts'
 import { surveyStore } from '../store/surveys.ts'
 import { openTable, type Table } from '../store/table.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /** All that the field function needs from outside. */
 export type FieldDeps = HttpOptions & {
@@ -20,6 +22,9 @@ export type FieldDeps = HttpOptions & {
   clock: Clock
   random: RandomBytes
 } & ReturnType<typeof fieldStores>
+
+/** A route of the field function: besides the stores it has the surveys as the process remembers them. */
+export type FieldRoute = Route<FieldDeps & { catalogue: Catalogue }>
 
 /** The only place that makes clients. */
 export function makeFieldDeps(env: FieldEnv): FieldDeps {

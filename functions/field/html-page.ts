@@ -4,7 +4,7 @@ import { Language } from '../../shared/form/definition.ts'
 import type { Markup } from '../../web/resident/controls.ts'
 import { busyPage } from '../../web/resident/message-pages.ts'
 import { styles } from '../../web/resident/styles.ts'
-import type { Route } from '../http/route.ts'
+import type { Handle } from '../http/route.ts'
 import { isBusy } from '../store/table.ts'
 
 /** `?lang=en` where the survey speaks it. */
@@ -14,10 +14,10 @@ export function languageOf(c: Context, languages: readonly Language[]): Language
 }
 
 /** Answers a busy store with a page too: problem+json is nothing for a resident. */
-export function orBusyPage(handle: Route['handle']): Route['handle'] {
-  return async function pageOrBusy(c) {
+export function orBusyPage<Deps>(handle: Handle<Deps>): Handle<Deps> {
+  return async function pageOrBusy(deps, c) {
     try {
-      return await handle(c)
+      return await handle(deps, c)
     } catch (error) {
       if (!isBusy(error)) throw error
       return htmlPage(c, busyPage(languageOf(c, ['vi', 'en'])), 503)

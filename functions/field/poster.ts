@@ -12,15 +12,14 @@ export type Hanging = { poster: Poster; survey: Survey; versions: Versions; curr
 
 /** What the code in the address stands for; nothing when it is unknown, taken down, or no survey of residents. */
 export async function getHanging(
-  deps: FieldDeps,
-  catalogue: Catalogue,
+  deps: Pick<FieldDeps, 'posters'> & { catalogue: Catalogue },
   c: Context,
 ): Promise<Hanging | undefined> {
   const poster = await deps.posters.get(digest(c.req.param('code') ?? ''))
   if (poster === undefined || !poster.active) return undefined
-  const survey = await catalogue.getSurvey(poster.survey)
+  const survey = await deps.catalogue.getSurvey(poster.survey)
   if (survey === undefined || survey.filledBy !== 'resident') return undefined
-  const versions = await catalogue.versionsOf(survey, [survey.version])
+  const versions = await deps.catalogue.versionsOf(survey, [survey.version])
   const current = versions.get(survey.version)
   return current === undefined ? undefined : { poster, survey, versions, current }
 }

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip, inflate } from 'node:zlib'
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
-import { Problem } from '../../shared/problems.ts'
+import { Problem, type ProblemCode } from '../../shared/problems.ts'
 
 const decoders = { gzip: promisify(gunzip), deflate: promisify(inflate) } as const
 
@@ -40,6 +40,15 @@ export function parseJson<Schema extends z.ZodMiniType>(schema: Schema, bytes: U
     `At ${place === '' ? 'the top' : place}: ${issue?.message ?? 'wrong'}`,
   )
 }
+
+/** Whatever reading a JSON body may throw. */
+export const bodyProblems = [
+  'malformed-json',
+  'malformed-request',
+  'unreadable-encoding',
+  'wrong-media-type',
+  'too-large',
+] as const satisfies ProblemCode[]
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

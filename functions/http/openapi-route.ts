@@ -1,7 +1,10 @@
 import type { Route, RouteShape } from './route.ts'
 
-/** Serves the document of these routes. What makes it is loaded at the first request: phones never ask for it. */
-export function openApiRoute(routes: readonly RouteShape[]): Route {
+/**
+ * Serves the document of the routes that `load` gives. They, and what makes the document, are loaded at the first
+ * request: phones never ask for it.
+ */
+export function openApiRoute(load: () => Promise<readonly RouteShape[]>): Route<unknown> {
   let document: Promise<Record<string, unknown>> | undefined
   return {
     method: 'get',
@@ -10,8 +13,10 @@ export function openApiRoute(routes: readonly RouteShape[]): Route {
     access: 'public',
     answers: { 200: { description: 'OpenAPI 3.1.' } },
     problems: [],
-    async handle(c) {
-      document ??= import('./openapi.ts').then(({ openApi }) => openApi(routes))
+    async handle(_, c) {
+      document ??= Promise.all([import('./openapi.ts'), load()]).then(([{ openApi }, routes]) =>
+        openApi(routes),
+      )
       return c.json(await document, 200, { 'Cache-Control': 'public, max-age=300' })
     },
   }

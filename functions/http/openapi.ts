@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ProblemBody, type ProblemCode, problems } from '../../shared/problems.ts'
+import { bodyProblems } from './body.ts'
 import type { RouteShape } from './route.ts'
 
 type Json = Record<string, unknown>
@@ -44,7 +45,7 @@ function operation(route: RouteShape, components: Json): Json {
     ...(route.body === undefined
       ? {}
       : { requestBody: { required: true, content: jsonOf(inlineSchema(route.body, 'input', components)) } }),
-    responses: { ...answersOf(route, components), ...problemsOf(route.problems) },
+    responses: { ...answersOf(route, components), ...problemsOf(route) },
   }
 }
 
@@ -58,10 +59,10 @@ function answersOf(route: RouteShape, components: Json): Json {
   return answers
 }
 
-/** Several problems may share a status: then one answer names them all. Any route may meet a busy store. */
-function problemsOf(codes: readonly ProblemCode[]): Json {
+/** Several problems may share a status: then one answer names them all. */
+function problemsOf(route: RouteShape): Json {
   const byStatus = new Map<number, string[]>()
-  for (const code of new Set<ProblemCode>([...codes, 'store-busy'])) {
+  for (const code of codesOf(route)) {
     const { status, title } = problems[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${title}`])
   }
@@ -69,6 +70,23 @@ function problemsOf(codes: readonly ProblemCode[]): Json {
   return Object.fromEntries(
     [...byStatus].map(([status, lines]) => [String(status), { description: lines.join('\n'), content }]),
   )
+}
+
+/** A route's own problems, and those that every route of its kind may meet. */
+function codesOf({ problems, access, method, body }: RouteShape): Set<ProblemCode> {
+  return new Set<ProblemCode>([
+    ...problems,
+    ...accessProblems[access],
+    ...(method === 'post' ? (['foreign-origin'] as const) : []),
+    ...(body === undefined ? [] : bodyProblems),
+    'store-busy',
+  ])
+}
+
+const accessProblems: Record<RouteShape['access'], readonly ProblemCode[]> = {
+  public: [],
+  device: ['no-device'],
+  staff: ['no-session', 'not-staff'],
 }
 
 function jsonOf(schema: Json): Json {

@@ -13,13 +13,18 @@ export type RouteShape = {
   /** Shape of the JSON body, when there is one. */
   body?: z.ZodMiniType
   answers: Record<number, { description: string; schema?: z.ZodMiniType }>
+  /** Its own; what follows from method, access and body stands in `openapi.ts`. */
   problems: ProblemCode[]
 }
 
-/** A route file holds its schemas' use and its handler together. */
-export type Route = RouteShape & { handle: (c: Context) => Promise<Response> | Response }
+/** Answers a request with what `deps` reaches. */
+export type Handle<Deps> = (deps: Deps, c: Context) => Promise<Response> | Response
 
-export function mount(app: Hono, routes: readonly Route[]): Hono {
-  for (const route of routes) app.on(route.method.toUpperCase(), route.path, route.handle)
+/** A route file holds its schemas' use and its handler together. */
+export type Route<Deps> = RouteShape & { handle: Handle<Deps> }
+
+/** Adds the routes to the app, each to be handled with `deps`, and gives the app back. */
+export function mount<Deps>(app: Hono, deps: Deps, routes: readonly Route<Deps>[]): Hono {
+  for (const { method, path, handle } of routes) app.on(method.toUpperCase(), path, (c) => handle(deps, c))
   return app
 }

@@ -1,24 +1,23 @@
 import type { Context } from 'hono'
 import { SIGN_IN_PATH, type StaffMember } from '../../shared/api/office.ts'
 import { Problem } from '../../shared/problems.ts'
-import type { Route } from '../http/route.ts'
+import type { Route, RouteShape } from '../http/route.ts'
 import type { OfficeDeps } from './deps.ts'
 
 /** A route for people who are signed in: its handler cannot be written without the person who calls. */
-export type StaffRoute = Omit<Route, 'access' | 'handle'> & {
-  handle: (c: Context, actor: StaffMember) => Promise<Response>
+export type StaffRoute = Omit<RouteShape, 'access'> & {
+  handle: (deps: OfficeDeps, c: Context, actor: StaffMember) => Promise<Response>
 }
 
 /**
  * Guards a staff route: nobody signed in is 401, a person whose role was taken away meanwhile 403. Somebody who follows
  * a download link after the session has ended is a person and no program: the answer is the sign-in, and then the page.
  */
-export function forStaff(deps: Pick<OfficeDeps, 'cookies' | 'sessions' | 'staff'>, route: StaffRoute): Route {
+export function forStaff(route: StaffRoute): Route<OfficeDeps> {
   return {
     ...route,
     access: 'staff',
-    problems: [...route.problems, 'no-session', 'not-staff'],
-    async handle(c) {
+    async handle(deps, c) {
       const token = deps.cookies.getSession(c)
       const email = token === undefined ? undefined : await deps.sessions.getEmail(token)
       if (email === undefined) {
@@ -27,7 +26,7 @@ export function forStaff(deps: Pick<OfficeDeps, 'cookies' | 'sessions' | 'staff'
       }
       const actor = await deps.staff.get(email)
       if (actor === undefined) throw new Problem('not-staff')
-      return route.handle(c, actor)
+      return route.handle(deps, c, actor)
     },
   }
 }

@@ -3,11 +3,10 @@ import { Batch, BatchReceipt, MAX_BATCH_BYTES, SENT_AT_HEADER } from '../../../s
 import { Problem } from '../../../shared/problems.ts'
 import { EpochMs } from '../../../shared/time.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
-import type { Route } from '../../http/route.ts'
 import { hmac } from '../../secrets.ts'
 import type { Device } from '../../store/devices.ts'
 import type { Catalogue } from '../catalogue.ts'
-import type { FieldDeps } from '../deps.ts'
+import type { FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
 import { flagsOf } from '../flags.ts'
 import { partPersonal } from '../personal.ts'
@@ -16,53 +15,43 @@ import { partPersonal } from '../personal.ts'
  * A phone sends a sealed batch. It is stored once, however often it comes; what does not fit is flagged and kept,
  * and only what can never be read is refused.
  */
-export function batches(deps: FieldDeps, catalogue: Catalogue): Route {
-  return {
-    method: 'post',
-    path: '/api/field/batches',
-    summary: 'Send one sealed batch. Sending the same bytes again changes nothing.',
-    access: 'device',
-    body: Batch,
-    answers: {
-      200: { description: 'An earlier request had stored it.', schema: BatchReceipt },
-      201: { description: 'Stored.', schema: BatchReceipt },
-    },
-    problems: [
-      'no-device',
-      'malformed-json',
-      'malformed-request',
-      'unreadable-encoding',
-      'wrong-media-type',
-      'too-large',
-      'batch-conflict',
-    ],
-    async handle(c) {
-      const device = await requireDevice(deps, c)
-      const bytes = await readBytes(c, MAX_BATCH_BYTES)
-      const batch = parseJson(Batch, bytes)
-      const { survey, versions } = await surveyOf(catalogue, batch)
-      const receivedAt = deps.clock()
-      const sentAt = sentAtOf(c)
-      const flags = flagsOf(batch, { survey, versions, device, receivedAt, sentAt })
-      const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
+export const batches: FieldRoute = {
+  method: 'post',
+  path: '/api/field/batches',
+  summary: 'Send one sealed batch. Sending the same bytes again changes nothing.',
+  access: 'device',
+  body: Batch,
+  answers: {
+    200: { description: 'An earlier request had stored it.', schema: BatchReceipt },
+    201: { description: 'Stored.', schema: BatchReceipt },
+  },
+  problems: ['batch-conflict'],
+  async handle(deps, c) {
+    const device = await requireDevice(deps, c)
+    const bytes = await readBytes(c, MAX_BATCH_BYTES)
+    const batch = parseJson(Batch, bytes)
+    const { survey, versions } = await surveyOf(deps.catalogue, batch)
+    const receivedAt = deps.clock()
+    const sentAt = sentAtOf(c)
+    const flags = flagsOf(batch, { survey, versions, device, receivedAt, sentAt })
+    const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
 
-      const { id, survey: surveyId, area, sealedAt, responses: _, ...alsoSent } = batch
-      const received = {
-        id,
-        survey: surveyId,
-        area,
-        sealedAt,
-        responses: kept,
-        flags,
-        receivedAt,
-        ...(sentAt === undefined ? {} : { sentAt }),
-        sender: senderOf(device),
-      }
-      const stored = await deps.batches.put(received, hmac(deps.serverKey, bytes), personal, alsoSent)
-      if (stored.outcome === 'conflict') throw new Problem('batch-conflict')
-      return c.json(stored.receipt, stored.outcome === 'stored' ? 201 : 200)
-    },
-  }
+    const { id, survey: surveyId, area, sealedAt, responses: _, ...alsoSent } = batch
+    const received = {
+      id,
+      survey: surveyId,
+      area,
+      sealedAt,
+      responses: kept,
+      flags,
+      receivedAt,
+      ...(sentAt === undefined ? {} : { sentAt }),
+      sender: senderOf(device),
+    }
+    const stored = await deps.batches.put(received, hmac(deps.serverKey, bytes), personal, alsoSent)
+    if (stored.outcome === 'conflict') throw new Problem('batch-conflict')
+    return c.json(stored.receipt, stored.outcome === 'stored' ? 201 : 200)
+  },
 }
 
 async function surveyOf(catalogue: Catalogue, batch: Batch) {

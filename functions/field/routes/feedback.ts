@@ -7,12 +7,10 @@ import { Problem } from '../../../shared/problems.ts'
 import { formPage } from '../../../web/resident/form-page.ts'
 import { sentBeforePage, thanksPage, unknownPage } from '../../../web/resident/message-pages.ts'
 import { readBytes } from '../../http/body.ts'
-import type { Route } from '../../http/route.ts'
 import { hmac } from '../../secrets.ts'
 import type { Stored } from '../../store/batches.ts'
 import { isBusy } from '../../store/table.ts'
-import type { Catalogue } from '../catalogue.ts'
-import type { FieldDeps } from '../deps.ts'
+import type { FieldDeps, FieldRoute } from '../deps.ts'
 import { flagsOf } from '../flags.ts'
 import { htmlPage, languageOf, orBusyPage } from '../html-page.ts'
 import { partPersonal } from '../personal.ts'
@@ -22,33 +20,31 @@ import { getHanging, type Hanging, placeInWords } from '../poster.ts'
 const MAX_BYTES = 64 * 1024
 
 /** A resident sends the form of a poster: a batch of one, whose id was made when the form was shown. */
-export function feedback(deps: FieldDeps, catalogue: Catalogue): Route {
-  return {
-    method: 'post',
-    path: '/g/:code',
-    summary: 'Send the form behind a poster.',
-    access: 'public',
-    answers: { 200: { description: 'Thanks, with the number of the form.' } },
-    problems: ['wrong-media-type', 'too-large'],
-    handle: orBusyPage(async (c) => {
-      const form = readForm(await formBytes(c), deps.clock(), deps.random)
-      const hanging = await getHanging(deps, catalogue, c)
-      if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
-      const version = hanging.versions.get(form.version) ?? hanging.current
-      const language = languageOf(c, version.languages)
-      const place = await placeInWords(deps, hanging.poster, language)
-      const shown = { ...form, version, language, place }
+export const feedback: FieldRoute = {
+  method: 'post',
+  path: '/g/:code',
+  summary: 'Send the form behind a poster.',
+  access: 'public',
+  answers: { 200: { description: 'Thanks, with the number of the form.' } },
+  problems: ['wrong-media-type', 'too-large'],
+  handle: orBusyPage(async (deps, c) => {
+    const form = readForm(await formBytes(c), deps.clock(), deps.random)
+    const hanging = await getHanging(deps, c)
+    if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
+    const version = hanging.versions.get(form.version) ?? hanging.current
+    const language = languageOf(c, version.languages)
+    const place = await placeInWords(deps, hanging.poster, language)
+    const shown = { ...form, version, language, place }
 
-      const answers = answersIn(version, form.typed)
-      const issues = validate(version, answers)
-      if (hasErrors(issues)) return htmlPage(c, formPage({ ...shown, issues }), 422)
+    const answers = answersIn(version, form.typed)
+    const issues = validate(version, answers)
+    if (hasErrors(issues)) return htmlPage(c, formPage({ ...shown, issues }), 422)
 
-      const stored = await store(deps, hanging, { ...form, version, answers })
-      if (stored === 'busy') return htmlPage(c, formPage({ ...shown, busy: true }), 503)
-      if (stored.outcome === 'conflict') return htmlPage(c, sentBeforePage(language), 409)
-      return htmlPage(c, thanksPage(language, receiptOf(form.id)), 200)
-    }),
-  }
+    const stored = await store(deps, hanging, { ...form, version, answers })
+    if (stored === 'busy') return htmlPage(c, formPage({ ...shown, busy: true }), 503)
+    if (stored.outcome === 'conflict') return htmlPage(c, sentBeforePage(language), 409)
+    return htmlPage(c, thanksPage(language, receiptOf(form.id)), 200)
+  }),
 }
 
 /** A form whose answers fit, with the version that they were judged by. */

@@ -4,9 +4,8 @@ import { Problem } from '../../../shared/problems.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
 import { callerAddress } from '../../http/caller-address.ts'
-import type { Route } from '../../http/route.ts'
 import { deriveToken, digest, hmac } from '../../secrets.ts'
-import type { FieldDeps } from '../deps.ts'
+import type { FieldRoute } from '../deps.ts'
 import { setDeviceCookie } from '../device-cookie.ts'
 import { requireWhereabouts } from '../identity.ts'
 
@@ -20,45 +19,36 @@ const FAILURE_WINDOW = 10 * MINUTE
  * A phone joins its team. The device's token is derived from the invitation and the phone's nonce, so the phone may
  * repeat a request whose reply was lost: it gets the same cookie, and no second place is taken.
  */
-export function join(deps: FieldDeps): Route {
-  return {
-    method: 'post',
-    path: '/api/field/devices',
-    summary: 'Accept an invitation: the answer sets the cookie that proves this phone from now on.',
-    access: 'public',
-    body: JoinRequest,
-    answers: { 201: { description: 'Who this phone is.', schema: Identity } },
-    problems: [
-      'malformed-json',
-      'malformed-request',
-      'too-large',
-      'invitation-unknown',
-      'invitation-over',
-      'too-many-requests',
-    ],
-    async handle(c) {
-      const { secret, nonce } = parseJson(JoinRequest, await readBytes(c, MAX_BYTES))
-      const caller = `join-${hmac(deps.serverKey, callerAddress(c))}`
-      if ((await deps.rates.soFar(caller, FAILURE_WINDOW)) >= MAX_FAILURES)
-        throw new Problem('too-many-requests')
+export const join: FieldRoute = {
+  method: 'post',
+  path: '/api/field/devices',
+  summary: 'Accept an invitation: the answer sets the cookie that proves this phone from now on.',
+  access: 'public',
+  body: JoinRequest,
+  answers: { 201: { description: 'Who this phone is.', schema: Identity } },
+  problems: ['invitation-unknown', 'invitation-over', 'too-many-requests', 'no-device'],
+  async handle(deps, c) {
+    const { secret, nonce } = parseJson(JoinRequest, await readBytes(c, MAX_BYTES))
+    const caller = `join-${hmac(deps.serverKey, callerAddress(c))}`
+    if ((await deps.rates.soFar(caller, FAILURE_WINDOW)) >= MAX_FAILURES)
+      throw new Problem('too-many-requests')
 
-      const invitation = digest(secret)
-      const claim = await deps.invitations.claim(invitation, digest(nonce))
-      if (claim === 'unknown') {
-        await deps.rates.count(caller, FAILURE_WINDOW)
-        throw new Problem('invitation-unknown')
-      }
-      if (claim === 'over') throw new Problem('invitation-over')
+    const invitation = digest(secret)
+    const claim = await deps.invitations.claim(invitation, digest(nonce))
+    if (claim === 'unknown') {
+      await deps.rates.count(caller, FAILURE_WINDOW)
+      throw new Problem('invitation-unknown')
+    }
+    if (claim === 'over') throw new Problem('invitation-over')
 
-      const { claimedAt, ...place } = claim
-      const token = deriveToken(deps.serverKey, { invitation, nonce, claimedAt })
-      const device = { ...place, id: deviceIdOf(token), joinedAt: claimedAt }
-      const { identity } = await requireWhereabouts(deps, device)
-      await deps.devices.add(digest(token), device)
-      setDeviceCookie(deps, c, token)
-      return c.json(identity, 201)
-    },
-  }
+    const { claimedAt, ...place } = claim
+    const token = deriveToken(deps.serverKey, { invitation, nonce, claimedAt })
+    const device = { ...place, id: deviceIdOf(token), joinedAt: claimedAt }
+    const { identity } = await requireWhereabouts(deps, device)
+    await deps.devices.add(digest(token), device)
+    setDeviceCookie(deps, c, token)
+    return c.json(identity, 201)
+  },
 }
 
 // Public, so it must not lead to the token or to its digest, under which the device is found.

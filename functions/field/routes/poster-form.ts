@@ -2,31 +2,27 @@ import { isOpen } from '../../../shared/api/survey-state.ts'
 import { BatchId, uuidV7 } from '../../../shared/ids.ts'
 import { formPage } from '../../../web/resident/form-page.ts'
 import { overPage, unknownPage } from '../../../web/resident/message-pages.ts'
-import type { Route } from '../../http/route.ts'
-import type { Catalogue } from '../catalogue.ts'
-import type { FieldDeps } from '../deps.ts'
+import type { FieldRoute } from '../deps.ts'
 import { htmlPage, languageOf, orBusyPage } from '../html-page.ts'
 import { getHanging, placeInWords } from '../poster.ts'
 
 /** What a resident opens by scanning a poster: the whole form, with the id that it will be stored under. */
-export function posterForm(deps: FieldDeps, catalogue: Catalogue): Route {
-  return {
-    method: 'get',
-    path: '/g/:code',
-    summary: 'The form behind a poster, as a page.',
-    access: 'public',
-    answers: { 200: { description: 'The form.' } },
-    problems: [],
-    handle: orBusyPage(async (c) => {
-      const hanging = await getHanging(deps, catalogue, c)
-      if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
-      const { poster, survey, current } = hanging
-      const language = languageOf(c, current.languages)
-      if (!isOpen(survey.state)) return htmlPage(c, overPage(language), 410)
-      const openedAt = deps.clock()
-      const id = BatchId.parse(uuidV7(openedAt, deps.random))
-      const place = await placeInWords(deps, poster, language)
-      return htmlPage(c, formPage({ version: current, language, place, id, openedAt }), 200)
-    }),
-  }
+export const posterForm: FieldRoute = {
+  method: 'get',
+  path: '/g/:code',
+  summary: 'The form behind a poster, as a page.',
+  access: 'public',
+  answers: { 200: { description: 'The form.' } },
+  problems: [],
+  handle: orBusyPage(async (deps, c) => {
+    const hanging = await getHanging(deps, c)
+    if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
+    const { poster, survey, current } = hanging
+    const language = languageOf(c, current.languages)
+    if (!isOpen(survey.state)) return htmlPage(c, overPage(language), 410)
+    const openedAt = deps.clock()
+    const id = BatchId.parse(uuidV7(openedAt, deps.random))
+    const place = await placeInWords(deps, poster, language)
+    return htmlPage(c, formPage({ version: current, language, place, id, openedAt }), 200)
+  }),
 }

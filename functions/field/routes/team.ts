@@ -1,11 +1,9 @@
 import { isOpen } from '../../../shared/api/survey-state.ts'
 import { TeamBrief, type TeamHamlet, type TeamSurvey } from '../../../shared/api/team.ts'
 import { MINUTE } from '../../../shared/time.ts'
-import type { Route } from '../../http/route.ts'
 import type { Member } from '../../store/register.ts'
 import type { Survey } from '../../store/surveys.ts'
-import type { Catalogue } from '../catalogue.ts'
-import type { FieldDeps } from '../deps.ts'
+import type { FieldDeps, FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
 import { requireWhereabouts, type Whereabouts } from '../identity.ts'
 
@@ -13,26 +11,24 @@ import { requireWhereabouts, type Whereabouts } from '../identity.ts'
 const SEALING = { responses: 10, afterMs: 5 * MINUTE }
 
 /** The one down channel: all that a phone needs to work for days without a network. */
-export function team(deps: FieldDeps, catalogue: Catalogue): Route {
-  return {
-    method: 'get',
-    path: '/api/field/team',
-    summary: 'What the team needs: who it is, its hamlets, the surveys that it may fill in.',
-    access: 'device',
-    answers: { 200: { description: 'The brief.', schema: TeamBrief } },
-    problems: ['no-device'],
-    async handle(c) {
-      const whereabouts = await requireWhereabouts(deps, await requireDevice(deps, c))
-      const [hamlets, surveys] = await Promise.all([hamletsOf(deps, whereabouts), catalogue.list()])
-      return c.json({
-        identity: whereabouts.identity,
-        hamlets,
-        surveys: surveys.flatMap((survey) => surveyFor(whereabouts.member, survey)),
-        sealing: SEALING,
-        serverTime: deps.clock(),
-      } satisfies TeamBrief)
-    },
-  }
+export const team: FieldRoute = {
+  method: 'get',
+  path: '/api/field/team',
+  summary: 'What the team needs: who it is, its hamlets, the surveys that it may fill in.',
+  access: 'device',
+  answers: { 200: { description: 'The brief.', schema: TeamBrief } },
+  problems: [],
+  async handle(deps, c) {
+    const whereabouts = await requireWhereabouts(deps, await requireDevice(deps, c))
+    const [hamlets, surveys] = await Promise.all([hamletsOf(deps, whereabouts), deps.catalogue.list()])
+    return c.json({
+      identity: whereabouts.identity,
+      hamlets,
+      surveys: surveys.flatMap((survey) => surveyFor(whereabouts.member, survey)),
+      sealing: SEALING,
+      serverTime: deps.clock(),
+    } satisfies TeamBrief)
+  },
 }
 
 async function hamletsOf(deps: FieldDeps, { team, commune }: Whereabouts): Promise<TeamHamlet[]> {

@@ -3,24 +3,21 @@ import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { CommuneSummary } from '../../../shared/results/summary.ts'
 import { pathPart } from '../../http/path.ts'
-import type { Route } from '../../http/route.ts'
-import type { OfficeDeps } from '../deps.ts'
 import { forStaff } from '../staff-route.ts'
 import { sendSummary } from '../summary-file.ts'
 
-export function communeSummary(deps: OfficeDeps): Route {
-  return forStaff(deps, {
-    method: 'get',
-    path: '/api/office/results/:survey/:province/communes/:area/summary',
-    summary: 'The newest results of one commune',
-    answers: { 200: { description: 'A summary', schema: CommuneSummary } },
-    problems: ['not-found', 'out-of-scope', 'no-results-yet'],
-    async handle(c, actor) {
-      const survey = pathPart(c, 'survey', SurveyId)
-      const province = pathPart(c, 'province', AreaId)
-      const commune = pathPart(c, 'area', AreaId)
-      if (!can(actor, 'see-results', { province, commune })) throw new Problem('out-of-scope')
-      return sendSummary(deps, c, { survey, province, commune })
-    },
-  })
-}
+/** One commune of the newest results; a coordinator sees the own one only. */
+export const communeSummary = forStaff({
+  method: 'get',
+  path: '/api/office/results/:survey/:province/communes/:area/summary',
+  summary: 'The newest results of one commune',
+  answers: { 200: { description: 'A summary', schema: CommuneSummary } },
+  problems: ['not-found', 'out-of-scope', 'no-results-yet'],
+  async handle(deps, c, actor) {
+    const survey = pathPart(c, 'survey', SurveyId)
+    const province = pathPart(c, 'province', AreaId)
+    const commune = pathPart(c, 'area', AreaId)
+    if (!can(actor, 'see-results', { province, commune })) throw new Problem('out-of-scope')
+    return sendSummary(deps, c, { survey, province, commune })
+  },
+})

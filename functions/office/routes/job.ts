@@ -3,27 +3,24 @@ import { JobView } from '../../../shared/api/office.ts'
 import { AreaId, JobId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { pathPart } from '../../http/path.ts'
-import type { Route } from '../../http/route.ts'
-import type { OfficeDeps } from '../deps.ts'
 import { viewOf } from '../job-view.ts'
 import { forStaff } from '../staff-route.ts'
 
-export function job(deps: OfficeDeps): Route {
-  return forStaff(deps, {
-    method: 'get',
-    path: '/api/office/results/:survey/:province/jobs/:job',
-    summary: 'How far a recount is',
-    answers: { 200: { description: 'The job', schema: JobView } },
-    problems: ['not-found', 'out-of-scope'],
-    async handle(c, actor) {
-      const survey = pathPart(c, 'survey', SurveyId)
-      const province = pathPart(c, 'province', AreaId)
-      const id = pathPart(c, 'job', JobId)
-      if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
+/** How far a recount is, for the page that waits for it. */
+export const job = forStaff({
+  method: 'get',
+  path: '/api/office/results/:survey/:province/jobs/:job',
+  summary: 'How far a recount is',
+  answers: { 200: { description: 'The job', schema: JobView } },
+  problems: ['not-found', 'out-of-scope'],
+  async handle(deps, c, actor) {
+    const survey = pathPart(c, 'survey', SurveyId)
+    const province = pathPart(c, 'province', AreaId)
+    const id = pathPart(c, 'job', JobId)
+    if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
 
-      const found = await deps.jobs.getJob(survey, province, id)
-      if (found === undefined) throw new Problem('not-found')
-      return c.json(viewOf(found, deps.clock()))
-    },
-  })
-}
+    const found = await deps.jobs.getJob(survey, province, id)
+    if (found === undefined) throw new Problem('not-found')
+    return c.json(viewOf(found, deps.clock()))
+  },
+})

@@ -1,29 +1,26 @@
 import { can } from '../../../shared/access.ts'
 import { Me } from '../../../shared/api/office.ts'
-import type { Route } from '../../http/route.ts'
-import type { OfficeDeps } from '../deps.ts'
 import { forStaff } from '../staff-route.ts'
 
-export function me(deps: OfficeDeps): Route {
-  return forStaff(deps, {
-    method: 'get',
-    path: '/api/office/me',
-    summary: 'Who is signed in, and the provinces and surveys that he or she may look at',
-    answers: { 200: { description: 'The person', schema: Me } },
-    problems: [],
-    async handle(c, actor) {
-      const [provinces, surveys] = await Promise.all([deps.register.provinces(), deps.surveys.list()])
-      const commune = actor.commune === undefined ? {} : { commune: actor.commune }
-      const answer: Me = {
-        staff: actor,
-        provinces: provinces
-          .filter(({ id }) => can(actor, 'see-results', { province: id, ...commune }))
-          .map(({ id, name }) => ({ id, name })),
-        surveys: surveys
-          .filter(({ state }) => state !== 'draft')
-          .map(({ id, title, state }) => ({ id, title, state })),
-      }
-      return c.json(answer)
-    },
-  })
-}
+/** Who is signed in, and what he or she may look at. */
+export const me = forStaff({
+  method: 'get',
+  path: '/api/office/me',
+  summary: 'Who is signed in, and the provinces and surveys that he or she may look at',
+  answers: { 200: { description: 'The person', schema: Me } },
+  problems: [],
+  async handle(deps, c, actor) {
+    const [provinces, surveys] = await Promise.all([deps.register.provinces(), deps.surveys.list()])
+    const commune = actor.commune === undefined ? {} : { commune: actor.commune }
+    const answer: Me = {
+      staff: actor,
+      provinces: provinces
+        .filter(({ id }) => can(actor, 'see-results', { province: id, ...commune }))
+        .map(({ id, name }) => ({ id, name })),
+      surveys: surveys
+        .filter(({ state }) => state !== 'draft')
+        .map(({ id, title, state }) => ({ id, title, state })),
+    }
+    return c.json(answer)
+  },
+})

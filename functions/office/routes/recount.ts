@@ -3,7 +3,6 @@ import { JobView, RecountRequest } from '../../../shared/api/office.ts'
 import { JobId, uuidV7 } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
-import type { Route } from '../../http/route.ts'
 import type { ResultsEvent } from '../../results/event.ts'
 import type { Job } from '../../store/jobs.ts'
 import type { OfficeDeps } from '../deps.ts'
@@ -11,32 +10,30 @@ import { isUnderWay, viewOf } from '../job-view.ts'
 import { forStaff } from '../staff-route.ts'
 
 /** Starts a recount, or answers the one under way: pressing the button twice counts once. */
-export function recount(deps: OfficeDeps): Route {
-  return forStaff(deps, {
-    method: 'post',
-    path: '/api/office/results',
-    summary: 'Recount one survey in one province',
-    body: RecountRequest,
-    answers: { 202: { description: 'The job to follow', schema: JobView } },
-    problems: ['malformed-request', 'out-of-scope', 'not-found', 'survey-frozen', 'recount-not-started'],
-    async handle(c, actor) {
-      const { survey, province } = parseJson(RecountRequest, await readBytes(c, MAX_BYTES))
-      if (!can(actor, 'recount', { province })) throw new Problem('out-of-scope')
-      const known = await deps.surveys.getSurvey(survey)
-      if (known === undefined || known.state === 'draft') throw new Problem('not-found')
-      if (known.state === 'frozen') throw new Problem('survey-frozen')
+export const recount = forStaff({
+  method: 'post',
+  path: '/api/office/results',
+  summary: 'Recount one survey in one province',
+  body: RecountRequest,
+  answers: { 202: { description: 'The job to follow', schema: JobView } },
+  problems: ['out-of-scope', 'not-found', 'survey-frozen', 'recount-not-started'],
+  async handle(deps, c, actor) {
+    const { survey, province } = parseJson(RecountRequest, await readBytes(c, MAX_BYTES))
+    if (!can(actor, 'recount', { province })) throw new Problem('out-of-scope')
+    const known = await deps.surveys.getSurvey(survey)
+    if (known === undefined || known.state === 'draft') throw new Problem('not-found')
+    if (known.state === 'frozen') throw new Problem('survey-frozen')
 
-      const newest = await deps.jobs.getNewest(survey, province)
-      if (newest !== undefined && isUnderWay(newest, deps.clock()))
-        return c.json(viewOf(newest, deps.clock()), 202)
+    const newest = await deps.jobs.getNewest(survey, province)
+    if (newest !== undefined && isUnderWay(newest, deps.clock()))
+      return c.json(viewOf(newest, deps.clock()), 202)
 
-      const id = JobId.parse(uuidV7(deps.clock(), deps.random))
-      const job = await deps.jobs.request({ id, survey, province, requestedBy: actor.email })
-      await start(deps, job)
-      return c.json(viewOf(job, deps.clock()), 202)
-    },
-  })
-}
+    const id = JobId.parse(uuidV7(deps.clock(), deps.random))
+    const job = await deps.jobs.request({ id, survey, province, requestedBy: actor.email })
+    await start(deps, job)
+    return c.json(viewOf(job, deps.clock()), 202)
+  },
+})
 
 const MAX_BYTES = 1024
 

@@ -3,35 +3,32 @@ import { ResultsView } from '../../../shared/api/office.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { pathPart } from '../../http/path.ts'
-import type { Route } from '../../http/route.ts'
-import type { OfficeDeps } from '../deps.ts'
 import { actionFor, standingFiles } from '../downloads.ts'
 import { viewOf } from '../job-view.ts'
 import { forStaff } from '../staff-route.ts'
 
-export function results(deps: OfficeDeps): Route {
-  return forStaff(deps, {
-    method: 'get',
-    path: '/api/office/results/:survey/:province',
-    summary: 'The newest results of a survey in a province, its files, and the run requested last',
-    answers: { 200: { description: 'Runs and files', schema: ResultsView } },
-    problems: ['not-found', 'out-of-scope'],
-    async handle(c, actor) {
-      const survey = pathPart(c, 'survey', SurveyId)
-      const province = pathPart(c, 'province', AreaId)
-      if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
+/** The newest results, the files of them that this person may have, and the run requested last. */
+export const results = forStaff({
+  method: 'get',
+  path: '/api/office/results/:survey/:province',
+  summary: 'The newest results of a survey in a province, its files, and the run requested last',
+  answers: { 200: { description: 'Runs and files', schema: ResultsView } },
+  problems: ['not-found', 'out-of-scope'],
+  async handle(deps, c, actor) {
+    const survey = pathPart(c, 'survey', SurveyId)
+    const province = pathPart(c, 'province', AreaId)
+    if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
 
-      const [latest, newest] = await Promise.all([
-        deps.jobs.getLatest(survey, province),
-        deps.jobs.getNewest(survey, province),
-      ])
-      const files = latest === undefined ? [] : standingFiles(latest, deps.clock())
-      const answer: ResultsView = {
-        ...(latest === undefined ? {} : { latest: viewOf(latest, deps.clock()) }),
-        ...(newest === undefined ? {} : { newest: viewOf(newest, deps.clock()) }),
-        files: files.filter(({ name }) => can(actor, actionFor(name), { province })),
-      }
-      return c.json(answer)
-    },
-  })
-}
+    const [latest, newest] = await Promise.all([
+      deps.jobs.getLatest(survey, province),
+      deps.jobs.getNewest(survey, province),
+    ])
+    const files = latest === undefined ? [] : standingFiles(latest, deps.clock())
+    const answer: ResultsView = {
+      ...(latest === undefined ? {} : { latest: viewOf(latest, deps.clock()) }),
+      ...(newest === undefined ? {} : { newest: viewOf(newest, deps.clock()) }),
+      files: files.filter(({ name }) => can(actor, actionFor(name), { province })),
+    }
+    return c.json(answer)
+  },
+})

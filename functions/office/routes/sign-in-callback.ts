@@ -7,29 +7,27 @@ import { FRONT_PAGE } from '../pages.ts'
 type Outcome = { email: string } | { refusal: SignInRefusal; why: string }
 
 /** Where the provider sends the browser back to. A person sees this answer, so it is always a page of the office. */
-export function signInCallback(deps: OfficeDeps): Route {
-  return {
-    method: 'get',
-    path: SIGN_IN_CALLBACK_PATH,
-    summary: 'Finish signing in',
-    access: 'public',
-    answers: {
-      302: { description: 'To the page asked for, or to the front page with `?sign-in=<why not>`' },
-    },
-    problems: [],
-    async handle(c) {
-      const begun = await deps.cookies.takeSignIn(c)
-      if (begun === undefined) return c.redirect(`${FRONT_PAGE}?sign-in=failed`)
+export const signInCallback: Route<OfficeDeps> = {
+  method: 'get',
+  path: SIGN_IN_CALLBACK_PATH,
+  summary: 'Finish signing in',
+  access: 'public',
+  answers: {
+    302: { description: 'To the page asked for, or to the front page with `?sign-in=<why not>`' },
+  },
+  problems: [],
+  async handle(deps, c) {
+    const begun = await deps.cookies.takeSignIn(c)
+    if (begun === undefined) return c.redirect(`${FRONT_PAGE}?sign-in=failed`)
 
-      const outcome = await identify(deps, new URL(c.req.url).search, begun)
-      if ('refusal' in outcome) {
-        deps.log({ level: 'warn', event: 'sign-in-refused', requestId: c.get('requestId'), ...outcome })
-        return c.redirect(`${FRONT_PAGE}?sign-in=${outcome.refusal}`)
-      }
-      deps.cookies.setSession(c, await deps.sessions.open(outcome.email))
-      return c.redirect(begun.to)
-    },
-  }
+    const outcome = await identify(deps, new URL(c.req.url).search, begun)
+    if ('refusal' in outcome) {
+      deps.log({ level: 'warn', event: 'sign-in-refused', requestId: c.get('requestId'), ...outcome })
+      return c.redirect(`${FRONT_PAGE}?sign-in=${outcome.refusal}`)
+    }
+    deps.cookies.setSession(c, await deps.sessions.open(outcome.email))
+    return c.redirect(begun.to)
+  },
 }
 
 async function identify(deps: OfficeDeps, search: string, begun: SignIn): Promise<Outcome> {

@@ -4,25 +4,23 @@ import type { OfficeDeps } from '../deps.ts'
 import { FRONT_PAGE, ownPage } from '../pages.ts'
 
 /** Sends the browser to the provider; `to` is the page of the office to come back to. */
-export function signIn(deps: OfficeDeps): Route {
-  return {
-    method: 'get',
-    path: SIGN_IN_PATH,
-    summary: 'Begin to sign in',
-    access: 'public',
-    answers: {
-      302: { description: "To the provider's sign-in page, or back to ours if it cannot be reached" },
-    },
-    problems: [],
-    async handle(c) {
-      try {
-        const { url, proof } = await deps.provider.begin()
-        await deps.cookies.setSignIn(c, { ...proof, to: ownPage(c.req.query('to'), deps.origin) })
-        return c.redirect(url.href)
-      } catch (error) {
-        deps.log({ level: 'error', event: 'provider-unreachable', error: String(error) })
-        return c.redirect(`${FRONT_PAGE}?sign-in=failed`)
-      }
-    },
-  }
+export const signIn: Route<OfficeDeps> = {
+  method: 'get',
+  path: SIGN_IN_PATH,
+  summary: 'Begin to sign in',
+  access: 'public',
+  answers: {
+    302: { description: "To the provider's sign-in page, or back to ours if it cannot be reached" },
+  },
+  problems: [],
+  async handle(deps, c) {
+    try {
+      const { url, proof } = await deps.provider.begin()
+      await deps.cookies.setSignIn(c, { ...proof, to: ownPage(c.req.query('to'), deps.origin) })
+      return c.redirect(url.href)
+    } catch (error) {
+      deps.log({ level: 'error', event: 'provider-unreachable', error: String(error) })
+      return c.redirect(`${FRONT_PAGE}?sign-in=failed`)
+    }
+  },
 }

@@ -4,31 +4,27 @@ import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { pathPart } from '../../http/path.ts'
-import type { Route } from '../../http/route.ts'
-import type { OfficeDeps } from '../deps.ts'
 import { forStaff } from '../staff-route.ts'
 import { sendSummary } from '../summary-file.ts'
 
 /** The whole province for whom it is, and only the own commune for its coordinator: the scope picks the file. */
-export function summary(deps: OfficeDeps): Route {
-  return forStaff(deps, {
-    method: 'get',
-    path: '/api/office/results/:survey/:province/summary',
-    summary: 'The newest results that this person may see: of the province, or of the own commune',
-    answers: {
-      200: { description: 'A summary', schema: z.union([ProvinceSummary, CommuneSummary]) },
-    },
-    problems: ['not-found', 'out-of-scope', 'no-results-yet'],
-    async handle(c, actor) {
-      const survey = pathPart(c, 'survey', SurveyId)
-      const province = pathPart(c, 'province', AreaId)
-      if (can(actor, 'see-results', { province })) return sendSummary(deps, c, { survey, province })
+export const summary = forStaff({
+  method: 'get',
+  path: '/api/office/results/:survey/:province/summary',
+  summary: 'The newest results that this person may see: of the province, or of the own commune',
+  answers: {
+    200: { description: 'A summary', schema: z.union([ProvinceSummary, CommuneSummary]) },
+  },
+  problems: ['not-found', 'out-of-scope', 'no-results-yet'],
+  async handle(deps, c, actor) {
+    const survey = pathPart(c, 'survey', SurveyId)
+    const province = pathPart(c, 'province', AreaId)
+    if (can(actor, 'see-results', { province })) return sendSummary(deps, c, { survey, province })
 
-      const { commune } = actor
-      if (commune === undefined || !can(actor, 'see-results', { province, commune })) {
-        throw new Problem('out-of-scope')
-      }
-      return sendSummary(deps, c, { survey, province, commune })
-    },
-  })
-}
+    const { commune } = actor
+    if (commune === undefined || !can(actor, 'see-results', { province, commune })) {
+      throw new Problem('out-of-scope')
+    }
+    return sendSummary(deps, c, { survey, province, commune })
+  },
+})

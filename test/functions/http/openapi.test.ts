@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromJSONSchema } from 'zod'
 import * as z from 'zod/mini'
 import { openApi } from '../../../functions/http/openapi.ts'
+import { officeRoutes } from '../../../functions/office/routes.ts'
 import { aField, type Field } from '../../support/app.ts'
 import { aBatch } from '../../support/batches.ts'
 
@@ -49,12 +50,33 @@ const Document = z.object({
 type Document = z.infer<typeof Document>
 
 describe('the API document', () => {
-  test('names every route of the field API, and no page', () => {
+  test("names every route of phones and of the office, and no resident's page", () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/field/batches',
       '/api/field/devices',
       '/api/field/surveys/{survey}/versions/{version}',
       '/api/field/team',
+      ...officeRoutes.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')).sort(),
+    ])
+  })
+
+  test('states the problems that follow from who calls, how, and with what body', () => {
+    const codesOf = (path: string, method: 'get' | 'post') =>
+      Object.values(document.paths[path]?.[method]?.responses ?? {})
+        .flatMap(({ description }) => [...description.matchAll(/`([\w-]+)`: /g)].map(([, code]) => code))
+        .sort()
+    expect(codesOf('/api/office/me', 'get')).toEqual(['no-session', 'not-staff', 'store-busy'])
+    expect(codesOf('/api/office/sign-out', 'post')).toEqual(['foreign-origin', 'store-busy'])
+    expect(codesOf('/api/field/batches', 'post')).toEqual([
+      'batch-conflict',
+      'foreign-origin',
+      'malformed-json',
+      'malformed-request',
+      'no-device',
+      'store-busy',
+      'too-large',
+      'unreadable-encoding',
+      'wrong-media-type',
     ])
   })
 
@@ -93,7 +115,7 @@ describe('the API document', () => {
     expect(judge.safeParse({ ...batch, responses: Array(51).fill(batch.responses[0]) }).success).toBe(false)
   })
 
-  test("takes other functions' routes in", () => {
+  test('keeps two routes of one path', () => {
     const shape = {
       summary: 'x',
       access: 'staff',
