@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { JobView, ResultsView } from '../../shared/api/office.ts'
+import { type JobProblem, JobView, ResultsView } from '../../shared/api/office.ts'
 import { type AreaId, JobId, type SurveyId } from '../../shared/ids.ts'
 import { type Clock, EpochMs } from '../../shared/time.ts'
 import { keys, partitions } from './keys.ts'
@@ -26,13 +26,13 @@ export type Jobs = ReturnType<typeof jobStore>
  * and a job whose holder died is taken over once its lease has run out.
  */
 export function jobStore(table: Table, clock: Clock) {
-  /** Moves a job that `holder` has; nothing when somebody else took it over. */
-  const move = async (job: JobRef, holder: string, expression: string, values: Item) =>
+  /** Moves a job that `holder` has; nothing when somebody else took it over. `used` are the names written with #. */
+  const move = async (job: JobRef, holder: string, expression: string, used: string[], values: Item) =>
     maybeJob(
       await update(table, keys.job(job.survey, job.province, job.id), {
         expression,
         condition: '#state = :running AND holder = :holder',
-        names: names(expression),
+        names: named('state', ...used),
         values: { ...values, ':running': 'running', ':holder': holder },
       }),
     )
@@ -84,7 +84,7 @@ export function jobStore(table: Table, clock: Clock) {
           expression:
             'SET #state = :running, holder = :holder, leaseUntil = :until, #progress = :start REMOVE #problem',
           condition: '#state IN (:queued, :failed) OR (#state = :running AND leaseUntil <= :now)',
-          names: { '#state': 'state', '#progress': 'progress', '#problem': 'problem' },
+          names: named('state', 'progress', 'problem'),
           values: {
             ':running': 'running',
             ':queued': 'queued',
@@ -100,22 +100,21 @@ export function jobStore(table: Table, clock: Clock) {
 
     /** Says how far the run is and renews its lease. */
     progress: (job: JobRef, holder: string, progress: Job['progress'], leaseMs: number) =>
-      move(job, holder, 'SET #progress = :progress, leaseUntil = :until', {
+      move(job, holder, 'SET #progress = :progress, leaseUntil = :until', ['progress'], {
         ':progress': progress,
         ':until': clock() + leaseMs,
       }),
 
     finish: (job: JobRef, holder: string, outcome: { asOf: EpochMs; counted: number; files: Job['files'] }) =>
-      move(job, holder, 'SET #state = :done, asOf = :asOf, counted = :counted, files = :files', {
+      move(job, holder, 'SET #state = :done, asOf = :asOf, counted = :counted, files = :files', [], {
         ':done': 'done',
         ':asOf': outcome.asOf,
         ':counted': outcome.counted,
         ':files': outcome.files,
       }),
 
-    /** `problem` is a plain sentence for people. */
-    fail: (job: JobRef, holder: string, problem: string) =>
-      move(job, holder, 'SET #state = :failed, #problem = :problem', {
+    fail: (job: JobRef, holder: string, problem: JobProblem) =>
+      move(job, holder, 'SET #state = :failed, #problem = :problem', ['problem'], {
         ':failed': 'failed',
         ':problem': problem,
       }),
@@ -137,8 +136,7 @@ function maybeJob(item: Item | undefined): Job | undefined {
   return z.optional(Job).parse(item)
 }
 
-// Some of our names are reserved words of DynamoDB, and it refuses a name that the expression does not use.
-function names(expression: string): Record<string, string> {
-  const used = ['state', 'progress', 'problem'].filter((name) => expression.includes(`#${name}`))
-  return Object.fromEntries(['state', ...used].map((name) => [`#${name}`, name]))
+// For names that are reserved words of DynamoDB; it refuses one that the expression does not use.
+function named(...names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [`#${name}`, name]))
 }
