@@ -1,12 +1,11 @@
 import type { SurveyVersion } from '../../shared/form/definition.ts'
 import type { SurveyId } from '../../shared/ids.ts'
+import type { Versions } from '../../shared/results/judge.ts'
 import { type Clock, type EpochMs, SECOND } from '../../shared/time.ts'
 import type { Survey, Surveys } from '../store/surveys.ts'
 
 /** So long a process goes on with what it knows of surveys. */
 export const FRESH_FOR = 5 * SECOND
-
-export type Versions = ReadonlyMap<number, SurveyVersion>
 
 export type Catalogue = ReturnType<typeof surveyCatalogue>
 

@@ -1,12 +1,12 @@
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
 import { isOpen } from '../../shared/api/survey-state.ts'
 import { hasErrors, validate } from '../../shared/form/validate.ts'
+import type { Versions } from '../../shared/results/judge.ts'
 import type { Flag } from '../../shared/results/received.ts'
 import { isCleanText, isPlainText } from '../../shared/text.ts'
 import { type EpochMs, MINUTE } from '../../shared/time.ts'
 import type { Device } from '../store/devices.ts'
 import type { Survey } from '../store/surveys.ts'
-import type { Versions } from './catalogue.ts'
 
 /** A phone's clock may be off by so much before anybody needs to know. */
 const MAX_SKEW = 10 * MINUTE

@@ -2,9 +2,9 @@ import type { SurveyResponse } from '../../shared/api/batches.ts'
 import type { Answers } from '../../shared/form/answers.ts'
 import { DEFAULT_RETENTION_DAYS, splitPersonal } from '../../shared/form/personal.ts'
 import { planOf } from '../../shared/form/plan.ts'
+import type { Versions } from '../../shared/results/judge.ts'
 import { DAY, type EpochMs } from '../../shared/time.ts'
 import type { PersonalItem } from '../store/batches.ts'
-import type { Versions } from './catalogue.ts'
 
 /**
  * Parts what may be personal from what may rest in the batch. Nothing stays in the clear that no author has declared

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
+import type { Versions } from '../../shared/results/judge.ts'
 import { words } from '../../web/resident/words.ts'
 import { digest } from '../secrets.ts'
 import type { Poster } from '../store/posters.ts'
 import type { Survey } from '../store/surveys.ts'
-import type { Catalogue, Versions } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { FieldDeps } from './deps.ts'
 
 /** A poster that hangs, with the survey that it asks. */
