@@ -65,7 +65,7 @@ export async function writeCodebook(
     title: 'TRẠNG THÁI CỦA PHIẾU VÀ DẤU HIỆU CẦN XEM',
     columns: [{ head: 'Loại', width: 26 }, { head: 'Mã', width: 32 }, ...labels],
     rows: [
-      ...Object.entries(statusNames).map(([code, name]) => [text('Trạng thái'), text(code), ...words(name)]),
+      ...Object.entries(statusNames).map(([code, name]) => [statusKind(code), text(code), ...words(name)]),
       ...Object.entries(flagNames).map(([code, name]) => [flagKind(code), text(code), ...words(name)]),
     ],
   })
@@ -114,6 +114,10 @@ function inRows({ type, privacy }: Question): string {
 
 function optionsOf(question: Question) {
   return 'options' in question ? question.options : []
+}
+
+function statusKind(status: string): Cell {
+  return text(status === 'counted' ? 'Trạng thái: được tính' : 'Trạng thái: không tính')
 }
 
 function flagKind(flag: string): Cell {

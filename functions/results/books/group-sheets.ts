@@ -1,6 +1,6 @@
 import type { CommuneSummary, Legend, NamedGroup, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { Day } from '../../../shared/time.ts'
-import { type Cell, count, day, figure, note, text } from '../xlsx/cells.ts'
+import { type Cell, count, day, figure, text } from '../xlsx/cells.ts'
 import type { Workbook } from '../xlsx/workbook.ts'
 import { type TableSheet, writeTable } from './table.ts'
 
@@ -9,7 +9,7 @@ import { type TableSheet, writeTable } from './table.ts'
 // for each of some twenty indicators could be neither read nor printed.
 const figureColumns = [
   { head: 'Mã chỉ tiêu', width: 38 },
-  { head: 'Chỉ tiêu', width: 52 },
+  { head: 'Chỉ tiêu', width: 58 },
   { head: 'Đơn vị', width: 10 },
   { head: 'Giá trị', width: 11 },
   { head: 'Tử số', width: 11 },
@@ -80,12 +80,12 @@ function rowsOf(
   { responses, indicators }: NamedGroup['group'],
   { indicators: known }: Legend,
 ) {
-  const counted = [text('responses'), note('Số phiếu được tính'), text('phiếu'), count(responses)]
+  const counted = [text('responses'), text('Số phiếu được tính'), text('phiếu'), count(responses)]
   const figures = known.map(({ code, label, unit }) => {
     const found = indicators[code]
     return [
       text(code),
-      note(label.vi),
+      text(label.vi),
       text(unit.vi),
       figure(found?.value),
       figure(found?.numerator),

@@ -13,7 +13,7 @@ export async function writeIndicators(book: Workbook, { legend, all }: ProvinceS
       { head: 'Mã chỉ tiêu', width: 42 },
       { head: 'Chỉ tiêu', width: 58 },
       { head: 'Đơn vị', width: 10 },
-      { head: 'Cách tính', width: 36 },
+      { head: 'Cách tính', width: 48 },
       { head: 'Giá trị', width: 12 },
       { head: 'Tử số', width: 12 },
       { head: 'Mẫu số', width: 12 },

@@ -81,7 +81,7 @@ export const en: Catalogue = {
     title: 'Responses',
     countedHint: (received) => `of ${received} received`,
     heldNone: 'none has to wait',
-    supersededHint: 'revised or sent again',
+    supersededHint: 'only the newest one counts',
     excludedHint: "by an officer's decision",
     unreadable: 'Unreadable batches',
     unreadableHint: 'not counted; tell the administrator',

@@ -119,7 +119,7 @@ export const vi = {
     title: 'Số phiếu',
     countedHint: (received: string) => `trong ${received} phiếu đã nhận`,
     heldNone: 'không có phiếu nào phải chờ',
-    supersededHint: 'đã có bản sửa hoặc gửi lại',
+    supersededHint: 'chỉ tính bản mới nhất',
     excludedHint: 'theo quyết định của cán bộ',
     unreadable: 'Gói không đọc được',
     unreadableHint: 'chưa tính; hãy báo người quản trị',
