@@ -10,7 +10,6 @@ export const problems = {
   'unreadable-encoding': { status: 400, title: 'The body does not fit its Content-Encoding.' },
   'no-device': { status: 401, title: 'This phone has not joined a team, or its access has ended.' },
   'no-session': { status: 401, title: 'Nobody is signed in.' },
-  'sign-in-failed': { status: 401, title: 'The sign-in could not be completed.' },
   'invitation-unknown': { status: 404, title: 'There is no such invitation.' },
   'invitation-over': { status: 410, title: 'The invitation has expired or all its places are taken.' },
   'not-staff': { status: 403, title: 'This account has no role here.' },

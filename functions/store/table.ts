@@ -104,7 +104,7 @@ export type Update = {
   expression: string
   condition?: string
   names?: Record<string, string>
-  values?: Item
+  values: Item
 }
 
 /** Changes one item where the condition holds, and gives the new item; nothing where it does not hold. */
@@ -116,9 +116,7 @@ export async function update(table: Table, key: Key, change: Update): Promise<It
     ReturnValues: 'ALL_NEW',
     ...(change.condition === undefined ? {} : { ConditionExpression: change.condition }),
     ...(change.names === undefined ? {} : { ExpressionAttributeNames: change.names }),
-    ...(change.values === undefined
-      ? {}
-      : { ExpressionAttributeValues: marshall(change.values, { removeUndefinedValues: true }) }),
+    ExpressionAttributeValues: marshall(change.values, { removeUndefinedValues: true }),
   })
   const output = await unlessRefused(() => table.client.send(command))
   return output?.Attributes === undefined ? undefined : unmarshall(output.Attributes)
