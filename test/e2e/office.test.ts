@@ -77,6 +77,29 @@ test('A coordinator sees the own commune and is refused all else', async () => {
   }
 })
 
+test('A page outside the own area leads back instead of offering what can never work', async () => {
+  await officer.signsInAs('dieuphoi.khanhan@example.vn')
+  await officer.opens(`${system.office}?survey=hh_digital_visit&province=79@2025-07-01`)
+  await officer.sees('nằm ngoài địa bàn')
+  expect(await officer.page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0)
+  await officer.page.getByRole('link', { name: 'Về trang đầu' }).click()
+  await officer.sees('Xã Khánh An')
+})
+
+test('A recount that was refused says why, and does not ask to be tried again', async () => {
+  await officer.signsInAs('canbo.camau@example.vn')
+  // The function refuses only what the office would not start, so the refusal is put into a real answer here.
+  await officer.page.route(`**${RESULTS}`, async (route) => {
+    const answer = await route.fetch()
+    const view = ResultsView.parse(await answer.json())
+    const newest = { ...view.latest, state: 'failed', problem: 'survey-frozen' }
+    await route.fulfill({ json: { ...view, newest } })
+  })
+  await officer.opens(`${system.office}${CA_MAU}`)
+  await officer.sees('đã chốt số liệu')
+  expect(await officer.page.getByText('bấm Cập nhật').count()).toBe(0)
+})
+
 test('Who goes to a commune by keyboard arrives at its name, and back at the province’s', async () => {
   await officer.signsInAs('canbo.camau@example.vn')
   await officer.opensTab('Xã, phường')
