@@ -10,6 +10,7 @@ export type Route =
   | { page: 'fill'; survey: SurveyId; id: ResponseId; section?: string }
   | { page: 'saved'; id: ResponseId }
 
+/** The page that a fragment (`location.hash`) leads to; what cannot be read leads home. */
 export function parseRoute(fragment: string): Route {
   const [page, first, second, third] = fragment.replace(/^#\/?/, '').split('/')
   const secret = /^moi=(.+)$/.exec(page ?? '')?.[1]
