@@ -1,6 +1,6 @@
 import type { SurveyVersion } from '../../shared/form/definition.ts'
 import type { SurveyId } from '../../shared/ids.ts'
-import type { Versions } from '../../shared/results/judge.ts'
+import type { Versions } from '../../shared/results/fitting.ts'
 import { type Clock, type EpochMs, SECOND } from '../../shared/time.ts'
 import type { Survey, Surveys } from '../store/surveys.ts'
 

@@ -1,7 +1,7 @@
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
 import { isOpen } from '../../shared/api/survey-state.ts'
 import { hasErrors, validate } from '../../shared/form/validate.ts'
-import type { Versions } from '../../shared/results/judge.ts'
+import type { Versions } from '../../shared/results/fitting.ts'
 import type { Flag } from '../../shared/results/received.ts'
 import { isCleanText, isPlainText } from '../../shared/text.ts'
 import { type EpochMs, MINUTE } from '../../shared/time.ts'

@@ -2,7 +2,7 @@ import type { SurveyResponse } from '../../shared/api/batches.ts'
 import type { Answers } from '../../shared/form/answers.ts'
 import { DEFAULT_RETENTION_DAYS, splitPersonal } from '../../shared/form/personal.ts'
 import { planOf } from '../../shared/form/plan.ts'
-import type { Versions } from '../../shared/results/judge.ts'
+import type { Versions } from '../../shared/results/fitting.ts'
 import { DAY, type EpochMs } from '../../shared/time.ts'
 import type { PersonalItem } from '../store/batches.ts'
 

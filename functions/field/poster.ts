@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
-import type { Versions } from '../../shared/results/judge.ts'
+import type { Versions } from '../../shared/results/fitting.ts'
 import { words } from '../../web/resident/words.ts'
 import { digest } from '../secrets.ts'
 import type { Poster } from '../store/posters.ts'

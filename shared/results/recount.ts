@@ -2,7 +2,7 @@ import type { SurveyVersion } from '../form/definition.ts'
 import { type Journey, journey } from '../form/journey.ts'
 import type { ResponseId, TeamId } from '../ids.ts'
 import { type EpochMs, visitTime } from '../time.ts'
-import { byNumber, keepFitting } from './judge.ts'
+import { byNumber, keepFitting } from './fitting.ts'
 import { type Decision, Flag, flags, type ReceivedBatch } from './received.ts'
 import type { Counts } from './summary.ts'
 import {

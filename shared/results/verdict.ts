@@ -2,7 +2,7 @@ import type { SurveyResponse } from '../api/batches.ts'
 import type { ResponseId, TeamId } from '../ids.ts'
 import type { EpochMs } from '../time.ts'
 import { canonical } from './canonical.ts'
-import { fits, type Versions } from './judge.ts'
+import { fits, type Versions } from './fitting.ts'
 import { type Decision, Flag, flags, type ReceivedBatch } from './received.ts'
 
 /** What became of one received response. `held` names the first flag that keeps it from counting. */
