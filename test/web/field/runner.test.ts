@@ -141,6 +141,23 @@ describe('the runner', () => {
     expect(await phone.overview()).toMatchObject({ waiting: 0 })
   })
 
+  it('sends the others first while the server breaks over one batch', async () => {
+    const phone = aPhone(['internal', stored, 'internal', 'internal', stored])
+    await phone.save(10)
+    expect(await phone.settles()).toEqual({ at: 'backing-off', failures: 1 })
+    await phone.save(10)
+    phone.ring()
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
+    expect(phone.sent[1]).not.toBe(phone.sent[0])
+    expect(await phone.overview()).toMatchObject({ waiting: 10 })
+    phone.ring()
+    await phone.settles()
+    phone.ring()
+    await phone.settles()
+    expect(phone.sent.slice(2)).toEqual([phone.sent[0], phone.sent[0], phone.sent[0]])
+    expect(await phone.overview()).toMatchObject({ waiting: 0 })
+  })
+
   it("keeps everything before a captive portal's 200, and goes on when the network is back", async () => {
     const phone = aPhone([portal])
     await phone.save(10)

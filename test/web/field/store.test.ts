@@ -106,12 +106,12 @@ describe('a record that the browser cannot copy, for want of memory', () => {
     await finishOne()
     const outbox = outboxStore(db)
     await outbox.seal(MORNING, AT_ONCE, mintId)
-    const batch = await outbox.oldestUnsent()
+    const batch = await outbox.nextUnsent()
     if (batch === undefined) throw new Error('Nothing was sealed.')
     for (const id of [batch.id, mintId()]) {
       await expect(outbox.replace(batch.id, { ...batch, id, visits: uncopied })).rejects.toThrow()
     }
-    expect(await outbox.oldestUnsent()).toEqual(batch)
+    expect(await outbox.nextUnsent()).toEqual(batch)
   })
 })
 
@@ -162,10 +162,10 @@ describe('sealing', () => {
   it('gives back the very bytes that were sealed', async () => {
     await finishOne()
     await outboxStore(db).seal(MORNING, AT_ONCE, mintId)
-    const first = await outboxStore(db).oldestUnsent()
+    const first = await outboxStore(db).nextUnsent()
     db.close()
     db = await open(`store-${count}`)
-    expect((await outboxStore(db).oldestUnsent())?.body).toBe(first?.body)
+    expect((await outboxStore(db).nextUnsent())?.body).toBe(first?.body)
   })
 })
 
@@ -174,10 +174,10 @@ describe('after the receipt', () => {
     await finishOne()
     const outbox = outboxStore(db)
     await outbox.seal(MORNING, AT_ONCE, mintId)
-    const batch = await outbox.oldestUnsent()
+    const batch = await outbox.nextUnsent()
     if (batch === undefined) throw new Error('Nothing was sealed.')
     await outbox.replace(batch.id, { ...batch, acknowledgedAt: MORNING })
-    expect(await outbox.oldestUnsent()).toBeUndefined()
+    expect(await outbox.nextUnsent()).toBeUndefined()
 
     await outbox.purge(MORNING + KEPT_AFTER_RECEIPT)
     expect((await outbox.contents()).batches).toHaveLength(1)

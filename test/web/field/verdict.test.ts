@@ -39,8 +39,8 @@ describe('Poison never blocks: what a reply means', () => {
     ['429 with a time', { ...ours('too-many-requests'), retryAfter: '120' }, waits(120_000)],
     ['a time of a week', { ...ours('store-busy'), retryAfter: '604800' }, waits(3_600_000)],
     ['a time that is no number', { ...ours('store-busy'), retryAfter: 'soon' }, waits()],
-    ['500', ours('internal'), waits()],
-    ["a gateway's 502", reply(502, undefined), waits()],
+    ['500', ours('internal'), { is: 'stumbled' }],
+    ["a gateway's 502", reply(502, undefined), { is: 'stumbled' }],
   ])('%s', (_, answer, verdict) => {
     expect(judge(answer, fresh)).toEqual(verdict)
   })

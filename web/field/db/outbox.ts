@@ -31,7 +31,7 @@ export function outboxStore(db: Database) {
       await Promise.all([...writes, tx.done])
     },
 
-    async oldestUnsent(): Promise<SealedBatch | undefined> {
+    async nextUnsent(): Promise<SealedBatch | undefined> {
       return (await unsent(db))[0]
     },
 
@@ -65,5 +65,7 @@ async function unsent(db: Database): Promise<SealedBatch[]> {
   const { records } = readAll(SealedBatch, await db.getAll('batches'))
   return records
     .filter((batch) => batch.acknowledgedAt === undefined && batch.setAside === undefined)
-    .sort((a, b) => a.sealedAt - b.sealedAt || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) => (a.stumbles ?? 0) - (b.stumbles ?? 0) || a.sealedAt - b.sealedAt || (a.id < b.id ? -1 : 1),
+    )
 }

@@ -50,6 +50,8 @@ export const SealedBatch = z.object({
   /** All of its responses; phones hold them under this name. */
   visits: z.array(ResponseLine),
   resealed: z.boolean(),
+  /** How often the server broke over it: the batch that did so least often is sent first. */
+  stumbles: z.exactOptional(z.int()),
   acknowledgedAt: z.exactOptional(EpochMs),
   setAside: z.exactOptional(z.object({ at: EpochMs, status: z.int(), code: z.string() })),
 })

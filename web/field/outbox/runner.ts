@@ -54,7 +54,7 @@ export function outboxRunner(around: Surroundings): Runner {
   }
 
   async function run(): Promise<Event> {
-    const event = await around.alone(() => sendOldest(around))
+    const event = await around.alone(() => sendNext(around))
     return event === 'busy' ? failed(undefined) : event
   }
 
@@ -70,17 +70,21 @@ export function outboxRunner(around: Surroundings): Runner {
 
 // Reading, sending and settling are three steps: a transaction would not live through a request, and a batch is
 // let go only after the answer.
-async function sendOldest(around: Surroundings): Promise<Event> {
+async function sendNext(around: Surroundings): Promise<Event> {
   const { store, clock } = around
   const sealing = await around.sealing()
   const isSealed = await seal(around, sealing)
-  const batch = await store.oldestUnsent()
+  const batch = await store.nextUnsent()
   if (batch === undefined) {
     if (!isSealed) return failed(undefined)
   } else {
     const verdict = judge(await around.post(batch.body, clock()), batch)
     if (verdict.is === 'back-off') return failed(verdict.retryAfter)
     if (verdict.is === 'signed-out') return { type: 'unauthorised' }
+    if (verdict.is === 'stumbled') {
+      await store.replace(batch.id, { ...batch, stumbles: (batch.stumbles ?? 0) + 1 })
+      return failed(undefined)
+    }
     await settle(around, batch, verdict)
   }
   await store.purge(clock())

@@ -12,6 +12,8 @@ export type Verdict =
   | { is: 'set-aside'; status: number; code: string }
   | { is: 'signed-out' }
   | { is: 'back-off'; retryAfter: number | undefined }
+  /** Something broke on the server, perhaps because of this very batch: the others go before it from now on. */
+  | { is: 'stumbled' }
 
 // Any code: a server that is newer than this phone may know more of them.
 const OurProblem = z.object({ code: z.string(), status: z.int(), requestId: z.string() })
@@ -28,6 +30,7 @@ export function judge(reply: Reply | 'no-answer', batch: Pick<SealedBatch, 'id' 
     if (receipt.success && receipt.data.id === batch.id) return { is: 'stored' }
     return { is: 'back-off', retryAfter: undefined }
   }
+  if (reply.status >= 500 && reply.status !== 503) return { is: 'stumbled' }
   const problem = OurProblem.safeParse(reply.body)
   const code = problem.success && problem.data.status === reply.status ? problem.data.code : undefined
   const waiting: Verdict = { is: 'back-off', retryAfter: parseRetryAfter(reply.retryAfter) }
