@@ -26,7 +26,7 @@ export type Event =
   | { type: 'failed'; retryAfter: number | undefined }
   | { type: 'unauthorised' }
 
-/** `send` seals what is due and sends the oldest batch; both timers end in a `timer` event and replace each other. */
+/** `send` seals what is due and sends the next batch; both timers end in a `timer` event and replace each other. */
 export type Effect = { do: 'send' } | { do: 'wake'; inMs: number } | ({ do: 'back-off' } & Wait)
 
 export type Step = { state: State; effects: Effect[] }
