@@ -81,11 +81,8 @@ async function sendNext(around: Surroundings): Promise<Event> {
     const verdict = judge(await around.post(batch.body, clock()), batch)
     if (verdict.is === 'back-off') return failed(verdict.retryAfter)
     if (verdict.is === 'signed-out') return { type: 'unauthorised' }
-    if (verdict.is === 'stumbled') {
-      await store.replace(batch.id, { ...batch, stumbles: (batch.stumbles ?? 0) + 1 })
-      return failed(undefined)
-    }
     await settle(around, batch, verdict)
+    if (verdict.is === 'stumbled') return failed(undefined)
   }
   await store.purge(clock())
   return { type: 'settled', ...(await store.backlog(clock(), sealing)) }
@@ -102,7 +99,7 @@ function seal({ store, clock, randomBytes }: Surroundings, sealing: Sealing): Pr
 async function settle(
   { store, clock, randomBytes }: Surroundings,
   batch: SealedBatch,
-  verdict: Verdict & { is: 'stored' | 'reseal' | 'set-aside' },
+  verdict: Verdict & { is: 'stored' | 'reseal' | 'set-aside' | 'stumbled' },
 ): Promise<void> {
   const now = clock()
   switch (verdict.is) {
@@ -113,6 +110,8 @@ async function settle(
         ...batch,
         setAside: { at: now, status: verdict.status, code: verdict.code },
       })
+    case 'stumbled':
+      return store.replace(batch.id, { ...batch, stumbles: (batch.stumbles ?? 0) + 1 })
     case 'reseal':
       return store.replace(batch.id, resealBatch(batch, mintBatchId({ clock, randomBytes })(), now))
   }
