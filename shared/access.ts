@@ -1,33 +1,91 @@
-import type { Role, StaffMember } from './api/office.ts'
-import type { AreaId } from './ids.ts'
+import type { Role } from './api/office.ts'
+import type { AreaId, TeamId } from './ids.ts'
 
-/** Where something happens: a whole province, or one commune of it. */
-export type Area = { province: AreaId; commune?: AreaId }
+/** Where something happens: the whole nation, a province, one commune of it, or one team of that. */
+export type Area = { province?: AreaId; commune?: AreaId; team?: TeamId }
 
-/** `download-rows` means files with one row for each response; `download-summary` means files of counts only. */
-export const actions = ['see-results', 'recount', 'download-summary', 'download-rows'] as const
+/** Who does something: staff, or a member of a team by his or her phone. What bounds the role reaches follows. */
+export type Actor = { role: Role | TeamRole; province?: AreaId; commune?: AreaId; team?: TeamId }
+
+/** The roles that a phone has by the register. */
+export type TeamRole = 'team_leader' | 'member'
+
+/**
+ * `download-rows` means files with one row for each response; `download-summary` files of counts only.
+ * `see-members` shows names of people; `see-register` the rest of the register.
+ */
+export const actions = [
+  'see-results',
+  'recount',
+  'download-summary',
+  'download-rows',
+  'see-register',
+  'see-members',
+  'edit-register',
+  'invite',
+  'edit-province',
+  'import-areas',
+  'see-surveys',
+  'edit-surveys',
+  'see-staff',
+  'edit-staff',
+  'see-audit',
+  'fill-surveys',
+  'file-reports',
+] as const
 export type Action = (typeof actions)[number]
 
 /** May this person do this there? The only place that decides it; the pages ask it too, to hide what is refused. */
-export function can(actor: StaffMember, action: Action, area: Area): boolean {
+export function can(actor: Actor, action: Action, area: Area): boolean {
   const { reach, may } = roles[actor.role]
   return may.includes(action) && covers[reach](actor, area)
 }
 
-type Reach = 'nation' | 'province' | 'commune'
+type Reach = 'nation' | 'province' | 'commune' | 'team' | 'given'
 
-const roles: Record<Role, { reach: Reach; may: readonly Action[] }> = {
-  national_viewer: { reach: 'nation', may: ['see-results', 'download-summary'] },
-  province_admin: { reach: 'province', may: actions },
-  province_officer: { reach: 'province', may: actions },
-  province_viewer: { reach: 'province', may: ['see-results', 'download-summary'] },
-  commune_coordinator: { reach: 'commune', may: ['see-results'] },
-  auditor: { reach: 'nation', may: [] },
+const look = ['see-results', 'download-summary', 'see-register', 'see-surveys'] as const
+const officer = [
+  ...look,
+  'recount',
+  'download-rows',
+  'see-members',
+  'edit-register',
+  'invite',
+  'edit-surveys',
+  'see-staff',
+] as const
+
+const roles: Record<Role | TeamRole, { reach: Reach; may: readonly Action[] }> = {
+  national_viewer: { reach: 'nation', may: look },
+  province_admin: {
+    reach: 'province',
+    may: [...officer, 'edit-province', 'import-areas', 'edit-staff'],
+  },
+  province_officer: { reach: 'province', may: [...officer, 'edit-province'] },
+  province_viewer: { reach: 'province', may: look },
+  commune_coordinator: {
+    reach: 'commune',
+    may: ['see-results', 'see-register', 'see-members', 'edit-register', 'invite'],
+  },
+  auditor: { reach: 'given', may: ['see-audit'] },
+  team_leader: { reach: 'team', may: ['fill-surveys', 'file-reports'] },
+  member: { reach: 'team', may: ['fill-surveys'] },
 }
 
-const covers: Record<Reach, (actor: StaffMember, area: Area) => boolean> = {
+const covers: Record<Reach, (actor: Actor, area: Area) => boolean> = {
   nation: () => true,
-  province: (actor, area) => actor.province === area.province,
-  commune: (actor, area) =>
-    actor.commune !== undefined && actor.province === area.province && actor.commune === area.commune,
+  province: (actor, area) => actor.province !== undefined && actor.province === area.province,
+  commune: isInCommune,
+  team: (actor, area) => isInCommune(actor, area) && actor.team !== undefined && actor.team === area.team,
+  // An auditor of one province where one is given, else of the nation.
+  given: (actor, area) => actor.province === undefined || actor.province === area.province,
+}
+
+function isInCommune(actor: Actor, area: Area): boolean {
+  return (
+    actor.province !== undefined &&
+    actor.province === area.province &&
+    actor.commune !== undefined &&
+    actor.commune === area.commune
+  )
 }

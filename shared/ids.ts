@@ -28,6 +28,19 @@ export type TeamId = z.infer<typeof TeamId>
 export const MemberId = RegisterId.brand<'MemberId'>()
 export type MemberId = z.infer<typeof MemberId>
 
+export const TrainingId = RegisterId.brand<'TrainingId'>()
+export type TrainingId = z.infer<typeof TrainingId>
+
+export const ZaloGroupId = RegisterId.brand<'ZaloGroupId'>()
+export type ZaloGroupId = z.infer<typeof ZaloGroupId>
+
+export const CampaignId = RegisterId.brand<'CampaignId'>()
+export type CampaignId = z.infer<typeof CampaignId>
+
+/** Of a figure that an office imports. */
+export const FigureId = RegisterId.brand<'FigureId'>()
+export type FigureId = z.infer<typeof FigureId>
+
 /** Public name of a phone; the secret that proves it is only in its cookie. */
 export const DeviceId = RegisterId.brand<'DeviceId'>()
 export type DeviceId = z.infer<typeof DeviceId>
@@ -46,6 +59,9 @@ export type ResponseId = z.infer<typeof ResponseId>
 
 export const JobId = UuidV7.brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
+
+export const ImportId = UuidV7.brand<'ImportId'>()
+export type ImportId = z.infer<typeof ImportId>
 
 /** So many bytes of randomness, fit for ids and secrets. */
 export type RandomBytes = (length: number) => Uint8Array

@@ -1,7 +1,7 @@
 import type { Identity } from '../../shared/api/team.ts'
 import { Problem } from '../../shared/problems.ts'
+import type { Commune, Member, Team } from '../../shared/register/present.ts'
 import type { Device } from '../store/devices.ts'
-import type { Commune, Member, Team } from '../store/register.ts'
 import type { FieldDeps } from './deps.ts'
 
 /** A phone's place in the register as it is now. */

@@ -4,10 +4,12 @@ import type { Clock } from '../../shared/time.ts'
 import type { OfficeEnv } from '../env.ts'
 import type { HttpOptions } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
+import { type Audit, auditStore } from '../store/audit.ts'
 import { type Files, fileStore } from '../store/files.ts'
 import { type Invoke, openInvoke } from '../store/invoke.ts'
 import { type Jobs, jobStore } from '../store/jobs.ts'
 import { type Register, registerStore } from '../store/register.ts'
+import { type RegisterRecords, registerRecordStore } from '../store/register-records.ts'
 import { type Sessions, sessionStore } from '../store/sessions.ts'
 import { type Staff, staffStore } from '../store/staff.ts'
 import { type Surveys, surveyStore } from '../store/surveys.ts'
@@ -25,6 +27,8 @@ export type OfficeDeps = HttpOptions & {
   sessions: Sessions
   surveys: Surveys
   register: Register
+  records: RegisterRecords
+  audit: Audit
   jobs: Jobs
   files: Pick<Files, 'getText' | 'link'>
   startResults: Invoke
@@ -50,6 +54,8 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     sessions: sessionStore(table, clock, randomBytes),
     surveys: surveyStore(table, clock),
     register: registerStore(table, clock),
+    records: registerRecordStore(table, clock),
+    audit: auditStore(table, clock, randomBytes),
     jobs: jobStore(table, clock),
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
     startResults: openInvoke({ functionName: env.RESULTS_FUNCTION, endpoint: env.LAMBDA_ENDPOINT }),

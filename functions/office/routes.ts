@@ -1,5 +1,9 @@
 import type { Route } from '../http/route.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { cardsRoutes } from './cards/routes.ts'
 import type { OfficeDeps } from './deps.ts'
+import { importsRoutes } from './imports/routes.ts'
+import { registerRoutes } from './register/routes.ts'
 import { communeSummary } from './routes/commune-summary.ts'
 import { download } from './routes/download.ts'
 import { job } from './routes/job.ts'
@@ -10,6 +14,8 @@ import { signIn } from './routes/sign-in.ts'
 import { signInCallback } from './routes/sign-in-callback.ts'
 import { signOut } from './routes/sign-out.ts'
 import { summary } from './routes/summary.ts'
+import { staffRoutes } from './staff/routes.ts'
+import { surveysRoutes } from './surveys/routes.ts'
 
 /** Every route of the office, also for the API document, which the field function serves. */
 export const officeRoutes: readonly Route<OfficeDeps>[] = [
@@ -23,4 +29,10 @@ export const officeRoutes: readonly Route<OfficeDeps>[] = [
   summary,
   communeSummary,
   download,
+  ...registerRoutes,
+  ...importsRoutes,
+  ...cardsRoutes,
+  ...staffRoutes,
+  ...surveysRoutes,
+  ...auditRoutes,
 ]

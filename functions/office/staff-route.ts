@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
-import { SIGN_IN_PATH, type StaffMember } from '../../shared/api/office.ts'
+import { SIGN_IN_PATH } from '../../shared/api/office.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { Route, RouteShape } from '../http/route.ts'
 import type { OfficeDeps } from './deps.ts'
+import { type Desk, openDesk } from './desk.ts'
 
 /** A route for people who are signed in: its handler cannot be written without the person who calls. */
 export type StaffRoute = Omit<RouteShape, 'access'> & {
-  handle: (deps: OfficeDeps, c: Context, actor: StaffMember) => Promise<Response>
+  handle: (deps: OfficeDeps, c: Context, desk: Desk) => Promise<Response>
 }
 
 /**
@@ -19,14 +20,14 @@ export function forStaff(route: StaffRoute): Route<OfficeDeps> {
     access: 'staff',
     async handle(deps, c) {
       const token = deps.cookies.getSession(c)
-      const email = token === undefined ? undefined : await deps.sessions.getEmail(token)
-      if (email === undefined) {
+      const session = token === undefined ? undefined : await deps.sessions.get(token)
+      if (session === undefined) {
         if (c.req.header('Sec-Fetch-Mode') === 'navigate') return c.redirect(signInFrom(c))
         throw new Problem('no-session')
       }
-      const actor = await deps.staff.get(email)
+      const actor = await deps.staff.get(session.email)
       if (actor === undefined) throw new Problem('not-staff')
-      return route.handle(deps, c, actor)
+      return route.handle(deps, c, openDesk(deps, actor, session))
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
-import type { Area } from '../../shared/access.ts'
-import type { SurveyId } from '../../shared/ids.ts'
+import type { AreaId, SurveyId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { objectKeys } from '../store/keys.ts'
 import type { OfficeDeps } from './deps.ts'
@@ -12,7 +11,7 @@ import type { OfficeDeps } from './deps.ts'
 export async function sendSummary(
   deps: Pick<OfficeDeps, 'jobs' | 'files'>,
   c: Context,
-  of: Area & { survey: SurveyId },
+  of: { survey: SurveyId; province: AreaId; commune?: AreaId },
 ): Promise<Response> {
   const latest = await deps.jobs.getLatest(of.survey, of.province)
   if (latest === undefined) throw new Problem('no-results-yet')

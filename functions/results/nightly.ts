@@ -1,6 +1,6 @@
 import type { SurveyId } from '../../shared/ids.ts'
+import type { Province } from '../../shared/register/present.ts'
 import { dayOf } from '../../shared/time.ts'
-import type { Province } from '../store/register.ts'
 import type { ResultsDeps } from './deps.ts'
 import { runJob } from './run-job.ts'
 

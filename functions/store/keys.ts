@@ -1,13 +1,15 @@
 import type {
   AreaId,
   BatchId,
-  HamletId,
+  ImportId,
   JobId,
   MemberId,
   ResponseId,
   SurveyId,
   TeamId,
 } from '../../shared/ids.ts'
+import type { RegisterKind, RegisterRecord } from '../../shared/register/kinds.ts'
+import type { Day } from '../../shared/time.ts'
 
 /** The one table: two text keys, one TTL attribute in epoch seconds, no index (docs/data-model.md). */
 export const tableShape = { partitionKey: 'pk', sortKey: 'sk', ttl: 'expiresAt' } as const
@@ -24,10 +26,17 @@ export const partitions = {
   decisions: (survey: SurveyId, area: AreaId) => `DEC#${survey}#${area}`,
   register: (province: AreaId) => `AREA#${province}`,
   jobs: (survey: SurveyId, province: AreaId) => `JOB#${survey}#${province}`,
+  imports: (province: AreaId) => `IMPORT#${province}`,
+  /** Who works in a province, or in no single one. */
+  roster: (province: AreaId | undefined) => `ROSTER#${province ?? NATION}`,
+  /** One month (`2026-11`) of what was done in a province, or beyond any single one. */
+  audit: (province: AreaId | undefined, month: string) => `${AUDIT_PREFIX}${province ?? NATION}#${month}`,
 } as const
 
-/** Partitions of the audit log begin with it; none is written yet, and none may ever be changed (`infra/table.ts`). */
+/** Partitions of the audit log begin with it; what stands there may never be changed (`infra/table.ts`). */
 export const AUDIT_PREFIX = 'AUDIT#'
+
+const NATION = 'NATION'
 
 /** Every key of the table. Secrets and addresses come in as digests (`functions/secrets.ts`), never plain. */
 export const keys = {
@@ -47,10 +56,6 @@ export const keys = {
   }),
   province: (id: AreaId): Key => ({ pk: partitions.provinces, sk: id }),
   commune: (province: AreaId, id: AreaId): Key => ({ pk: partitions.register(province), sk: `C#${id}` }),
-  hamlet: (province: AreaId, commune: AreaId, id: HamletId): Key => ({
-    pk: partitions.register(province),
-    sk: `H#${commune}#${id}`,
-  }),
   team: (province: AreaId, commune: AreaId, id: TeamId): Key => ({
     pk: partitions.register(province),
     sk: `T#${commune}#${id}`,
@@ -59,10 +64,26 @@ export const keys = {
     pk: partitions.register(province),
     sk: `M#${commune}#${team}#${id}`,
   }),
+  /** An entry of the register, whatever its kind. */
+  entry: (province: AreaId, kind: RegisterKind, record: RegisterRecord): Key => ({
+    pk: partitions.register(province),
+    sk: entryPlace(kind, record),
+  }),
+  provinceSettings: (province: AreaId): Key => ({ pk: partitions.register(province), sk: 'SETTINGS' }),
+  import: (province: AreaId, id: ImportId): Key => ({ pk: partitions.imports(province), sk: id }),
   invitation: (digest: string): Key => ({ pk: `INVITE#${digest}`, sk: 'INVITE' }),
   device: (digest: string): Key => ({ pk: `DEVICE#${digest}`, sk: 'DEVICE' }),
   session: (digest: string): Key => ({ pk: `SESSION#${digest}`, sk: 'SESSION' }),
   staff: (digest: string): Key => ({ pk: `STAFF#${digest}`, sk: 'STAFF' }),
+  rosterEntry: (province: AreaId | undefined, digest: string): Key => ({
+    pk: partitions.roster(province),
+    sk: digest,
+  }),
+  surveyDraft: (id: SurveyId): Key => ({ pk: partitions.versions(id), sk: 'DRAFT' }),
+  auditEntry: (province: AreaId | undefined, day: Day, id: string): Key => ({
+    pk: partitions.audit(province, day.slice(0, 7)),
+    sk: `${day}#${id}`,
+  }),
   poster: (digest: string): Key => ({ pk: `POSTER#${digest}`, sk: 'POSTER' }),
   job: (survey: SurveyId, province: AreaId, id: JobId): Key => ({
     pk: partitions.jobs(survey, province),
@@ -78,13 +99,39 @@ export const keys = {
 /** Sort-key prefixes for the queries that read one kind of thing. */
 export const prefixes = {
   communes: () => 'C#',
-  hamlets: (commune: AreaId) => `H#${commune}#`,
-  teams: (commune: AreaId) => `T#${commune}#`,
+  /** The versions of a survey, without the draft of the next. */
+  versions: () => 'V#',
+  /** One kind of the register's entries, of the province or of one commune. */
+  entries: (kind: RegisterKind, commune?: AreaId) =>
+    commune === undefined ? `${letters[kind]}#` : `${letters[kind]}#${commune}#`,
+  auditDay: (day: Day) => `${day}#`,
 } as const
+
+const letters: Record<RegisterKind, string> = {
+  hamlets: 'H',
+  teams: 'T',
+  members: 'M',
+  trainings: 'R',
+  'zalo-groups': 'Z',
+  campaigns: 'K',
+  figures: 'X',
+}
+
+// A member stands behind the team, so that a team's are read alone; campaigns belong to the province as a whole.
+function entryPlace(kind: RegisterKind, record: RegisterRecord): string {
+  const commune = 'commune' in record ? `${record.commune}#` : 'area' in record ? `${record.area}#` : ''
+  const team = 'team' in record ? `${record.team}#` : ''
+  return `${letters[kind]}#${commune}${team}${record.id}`
+}
 
 /** Where a run's files stand in the bucket: its folder is its job. */
 export const objectKeys = {
   run: (survey: SurveyId, province: AreaId, job: JobId) => `results/${survey}/${province}/${job}/`,
+  /** What an import is to change, as it was shown before it was asked for. */
+  importPlan: (province: AreaId, id: ImportId) => `imports/${province}/${id}.json`,
+  /** In the bucket that nobody can change: the audit entries of a day, and the seal over them. */
+  auditDay: (day: Day) => `audit/${day}.jsonl`,
+  auditSeal: (day: Day) => `audit/${day}.seal.json`,
 } as const
 
 /** Files with one row for each response carry this tag, and the bucket drops what carries it after so many days. */

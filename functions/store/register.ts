@@ -1,97 +1,70 @@
-import * as z from 'zod/mini'
-import { AreaId, HamletId, MemberId, TeamId } from '../../shared/ids.ts'
-import type { Clock } from '../../shared/time.ts'
+import type { AreaId, MemberId, TeamId } from '../../shared/ids.ts'
+import { CommuneRecord, ProvinceRecord } from '../../shared/register/areas.ts'
+import {
+  type Commune,
+  communeOn,
+  type Hamlet,
+  hamletOn,
+  type Member,
+  memberOn,
+  type Province,
+  provinceOn,
+  type Team,
+  teamOn,
+} from '../../shared/register/present.ts'
+import { HamletRecord, MemberRecord, TeamRecord } from '../../shared/register/records.ts'
+import { type Clock, type Day, dayOf } from '../../shared/time.ts'
 import { keys, partitions, prefixes } from './keys.ts'
-import { get, put, query, type Table } from './table.ts'
-
-/** `type` and `name` may change by decree; the id does not. */
-export const Province = z.object({
-  id: AreaId,
-  code: z.string(),
-  name: z.string(),
-  type: z.enum(['tinh', 'thanh_pho']),
-})
-export type Province = z.infer<typeof Province>
-
-export const Commune = z.object({
-  id: AreaId,
-  province: AreaId,
-  code: z.string(),
-  name: z.string(),
-  type: z.enum(['phuong', 'xa', 'dac_khu']),
-})
-export type Commune = z.infer<typeof Commune>
-
-export const Hamlet = z.object({
-  id: HamletId,
-  commune: AreaId,
-  name: z.string(),
-  households: z.int(),
-})
-export type Hamlet = z.infer<typeof Hamlet>
-
-export const Team = z.object({
-  id: TeamId,
-  commune: AreaId,
-  name: z.string(),
-  level: z.enum(['commune', 'hamlet']),
-  hamlets: z.array(HamletId),
-})
-export type Team = z.infer<typeof Team>
-
-export const Member = z.object({
-  id: MemberId,
-  team: TeamId,
-  commune: AreaId,
-  name: z.string(),
-  leader: z.boolean(),
-})
-export type Member = z.infer<typeof Member>
+import { get, type Item, query, type Table } from './table.ts'
 
 export type Register = ReturnType<typeof registerStore>
 
-/** Provinces, communes, hamlets, teams and members. One province is one partition (docs/data-model.md). */
+/**
+ * Provinces, communes, hamlets, teams and members as they are today: what has ended or not begun is not among them. One
+ * province is one partition (docs/data-model.md). What they were and will be, and all changes: `register-records.ts`.
+ */
 export function registerStore(table: Table, clock: Clock) {
-  const list = async <T>(pk: string, prefix: string | undefined, parse: (item: unknown) => T) => {
+  const list = async <T>(
+    pk: string,
+    prefix: string | undefined,
+    view: (item: Item, day: Day) => T | undefined,
+  ) => {
     const found: T[] = []
-    const options = { now: clock(), ...(prefix === undefined ? {} : { prefix }) }
-    for await (const item of query(table, pk, options)) found.push(parse(item))
+    const now = clock()
+    const day = dayOf(now)
+    for await (const item of query(table, pk, { now, ...(prefix === undefined ? {} : { prefix }) })) {
+      const present = view(item, day)
+      if (present !== undefined) found.push(present)
+    }
     return found
+  }
+  const one = async <T>(key: Parameters<typeof get>[1], view: (item: Item, day: Day) => T | undefined) => {
+    const now = clock()
+    const item = await get(table, key, now)
+    return item === undefined ? undefined : view(item, dayOf(now))
   }
 
   return {
-    provinces: () => list(partitions.provinces, undefined, (item) => Province.parse(item)),
-    communes: (province: AreaId) =>
-      list(partitions.register(province), prefixes.communes(), (item) => Commune.parse(item)),
-    hamlets: (province: AreaId, commune: AreaId) =>
-      list(partitions.register(province), prefixes.hamlets(commune), (item) => Hamlet.parse(item)),
-    teams: (province: AreaId, commune: AreaId) =>
-      list(partitions.register(province), prefixes.teams(commune), (item) => Team.parse(item)),
+    provinces: (): Promise<Province[]> => list(partitions.provinces, undefined, asProvince),
+    communes: (province: AreaId): Promise<Commune[]> =>
+      list(partitions.register(province), prefixes.communes(), asCommune),
+    hamlets: (province: AreaId, commune: AreaId): Promise<Hamlet[]> =>
+      list(partitions.register(province), prefixes.entries('hamlets', commune), asHamlet),
+    teams: (province: AreaId, commune: AreaId): Promise<Team[]> =>
+      list(partitions.register(province), prefixes.entries('teams', commune), asTeam),
 
-    async getCommune(province: AreaId, id: AreaId): Promise<Commune | undefined> {
-      return z.optional(Commune).parse(await get(table, keys.commune(province, id), clock()))
-    },
-    async getTeam(province: AreaId, commune: AreaId, id: TeamId): Promise<Team | undefined> {
-      return z.optional(Team).parse(await get(table, keys.team(province, commune, id), clock()))
-    },
-    async getMember(
-      province: AreaId,
-      commune: AreaId,
-      team: TeamId,
-      id: MemberId,
-    ): Promise<Member | undefined> {
-      return z.optional(Member).parse(await get(table, keys.member(province, commune, team, id), clock()))
-    },
-    async getProvince(id: AreaId): Promise<Province | undefined> {
-      return z.optional(Province).parse(await get(table, keys.province(id), clock()))
-    },
-
-    putProvince: (province: Province) => put(table, keys.province(province.id), province),
-    putCommune: (commune: Commune) => put(table, keys.commune(commune.province, commune.id), commune),
-    putHamlet: (province: AreaId, hamlet: Hamlet) =>
-      put(table, keys.hamlet(province, hamlet.commune, hamlet.id), hamlet),
-    putTeam: (province: AreaId, team: Team) => put(table, keys.team(province, team.commune, team.id), team),
-    putMember: (province: AreaId, member: Member) =>
-      put(table, keys.member(province, member.commune, member.team, member.id), member),
+    getProvince: (id: AreaId): Promise<Province | undefined> => one(keys.province(id), asProvince),
+    getCommune: (province: AreaId, id: AreaId): Promise<Commune | undefined> =>
+      one(keys.commune(province, id), asCommune),
+    getTeam: (province: AreaId, commune: AreaId, id: TeamId): Promise<Team | undefined> =>
+      one(keys.team(province, commune, id), asTeam),
+    getMember: (province: AreaId, commune: AreaId, team: TeamId, id: MemberId): Promise<Member | undefined> =>
+      one(keys.member(province, commune, team, id), asMember),
   }
 }
+
+const asProvince = (item: Item, day: Day) => provinceOn(ProvinceRecord.parse(item), day)
+const asCommune = (item: Item, day: Day) => communeOn(CommuneRecord.parse(item), day)
+const asHamlet = (item: Item, day: Day) => hamletOn(HamletRecord.parse(item), day)
+const asTeam = (item: Item, day: Day) => teamOn(TeamRecord.parse(item), day)
+const asMember = (item: Item, day: Day) => memberOn(MemberRecord.parse(item), day)

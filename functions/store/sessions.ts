@@ -10,6 +10,9 @@ export const ABSOLUTE_LIFE = 12 * HOUR
 /** …and so long after the last request. */
 const IDLE_LIFE = 30 * MINUTE
 
+/** Whose session it is, since when, and a name for it that opens nothing. */
+export type Session = { email: string; openedAt: EpochMs; name: string }
+
 export type Sessions = ReturnType<typeof sessionStore>
 
 /**
@@ -26,10 +29,10 @@ export function sessionStore(table: Table, clock: Clock, random: RandomBytes) {
       return token
     },
 
-    /** Whose living session this is. Being seen prolongs it, written down at most once a minute. */
-    async getEmail(token: string): Promise<string | undefined> {
+    /** The living session of that token. Being seen prolongs it, written down at most once a minute. */
+    async get(token: string): Promise<Session | undefined> {
       const now = clock()
-      const session = z.optional(Session).parse(await get(table, keyOf(token), now))
+      const session = z.optional(SessionItem).parse(await get(table, keyOf(token), now))
       if (session !== undefined && now - session.seenAt >= MINUTE) {
         await update(table, keyOf(token), {
           expression: 'SET seenAt = :now, #ttl = :end',
@@ -42,7 +45,12 @@ export function sessionStore(table: Table, clock: Clock, random: RandomBytes) {
           },
         })
       }
-      return session?.email
+      if (session === undefined) return undefined
+      return {
+        email: session.email,
+        openedAt: session.openedAt,
+        name: digest(`session\n${token}`).slice(0, 12),
+      }
     },
 
     /** Ends a session now: an item past its TTL is nothing to a reader. */
@@ -57,7 +65,7 @@ export function sessionStore(table: Table, clock: Clock, random: RandomBytes) {
   }
 }
 
-const Session = z.object({
+const SessionItem = z.object({
   email: z.string(),
   openedAt: EpochMs,
   seenAt: EpochMs,

@@ -3,7 +3,7 @@ import { SurveyState } from '../../shared/api/survey-state.ts'
 import { LocalText, SurveyVersion } from '../../shared/form/definition.ts'
 import { SurveyId } from '../../shared/ids.ts'
 import type { Clock } from '../../shared/time.ts'
-import { keys, partitions } from './keys.ts'
+import { keys, partitions, prefixes } from './keys.ts'
 import { get, put, putIfAbsent, query, type Table } from './table.ts'
 
 export const Survey = z.object({
@@ -34,7 +34,10 @@ export function surveyStore(table: Table, clock: Clock) {
 
     async versions(id: SurveyId): Promise<SurveyVersion[]> {
       const found: SurveyVersion[] = []
-      for await (const item of query(table, partitions.versions(id), { now: clock() })) {
+      for await (const item of query(table, partitions.versions(id), {
+        now: clock(),
+        prefix: prefixes.versions(),
+      })) {
         found.push(StoredVersion.parse(item).definition)
       }
       return found

@@ -33,11 +33,23 @@ export function openTable(options: { name: string; endpoint: string | undefined 
 }
 
 /** Puts the item unless its key is taken, and says which. */
-export async function putIfAbsent(table: Table, key: Key, item: Item): Promise<'put' | 'taken'> {
+export function putIfAbsent(table: Table, key: Key, item: Item): Promise<'put' | 'taken'> {
+  return putIf(table, key, item, { expression: 'attribute_not_exists(pk)' })
+}
+
+/** Puts the item where the condition on what stands there holds; `taken` where it does not. */
+export async function putIf(
+  table: Table,
+  key: Key,
+  item: Item,
+  condition: { expression: string; names?: Record<string, string>; values?: Item },
+): Promise<'put' | 'taken'> {
   const put = new PutItemCommand({
     TableName: table.name,
     Item: marshall({ ...item, ...key }, { removeUndefinedValues: true }),
-    ConditionExpression: 'attribute_not_exists(pk)',
+    ConditionExpression: condition.expression,
+    ...(condition.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
+    ...(condition.values === undefined ? {} : { ExpressionAttributeValues: marshall(condition.values) }),
   })
   return (await unlessRefused(() => table.client.send(put))) === undefined ? 'taken' : 'put'
 }
@@ -146,7 +158,8 @@ const BUSY = new Set([
   'EAI_AGAIN',
 ])
 
-function isExpired(item: Item, now: EpochMs): boolean {
+/** Past its TTL: nothing, though DynamoDB may keep it for two more days. */
+export function isExpired(item: Item, now: EpochMs): boolean {
   const expiresAt = item[tableShape.ttl]
   return typeof expiresAt === 'number' && expiresAt * SECOND <= now
 }

@@ -2,6 +2,7 @@ import { FieldEnv, ResultsEnv } from '../../functions/env.ts'
 import { makeFieldDeps } from '../../functions/field/deps.ts'
 import { makeResultsDeps } from '../../functions/results/deps.ts'
 import { resultsHandler } from '../../functions/results/handler.ts'
+import { registerRecordStore } from '../../functions/store/register-records.ts'
 import { staffStore } from '../../functions/store/staff.ts'
 import { openTable } from '../../functions/store/table.ts'
 import { openDataFolder } from './data-folder.ts'
@@ -47,7 +48,8 @@ async function run(): Promise<void> {
   const deps = makeFieldDeps(env)
   const table = openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT })
   const staff = staffStore(table, deps.clock)
-  if (!(await isRegisterFilled(staff))) await fillRegister(deps, staff)
+  if (!(await isRegisterFilled(staff)))
+    await fillRegister(deps, registerRecordStore(table, deps.clock), staff)
 
   const past = pastBefore(deps.clock(), DAYS)
   const added = await addResponses(deps, { crews: chosen, count, past, seed, reports: false })

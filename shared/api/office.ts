@@ -14,6 +14,15 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
+/** A person's address as it is stored and compared: no spaces around it, NFC, small letters. */
+export const Email = z.pipe(
+  z.string().check(z.maxLength(254)),
+  z.pipe(
+    z.transform((text: string) => text.trim().normalize('NFC').toLowerCase()),
+    z.string().check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/)),
+  ),
+)
+
 /** Somebody of an office. `province` and `commune` bound what the role reaches; a national role has neither. */
 export const StaffMember = z.object({
   email: z.string(),

@@ -3,10 +3,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { RESULTS_NODE_OPTIONS } from '../../functions/env.ts'
 import { type ResultsDeps, resultsStores } from '../../functions/results/deps.ts'
 import { writeResults } from '../../functions/results/run.ts'
-import type { Commune } from '../../functions/store/register.ts'
 import { openTable } from '../../functions/store/table.ts'
 import { ownSurveys } from '../../shared/form/surveys/index.ts'
 import { AreaId, BatchId, JobId, SurveyId } from '../../shared/ids.ts'
+import type { Commune } from '../../shared/register/present.ts'
 import { ReceivedBatch } from '../../shared/results/received.ts'
 import { aRegister, someBatches } from '../support/responses.ts'
 
@@ -97,7 +97,13 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
       hamlets: async (_province, commune = communes[0]?.id ?? province) =>
         hamlets.map((hamlet) => ({ ...hamlet, commune })),
       teams: async (_province, commune = communes[0]?.id ?? province) =>
-        teams.map((team) => ({ ...team, hamlets: [...team.hamlets], commune, level: 'hamlet' })),
+        teams.map((team) => ({
+          ...team,
+          hamlets: [...team.hamlets],
+          commune,
+          level: 'hamlet',
+          kind: 'community',
+        })),
     },
     batches: {
       ...stores.batches,

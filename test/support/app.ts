@@ -8,6 +8,7 @@ import { AreaId, HamletId, MemberId, TeamId } from '../../shared/ids.ts'
 import type { ReceivedBatch } from '../../shared/results/received.ts'
 import { DAY } from '../../shared/time.ts'
 import { aBatch, aResponse, COMMUNE, failUnreadable, HAMLET } from './batches.ts'
+import { aRegisterFiller } from './register.ts'
 import { aClock, aTable, someRandom } from './table.ts'
 
 export const ORIGIN = 'https://khaosat.example.gov.vn'
@@ -48,7 +49,8 @@ export async function aField(over: Partial<FieldDeps> = {}) {
     ...fieldStores(engine.table, clock),
     ...over,
   }
-  await fillRegister(deps)
+  const fill = aRegisterFiller(engine.table, clock)
+  await fillRegister(fill)
   for (const version of ownSurveys) {
     await deps.surveys.publish(version)
     const { survey: id, title, filledBy, version: number } = version
@@ -78,7 +80,7 @@ export async function aField(over: Partial<FieldDeps> = {}) {
 
   /** A phone joins; with a `commune` of its own, that one is registered first. */
   const join = async (place: { member?: MemberId; commune?: AreaId } = {}): Promise<Phone> => {
-    if (place.commune !== undefined) await fillCommune(deps, place.commune)
+    if (place.commune !== undefined) await fillCommune(fill, place.commune)
     const answer = await accept(await invite(place), newSecret(random))
     const cookie = cookieOf(answer)
     const identity = Identity.parse(await answer.json())
@@ -125,12 +127,14 @@ export async function storedBatches(field: Field, survey: Batch['survey'], area 
   return found
 }
 
-async function fillRegister({ register }: FieldDeps): Promise<void> {
+type Filler = ReturnType<typeof aRegisterFiller>
+
+async function fillRegister(register: Filler): Promise<void> {
   await register.putProvince({ id: PROVINCE, code: '96', name: 'Cà Mau', type: 'tinh' })
-  await fillCommune({ register }, COMMUNE)
+  await fillCommune(register, COMMUNE)
 }
 
-async function fillCommune({ register }: Pick<FieldDeps, 'register'>, commune: AreaId): Promise<void> {
+async function fillCommune(register: Filler, commune: AreaId): Promise<void> {
   const code = commune.slice(0, 5)
   await register.putCommune({ id: commune, province: PROVINCE, code, name: 'Hưng Mỹ', type: 'xa' })
   const second = HamletId.parse('h2')
@@ -141,6 +145,7 @@ async function fillCommune({ register }: Pick<FieldDeps, 'register'>, commune: A
     commune,
     name: 'Tổ công nghệ số cộng đồng ấp 1',
     level: 'hamlet',
+    kind: 'community',
     hamlets: [HAMLET],
   })
   const people = { team: TEAM, commune }

@@ -5,14 +5,24 @@ import { AreaId, SurveyId } from '../../shared/ids.ts'
 export const Tab = z.enum(['indicators', 'communes', 'hamlets', 'teams', 'days', 'questions', 'files'])
 export type Tab = z.infer<typeof Tab>
 
+/** The parts of the office, as the bar at the top offers them. */
+export const Page = z.enum(['results', 'register', 'surveys', 'people', 'audit'])
+export type Page = z.infer<typeof Page>
+
 /** What the page shows; all of it stands in the address, so that a link shows somebody else the same. */
 export type Address = {
+  /** The results without one. */
+  page?: Page
   province?: AreaId
   survey?: SurveyId
   commune?: AreaId
   tab?: Tab
   /** The indicator by which places and days are compared. */
   indicator?: string
+  /** Which part of a page, which of several things, what is looked for: each page says what it means by it. */
+  view?: string
+  item?: string
+  q?: string
 }
 
 /** Reads `?province=96@2025-07-01&survey=…`; what does not parse is as if it were absent. */
@@ -23,11 +33,15 @@ export function readAddress(search: string): Address {
     return parsed.success ? { [name]: parsed.data } : {}
   }
   return {
+    ...read('page', Page),
     ...read('province', AreaId),
     ...read('survey', SurveyId),
     ...read('commune', AreaId),
     ...read('tab', Tab),
     ...read('indicator', z.string()),
+    ...read('view', z.string()),
+    ...read('item', z.string()),
+    ...read('q', z.string()),
   }
 }
 
@@ -48,8 +62,9 @@ export function useAddress(): Address {
   return readAddress(search)
 }
 
-/** Goes to another address of the page without loading it anew. */
-export function go(address: Address): void {
-  history.pushState(null, '', hrefOf(address))
+/** Goes to another address of the page without loading it anew; `replace` leaves no step back, for what is being typed. */
+export function go(address: Address, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', hrefOf(address))
+  else history.replaceState(null, '', hrefOf(address))
   dispatchEvent(new PopStateEvent('popstate'))
 }

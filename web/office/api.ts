@@ -39,12 +39,7 @@ export const api = {
     get(`/api/office/results/${survey}/${province}/summary`, AnySummary),
   communeSummary: (survey: SurveyId, province: AreaId, commune: AreaId) =>
     get(`/api/office/results/${survey}/${province}/communes/${commune}/summary`, CommuneSummary),
-  recount: (request: RecountRequest) =>
-    call('/api/office/results', JobView, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
-    }),
+  recount: (request: RecountRequest) => post('/api/office/results', JobView, request),
   async signOut(): Promise<void> {
     await send('/api/office/sign-out', { method: 'POST' })
   },
@@ -59,8 +54,42 @@ export function fileHref(survey: SurveyId, province: AreaId, name: ResultFile): 
   return `/api/office/results/${survey}/${province}/files/${name}`
 }
 
-function get<Schema extends z.ZodMiniType>(path: string, schema: Schema): Promise<z.output<Schema>> {
+/** Reads what stands at `path`. Throws `ApiFailure`, as everything here. */
+export function get<Schema extends z.ZodMiniType>(path: string, schema: Schema): Promise<z.output<Schema>> {
   return call(path, schema, {})
+}
+
+/** Sends a value as JSON and reads the answer. */
+export function post<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+  value: unknown,
+): Promise<z.output<Schema>> {
+  return call(path, schema, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(value),
+  })
+}
+
+/** Sends a file's bytes, and reads the answer. */
+export function postFile<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+  file: Blob,
+): Promise<z.output<Schema>> {
+  return call(path, schema, { method: 'POST', body: file })
+}
+
+/** Sends a value as JSON and gets a file. */
+export async function postForFile(path: string, value: unknown): Promise<Blob> {
+  const answer = await send(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(value),
+  })
+  if (!answer.ok) throw failureOf(await answer.json().catch(() => undefined))
+  return answer.blob()
 }
 
 async function call<Schema extends z.ZodMiniType>(
@@ -70,14 +99,17 @@ async function call<Schema extends z.ZodMiniType>(
 ): Promise<z.output<Schema>> {
   const answer = await send(path, init)
   const body: unknown = await answer.json().catch(() => undefined)
-  if (!answer.ok) {
-    const problem = ProblemBody.safeParse(body)
-    if (problem.success) throw new ApiFailure(problem.data.code, problem.data.requestId)
-    throw new ApiFailure('unexpected')
-  }
+  if (!answer.ok) throw failureOf(body)
   const parsed = schema.safeParse(body)
   if (!parsed.success) throw new ApiFailure('unexpected')
   return parsed.data
+}
+
+function failureOf(body: unknown): ApiFailure {
+  const problem = ProblemBody.safeParse(body)
+  return problem.success
+    ? new ApiFailure(problem.data.code, problem.data.requestId)
+    : new ApiFailure('unexpected')
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -9,6 +9,8 @@ type Speech = {
   setLanguage: (language: Language) => void
   /** A survey's words in the person's language, in Vietnamese where they were not translated. */
   say: (text: LocalText) => string
+  /** The one of a page's own word lists that is in the person's language. */
+  pick: <Words>(lists: Record<Language, Words>) => Words
 }
 
 const LanguageContext = createContext<Speech | undefined>(undefined)
@@ -31,6 +33,7 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
     text: catalogues[language],
     setLanguage,
     say: (text) => text[language] ?? text.vi,
+    pick: (lists) => lists[language],
   }
   return <LanguageContext.Provider value={speech}>{children}</LanguageContext.Provider>
 }

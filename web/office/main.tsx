@@ -6,6 +6,7 @@ import './style/base.css'
 import './style/shell.css'
 import './style/tables.css'
 import './style/results.css'
+import './style/controls.css'
 
 // zod would try to compile its parsers with `new Function`, which our content security policy forbids.
 z.config({ jitless: true })

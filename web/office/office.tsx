@@ -1,17 +1,31 @@
+import type { JSX } from 'preact'
 import type { Me } from '../../shared/api/office.ts'
-import { type Address, useAddress } from './address.ts'
+import { type Address, type Page, useAddress } from './address.ts'
 import { api } from './api.ts'
 import { Choice } from './choice.tsx'
 import { useLanguage } from './language.tsx'
 import { LanguageButton } from './language-button.tsx'
+import { Later } from './later.tsx'
 import { Empty } from './notices.tsx'
+import { PageBar } from './page-bar.tsx'
 import { ResultsPage } from './results/results-page.tsx'
 
-/** The office of somebody who is signed in: what to look at, and the results of it. */
+/** What each page of the office gets: who is signed in, and what the address says. */
+export type PageProps = { me: Me; address: Address }
+
+/** The pages that are fetched when somebody goes to them. */
+const pages: Record<Exclude<Page, 'results'>, () => Promise<(props: PageProps) => JSX.Element>> = {
+  register: () => import('./register/register-page.tsx').then((page) => page.RegisterPage),
+  surveys: () => import('./surveys/surveys-page.tsx').then((page) => page.SurveysPage),
+  people: () => import('./people/people-page.tsx').then((page) => page.PeoplePage),
+  audit: () => import('./audit/audit-page.tsx').then((page) => page.AuditPage),
+}
+
+/** The office of somebody who is signed in: the bar at the top, and the page that the address names. */
 export function Office({ me }: { me: Me }) {
   const { text } = useLanguage()
   const address = withDefaults(useAddress(), me)
-  const { survey, province } = address
+  const { page = 'results' } = address
   const signOut = () => api.signOut().then(() => location.assign('/office/'))
 
   return (
@@ -29,23 +43,38 @@ export function Office({ me }: { me: Me }) {
           {text.session.signOut}
         </button>
       </header>
+      <PageBar me={me} address={address} />
       <main id="content" tabIndex={-1}>
-        <Choice me={me} address={address} />
-        {me.provinces.length === 0 || survey === undefined ? (
-          <Empty>{text.session.nothing}</Empty>
-        ) : me.surveys.every(({ id }) => id !== survey) ? (
-          <Empty>{text.failures['not-found']}</Empty>
-        ) : province === undefined ? (
-          <Empty>{text.choose.pickFirst}</Empty>
+        {page === 'results' ? (
+          <Results me={me} address={address} />
         ) : (
-          <ResultsPage
-            key={`${survey} ${province}`}
-            staff={me.staff}
-            provinceName={me.provinces.find(({ id }) => id === province)?.name ?? ''}
-            address={{ ...address, survey, province }}
-          />
+          <Later key={page} load={pages[page]} props={{ me, address }} />
         )}
       </main>
+    </>
+  )
+}
+
+function Results({ me, address }: PageProps) {
+  const { text } = useLanguage()
+  const { survey, province } = address
+  return (
+    <>
+      <Choice me={me} address={address} />
+      {me.provinces.length === 0 || survey === undefined ? (
+        <Empty>{text.session.nothing}</Empty>
+      ) : me.surveys.every(({ id }) => id !== survey) ? (
+        <Empty>{text.failures['not-found']}</Empty>
+      ) : province === undefined ? (
+        <Empty>{text.choose.pickFirst}</Empty>
+      ) : (
+        <ResultsPage
+          key={`${survey} ${province}`}
+          staff={me.staff}
+          provinceName={me.provinces.find(({ id }) => id === province)?.name ?? ''}
+          address={{ ...address, survey, province }}
+        />
+      )}
     </>
   )
 }

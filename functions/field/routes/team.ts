@@ -1,7 +1,7 @@
 import { isOpen } from '../../../shared/api/survey-state.ts'
 import { TeamBrief, type TeamHamlet, type TeamSurvey } from '../../../shared/api/team.ts'
+import type { Member } from '../../../shared/register/present.ts'
 import { MINUTE } from '../../../shared/time.ts'
-import type { Member } from '../../store/register.ts'
 import type { Survey } from '../../store/surveys.ts'
 import type { FieldDeps, FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'

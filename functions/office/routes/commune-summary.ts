@@ -1,6 +1,4 @@
-import { can } from '../../../shared/access.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
-import { Problem } from '../../../shared/problems.ts'
 import { CommuneSummary } from '../../../shared/results/summary.ts'
 import { pathPart } from '../../http/path.ts'
 import { forStaff } from '../staff-route.ts'
@@ -13,11 +11,11 @@ export const communeSummary = forStaff({
   summary: 'The newest results of one commune',
   answers: { 200: { description: 'A summary', schema: CommuneSummary } },
   problems: ['not-found', 'out-of-scope', 'no-results-yet'],
-  async handle(deps, c, actor) {
+  async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
     const commune = pathPart(c, 'area', AreaId)
-    if (!can(actor, 'see-results', { province, commune })) throw new Problem('out-of-scope')
+    await desk.require('see-results', { province, commune })
     return sendSummary(deps, c, { survey, province, commune })
   },
 })

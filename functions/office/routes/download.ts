@@ -1,4 +1,3 @@
-import { can } from '../../../shared/access.ts'
 import { ResultFile } from '../../../shared/api/office.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
@@ -18,16 +17,17 @@ export const download = forStaff({
   summary: 'Download one file of the newest results',
   answers: { 302: { description: 'To the file, for five minutes' } },
   problems: ['not-found', 'out-of-scope', 'no-results-yet'],
-  async handle(deps, c, actor) {
+  async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
     const name = pathPart(c, 'name', ResultFile)
-    if (!can(actor, actionFor(name), { province })) throw new Problem('out-of-scope')
+    await desk.require(actionFor(name), { province })
 
     const latest = await deps.jobs.getLatest(survey, province)
     if (latest?.asOf === undefined) throw new Problem('no-results-yet')
     if (!standingFiles(latest, deps.clock()).some((file) => file.name === name))
       throw new Problem('not-found')
+    await desk.record({ act: 'download', object: `${survey}/${latest.id}/${name}`, area: { province } })
     const link = await deps.files.link(objectKeys.run(survey, province, latest.id) + name, {
       filename: downloadName(latest, latest.asOf, name),
       seconds: LINK_LIFE / SECOND,

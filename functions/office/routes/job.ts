@@ -1,4 +1,3 @@
-import { can } from '../../../shared/access.ts'
 import { JobView } from '../../../shared/api/office.ts'
 import { AreaId, JobId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
@@ -13,11 +12,11 @@ export const job = forStaff({
   summary: 'How far a recount is',
   answers: { 200: { description: 'The job', schema: JobView } },
   problems: ['not-found', 'out-of-scope'],
-  async handle(deps, c, actor) {
+  async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
     const id = pathPart(c, 'job', JobId)
-    if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
+    await desk.require('see-results', { province })
 
     const found = await deps.jobs.getJob(survey, province, id)
     if (found === undefined) throw new Problem('not-found')

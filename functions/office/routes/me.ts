@@ -9,13 +9,17 @@ export const me = forStaff({
   summary: 'Who is signed in, and the provinces and surveys that he or she may look at',
   answers: { 200: { description: 'The person', schema: Me } },
   problems: [],
-  async handle(deps, c, actor) {
+  async handle(deps, c, { actor }) {
     const [provinces, surveys] = await Promise.all([deps.register.provinces(), deps.surveys.list()])
     const commune = actor.commune === undefined ? {} : { commune: actor.commune }
     const answer: Me = {
       staff: actor,
       provinces: provinces
-        .filter(({ id }) => can(actor, 'see-results', { province: id, ...commune }))
+        .filter(
+          ({ id }) =>
+            can(actor, 'see-results', { province: id, ...commune }) ||
+            can(actor, 'see-audit', { province: id }),
+        )
         .map(({ id, name }) => ({ id, name })),
       surveys: surveys
         .filter(({ state }) => state !== 'draft')

@@ -1,4 +1,3 @@
-import { can } from '../../../shared/access.ts'
 import { JobView, RecountRequest } from '../../../shared/api/office.ts'
 import { JobId, uuidV7 } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
@@ -17,9 +16,9 @@ export const recount = forStaff({
   body: RecountRequest,
   answers: { 202: { description: 'The job to follow', schema: JobView } },
   problems: ['out-of-scope', 'not-found', 'survey-frozen', 'recount-not-started'],
-  async handle(deps, c, actor) {
+  async handle(deps, c, desk) {
     const { survey, province } = parseJson(RecountRequest, await readBytes(c, MAX_BYTES))
-    if (!can(actor, 'recount', { province })) throw new Problem('out-of-scope')
+    await desk.require('recount', { province })
     const known = await deps.surveys.getSurvey(survey)
     if (known === undefined || known.state === 'draft') throw new Problem('not-found')
     if (known.state === 'frozen') throw new Problem('survey-frozen')
@@ -29,7 +28,8 @@ export const recount = forStaff({
       return c.json(viewOf(newest, deps.clock()), 202)
 
     const id = JobId.parse(uuidV7(deps.clock(), deps.random))
-    const job = await deps.jobs.request({ id, survey, province, requestedBy: actor.email })
+    await desk.record({ act: 'recount', object: survey, area: { province } })
+    const job = await deps.jobs.request({ id, survey, province, requestedBy: desk.actor.email })
     await start(deps, job)
     return c.json(viewOf(job, deps.clock()), 202)
   },

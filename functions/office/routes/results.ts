@@ -1,7 +1,6 @@
 import { can } from '../../../shared/access.ts'
 import { ResultsView } from '../../../shared/api/office.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
-import { Problem } from '../../../shared/problems.ts'
 import { pathPart } from '../../http/path.ts'
 import { actionFor, standingFiles } from '../downloads.ts'
 import { viewOf } from '../job-view.ts'
@@ -14,10 +13,10 @@ export const results = forStaff({
   summary: 'The newest results of a survey in a province, its files, and the run requested last',
   answers: { 200: { description: 'Runs and files', schema: ResultsView } },
   problems: ['not-found', 'out-of-scope'],
-  async handle(deps, c, actor) {
+  async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
-    if (!can(actor, 'see-results', { province })) throw new Problem('out-of-scope')
+    await desk.require('see-results', { province })
 
     const [latest, newest] = await Promise.all([
       deps.jobs.getLatest(survey, province),
@@ -27,7 +26,7 @@ export const results = forStaff({
     const answer: ResultsView = {
       ...(latest === undefined ? {} : { latest: viewOf(latest, deps.clock()) }),
       ...(newest === undefined ? {} : { newest: viewOf(newest, deps.clock()) }),
-      files: files.filter(({ name }) => can(actor, actionFor(name), { province })),
+      files: files.filter(({ name }) => can(desk.actor, actionFor(name), { province })),
     }
     return c.json(answer)
   },

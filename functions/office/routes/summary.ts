@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { can } from '../../../shared/access.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
-import { Problem } from '../../../shared/problems.ts'
 import { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { pathPart } from '../../http/path.ts'
 import { forStaff } from '../staff-route.ts'
@@ -16,15 +15,15 @@ export const summary = forStaff({
     200: { description: 'A summary', schema: z.union([ProvinceSummary, CommuneSummary]) },
   },
   problems: ['not-found', 'out-of-scope', 'no-results-yet'],
-  async handle(deps, c, actor) {
+  async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
-    if (can(actor, 'see-results', { province })) return sendSummary(deps, c, { survey, province })
-
-    const { commune } = actor
-    if (commune === undefined || !can(actor, 'see-results', { province, commune })) {
-      throw new Problem('out-of-scope')
+    const { commune } = desk.actor
+    if (commune === undefined || can(desk.actor, 'see-results', { province })) {
+      await desk.require('see-results', { province })
+      return sendSummary(deps, c, { survey, province })
     }
+    await desk.require('see-results', { province, commune })
     return sendSummary(deps, c, { survey, province, commune })
   },
 })

@@ -1,10 +1,10 @@
 import { areaName } from '../../../shared/area-name.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId } from '../../../shared/ids.ts'
+import type { Commune, Hamlet, Team } from '../../../shared/register/present.ts'
 import type { Decision, Flag } from '../../../shared/results/received.ts'
 import { type Judged, teamOf } from '../../../shared/results/verdict.ts'
 import { visitTime } from '../../../shared/time.ts'
-import type { Commune, Hamlet, Team } from '../../store/register.ts'
 import type { ResponseRow } from './columns.ts'
 
 /** A commune with what stands in it. */

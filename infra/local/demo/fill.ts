@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { FieldEnv } from '../../../functions/env.ts'
 import { makeFieldDeps } from '../../../functions/field/deps.ts'
+import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { staffStore } from '../../../functions/store/staff.ts'
 import { openTable } from '../../../functions/store/table.ts'
 import type { Handler } from '../lambda.ts'
@@ -25,7 +26,8 @@ export async function fillDemoOnce(
   const deps = makeFieldDeps(env)
   const table = openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT })
   const staff = staffStore(table, deps.clock)
-  if (!(await isRegisterFilled(staff))) await fillRegister(deps, staff)
+  if (!(await isRegisterFilled(staff)))
+    await fillRegister(deps, registerRecordStore(table, deps.clock), staff)
 
   if (options.responses > 0) {
     const past = pastBefore(deps.clock(), FIRST_DAYS)

@@ -1,5 +1,5 @@
-import type { Commune, Hamlet, Member, Team } from '../../../functions/store/register.ts'
 import { HamletId, MemberId, TeamId } from '../../../shared/ids.ts'
+import type { Commune, Hamlet, Member, Team } from '../../../shared/register/present.ts'
 import { type Dice, diceOf } from './dice.ts'
 
 /** A team of the demo with the hamlet that it looks after and its members, the leader first. */
@@ -31,6 +31,7 @@ function crewOf(commune: Commune, number: number): Crew {
     commune: commune.id,
     name: `Tổ CNSCĐ ${kind.toLowerCase()} ${number}`,
     level: 'hamlet',
+    kind: 'community',
     hamlets: [hamlet.id],
   }
   const member = (place: number): Member => ({

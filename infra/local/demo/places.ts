@@ -1,5 +1,5 @@
-import type { Commune, Province } from '../../../functions/store/register.ts'
 import { AreaId } from '../../../shared/ids.ts'
+import type { Commune, Province } from '../../../shared/register/present.ts'
 
 /** Since when these territories have been what they are: the reform of 1 July 2025. */
 const SINCE = '2025-07-01'

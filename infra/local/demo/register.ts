@@ -1,8 +1,16 @@
 import type { FieldDeps } from '../../../functions/field/deps.ts'
 import { digest, hmac, newSecret } from '../../../functions/secrets.ts'
+import type { RegisterRecords } from '../../../functions/store/register-records.ts'
 import type { Staff } from '../../../functions/store/staff.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { SurveyId } from '../../../shared/ids.ts'
+import {
+  communeSince,
+  hamletSince,
+  memberSince,
+  provinceSince,
+  teamSince,
+} from '../../../shared/register/since.ts'
 import { DAY } from '../../../shared/time.ts'
 import { demoStaff } from './accounts.ts'
 import { type Crew, crewsOf } from './people.ts'
@@ -24,16 +32,15 @@ export function posterCode(serverKey: string, survey: SurveyId, commune: string)
 }
 
 /** Publishes the surveys and fills the register, staff, invitations and posters. Phones that joined must join anew. */
-export async function fillRegister(deps: FieldDeps, staff: Staff): Promise<void> {
-  const { register } = deps
+export async function fillRegister(deps: FieldDeps, records: RegisterRecords, staff: Staff): Promise<void> {
   for (const version of ownSurveys) {
     const { survey: id, title, filledBy, version: number } = version
     await deps.surveys.publish(version)
     await deps.surveys.put({ id, title, filledBy, state: 'open', version: number })
   }
-  for (const province of provinces) await register.putProvince(province)
-  for (const commune of communes) await register.putCommune(commune)
-  for (const crew of crews) await fillCrew(deps, crew)
+  for (const province of provinces) await records.putProvince(provinceSince(province), 0)
+  for (const commune of communes) await records.putCommune(communeSince(commune), 0)
+  for (const crew of crews) await fillCrew(deps, records, crew)
   for (const commune of communes) {
     for (const survey of [FEEDBACK, SATISFACTION]) {
       const codeDigest = digest(posterCode(deps.serverKey, survey, commune.code))
@@ -51,12 +58,16 @@ export async function isRegisterFilled(staff: Staff): Promise<boolean> {
   return last !== undefined && (await staff.get(last.email)) !== undefined
 }
 
-async function fillCrew({ register, invitations, serverKey, clock }: FieldDeps, crew: Crew): Promise<void> {
+async function fillCrew(
+  { invitations, serverKey, clock }: FieldDeps,
+  records: RegisterRecords,
+  crew: Crew,
+): Promise<void> {
   const { province, id: commune } = crew.commune
-  await register.putHamlet(province, crew.hamlet)
-  await register.putTeam(province, crew.team)
+  await records.putEntry(province, 'hamlets', hamletSince(crew.hamlet), 0)
+  await records.putEntry(province, 'teams', teamSince(crew.team), 0)
   for (const member of crew.members) {
-    await register.putMember(province, member)
+    await records.putEntry(province, 'members', memberSince(member), 0)
     await invitations.create({
       province,
       commune,

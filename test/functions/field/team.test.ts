@@ -7,6 +7,7 @@ import { SurveyId } from '../../../shared/ids.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { aField, type Field, LEADER, MEMBER, type Phone, PROVINCE, TEAM } from '../../support/app.ts'
 import { COMMUNE, VISIT } from '../../support/batches.ts'
+import { aRegisterFiller } from '../../support/register.ts'
 
 let field: Field
 beforeAll(async () => {
@@ -33,9 +34,13 @@ test("a commune's team works in every hamlet", async () => {
   const phone = await field.join()
   const team = await field.deps.register.getTeam(PROVINCE, COMMUNE, TEAM)
   if (team === undefined) throw new Error('No team.')
-  await field.deps.register.putTeam(PROVINCE, { ...team, level: 'commune', hamlets: [] })
+  await aRegisterFiller(field.table, field.clock).putTeam(PROVINCE, {
+    ...team,
+    level: 'commune',
+    hamlets: [],
+  })
   expect((await briefOf(phone)).hamlets.map(({ id }) => id)).toEqual(['h1', 'h2'])
-  await field.deps.register.putTeam(PROVINCE, team)
+  await aRegisterFiller(field.table, field.clock).putTeam(PROVINCE, team)
 })
 
 test("members see the members' surveys, the leader the team's report too, nobody the residents'", async () => {

@@ -3,9 +3,11 @@ import { officeApp } from '../../../functions/office/app.ts'
 import { officeCookies } from '../../../functions/office/cookies.ts'
 import type { OfficeDeps } from '../../../functions/office/deps.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
+import { auditStore } from '../../../functions/store/audit.ts'
 import { jobStore } from '../../../functions/store/jobs.ts'
 import { objectKeys } from '../../../functions/store/keys.ts'
 import { registerStore } from '../../../functions/store/register.ts'
+import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { sessionStore } from '../../../functions/store/sessions.ts'
 import { staffStore } from '../../../functions/store/staff.ts'
 import { surveyStore } from '../../../functions/store/surveys.ts'
@@ -13,7 +15,8 @@ import { openTable } from '../../../functions/store/table.ts'
 import { createTable, startDynamo } from '../../../infra/local/engines/dynamo.ts'
 import type { StaffMember } from '../../../shared/api/office.ts'
 import { AreaId, JobId, SurveyId } from '../../../shared/ids.ts'
-import type { EpochMs } from '../../../shared/time.ts'
+import { type EpochMs, HOUR } from '../../../shared/time.ts'
+import { aRegisterFiller } from '../../support/register.ts'
 
 export const caMau = AreaId.parse('96@2025-07-01')
 export const sonLa = AreaId.parse('14@2025-07-01')
@@ -23,6 +26,8 @@ export const visit = SurveyId.parse('hh_digital_visit')
 export const finishedJob = JobId.parse('019aa5c8-7c00-7000-8000-000000000001')
 
 export const people = {
+  admin: person({ email: 'quan@example.gov.vn', role: 'province_admin', province: caMau }),
+  foreignAdmin: person({ email: 'sua@example.gov.vn', role: 'province_admin', province: sonLa }),
   officer: person({ email: 'lan@example.gov.vn', role: 'province_officer', province: caMau }),
   viewer: person({ email: 'mai@example.gov.vn', role: 'province_viewer', province: caMau }),
   foreign: person({ email: 'pao@example.gov.vn', role: 'province_officer', province: sonLa }),
@@ -31,6 +36,13 @@ export const people = {
     role: 'commune_coordinator',
     province: caMau,
     commune: hongDan,
+  }),
+  /** Of another commune in the same province. */
+  neighbour: person({
+    email: 'liem@example.gov.vn',
+    role: 'commune_coordinator',
+    province: caMau,
+    commune: phuocLong,
   }),
   national: person({ email: 'hung@example.gov.vn', role: 'national_viewer' }),
   auditor: person({ email: 'thu@example.gov.vn', role: 'auditor' }),
@@ -44,6 +56,10 @@ export type World = {
   advance(ms: number): void
   /** Calls as somebody who has just signed in, or as nobody. */
   as(who: StaffMember | undefined): Promise<(path: string, init?: RequestInit) => Promise<Response>>
+  /** With a session that has run out, with one that was ended, and with the cookie of a member's phone only. */
+  asExpired: World['asPhone']
+  asSignedOut: World['asPhone']
+  asPhone(): ReturnType<World['as']>
   close(): Promise<void>
 }
 
@@ -80,6 +96,8 @@ export async function officeWorld(
     sessions: sessionStore(table, clock, random),
     surveys: surveyStore(table, clock),
     register: registerStore(table, clock),
+    records: registerRecordStore(table, clock),
+    audit: auditStore(table, clock, random),
     jobs: jobStore(table, clock),
     files: {
       getText: async (key) => files[key],
@@ -94,13 +112,28 @@ export async function officeWorld(
   }
 
   for (const staff of Object.values(people)) await deps.staff.put(staff)
-  await deps.register.putProvince({ id: caMau, code: '96', name: 'Cà Mau', type: 'tinh' })
-  await deps.register.putProvince({ id: sonLa, code: '14', name: 'Sơn La', type: 'tinh' })
+  const fill = aRegisterFiller(table, clock)
+  await fill.putProvince({ id: caMau, code: '96', name: 'Cà Mau', type: 'tinh' })
+  await fill.putProvince({ id: sonLa, code: '14', name: 'Sơn La', type: 'tinh' })
+  for (const [id, name] of [
+    [hongDan, 'Hồng Dân'],
+    [phuocLong, 'Phước Long'],
+  ] as const) {
+    await fill.putCommune({ id, province: caMau, code: id.slice(0, 5), name, type: 'xa' })
+  }
   const title = { vi: 'Phiếu ghi nhận kỹ năng số tại hộ gia đình' }
   await deps.surveys.put({ id: visit, title, state: 'open', filledBy: 'member', version: 1 })
   await finish(deps)
 
   const app = officeApp(deps)
+  const cookie = (token: string) => `${origin.startsWith('https:') ? '__Host-session' : 'session'}=${token}`
+  const withCookie =
+    (value: string | undefined) =>
+    async (path: string, init: RequestInit = {}): Promise<Response> => {
+      const headers = new Headers(init.headers)
+      if (value !== undefined) headers.set('Cookie', value)
+      return app.request(path, { ...init, headers })
+    }
   return {
     app,
     deps,
@@ -109,14 +142,18 @@ export async function officeWorld(
       now += ms
     },
     async as(who) {
-      const name = origin.startsWith('https:') ? '__Host-session' : 'session'
-      const cookie = who === undefined ? undefined : `${name}=${await deps.sessions.open(who.email)}`
-      return async (path, init = {}) => {
-        const headers = new Headers(init.headers)
-        if (cookie !== undefined) headers.set('Cookie', cookie)
-        return app.request(path, { ...init, headers })
-      }
+      return withCookie(who === undefined ? undefined : cookie(await deps.sessions.open(who.email)))
     },
+    async asExpired() {
+      const before = { ...deps, sessions: sessionStore(table, () => now - 13 * HOUR, random) }
+      return withCookie(cookie(await before.sessions.open(people.officer.email)))
+    },
+    async asSignedOut() {
+      const token = await deps.sessions.open(people.officer.email)
+      await deps.sessions.close(token)
+      return withCookie(cookie(token))
+    },
+    asPhone: async () => withCookie(`__Host-device=${'a'.repeat(43)}`),
     close: () => engine.close(),
   }
 }

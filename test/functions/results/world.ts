@@ -8,6 +8,7 @@ import { startS3 } from '../../../infra/local/engines/s3.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { AreaId, type JobId, JobId as JobIdSchema, SurveyId, uuidV7 } from '../../../shared/ids.ts'
 import type { ReceivedBatch } from '../../../shared/results/received.ts'
+import { aRegisterFiller } from '../../support/register.ts'
 import { aRandom, aRegister } from '../../support/responses.ts'
 import { aClock, aTable } from '../../support/table.ts'
 
@@ -36,20 +37,22 @@ export async function resultsWorld() {
     ...resultsStores(table, clock),
   }
 
-  await deps.register.putProvince({ id: province, code: '96', name: 'Cà Mau', type: 'tinh' })
+  const fill = aRegisterFiller(table, clock)
+  await fill.putProvince({ id: province, code: '96', name: 'Cà Mau', type: 'tinh' })
   for (const [id, name, type] of [
     [baDinh, 'Ba Đình', 'phuong'],
     [hongDan, 'Hồng Dân', 'xa'],
   ] as const) {
-    await deps.register.putCommune({ id, province, code: id.slice(0, 5), name, type })
+    await fill.putCommune({ id, province, code: id.slice(0, 5), name, type })
     const { hamlets, teams } = aRegister()
-    for (const hamlet of hamlets) await deps.register.putHamlet(province, { ...hamlet, commune: id })
+    for (const hamlet of hamlets) await fill.putHamlet(province, { ...hamlet, commune: id })
     for (const team of teams) {
-      await deps.register.putTeam(province, {
+      await fill.putTeam(province, {
         ...team,
         hamlets: [...team.hamlets],
         commune: id,
         level: 'hamlet',
+        kind: 'community',
       })
     }
   }

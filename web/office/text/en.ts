@@ -2,7 +2,17 @@ import type { Catalogue } from './catalogue.ts'
 
 export const en: Catalogue = {
   appName: 'Từng Nhà',
-  appPlace: 'Survey results',
+  appPlace: 'Office',
+  pages: {
+    results: 'Results',
+    register: 'Register',
+    surveys: 'Surveys',
+    people: 'Staff',
+    audit: 'Audit log',
+  },
+  pagesLabel: 'Pages of the office',
+  close: 'Close',
+  cancel: 'Cancel',
   otherLanguage: 'Tiếng Việt',
   loading: 'Loading…',
   tryAgain: 'Try again',
@@ -15,6 +25,21 @@ export const en: Catalogue = {
     'out-of-scope': 'These figures are outside your area or role.',
     'not-staff': 'Your account has no role here any more. Ask the administrator of your province.',
     'not-found': 'There are no such figures. The link may be old.',
+    'sign-in-again': 'This needs a sign-in of the last five minutes. Sign in again to go on.',
+    'changed-meanwhile': 'Somebody changed this before you. Load it again, then make your change.',
+    'own-role': 'Nobody changes or ends the own role. Ask another administrator.',
+    'survey-id-taken': 'There is a survey with this code already. Choose another.',
+    'wrong-state': 'The survey is not in a state that allows this. Load the page again.',
+    'import-under-way': 'Another import of this province is running. Wait until it is done.',
+    'plan-outdated': 'The register has changed since the preview. Choose the file again to look at it anew.',
+    'unfit-record': 'This does not fit the register. Look at the fields again and save.',
+    'unfit-survey': 'The form still has mistakes and cannot be published. Mend those named.',
+    'unreadable-spreadsheet':
+      'This file cannot be read. Save it as Excel (.xlsx) or CSV UTF-8 and choose it again.',
+    'too-large': 'The file is too large. Split it into smaller ones.',
+    'nobody-to-invite': 'There is no active member to invite. Add members first.',
+    'import-not-started':
+      'The import could not be started. Wait a minute and press again; nothing has changed.',
     'survey-frozen': 'The final results of this survey are frozen; it is not recounted.',
     'recount-not-started': 'The update could not be started. Wait a minute and press Update again.',
     'store-busy': 'The system is busy. Wait a minute and try again.',
@@ -24,7 +49,7 @@ export const en: Catalogue = {
   failureNumber: (id) => `Number to quote: ${id}`,
 
   session: {
-    title: 'Survey results',
+    title: 'Office of Từng Nhà',
     lead: 'For commune and provincial officers and national viewers.',
     signIn: 'Sign in',
     signOut: 'Sign out',

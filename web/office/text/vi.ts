@@ -1,5 +1,5 @@
 import type { JobProblem, ResultFile, SignInRefusal } from '../../../shared/api/office.ts'
-import type { Tab } from '../address.ts'
+import type { Page, Tab } from '../address.ts'
 import type { FailureCode } from '../api.ts'
 
 const refusals: Record<SignInRefusal, string> = {
@@ -17,6 +17,20 @@ const failures: Partial<Record<FailureCode, string>> = {
   'out-of-scope': 'Số liệu này nằm ngoài địa bàn hoặc quyền của bạn.',
   'not-staff': 'Tài khoản của bạn không còn quyền ở đây. Hãy hỏi quản trị viên của tỉnh.',
   'not-found': 'Không tìm thấy số liệu này. Đường dẫn có thể đã cũ.',
+  'sign-in-again': 'Việc này cần đăng nhập lại trong vòng 5 phút. Hãy đăng nhập lại rồi làm tiếp.',
+  'changed-meanwhile': 'Có người vừa sửa mục này trước bạn. Hãy tải lại để xem bản mới rồi sửa tiếp.',
+  'own-role': 'Không ai tự đổi hay tự thôi quyền của mình được. Hãy nhờ một quản trị viên khác.',
+  'survey-id-taken': 'Mã khảo sát này đã có. Hãy chọn mã khác.',
+  'wrong-state': 'Khảo sát không ở trạng thái cho phép việc này. Hãy tải lại trang.',
+  'import-under-way': 'Một lần nhập khác của tỉnh đang chạy. Hãy đợi xong rồi nhập tiếp.',
+  'plan-outdated': 'Danh mục đã thay đổi từ lúc xem trước. Hãy chọn lại tệp để xem lại rồi nhập.',
+  'unfit-record': 'Mục này chưa khớp với danh mục. Hãy xem lại các ô rồi lưu lại.',
+  'unfit-survey': 'Phiếu còn lỗi nên chưa công bố được. Hãy sửa các lỗi đã nêu.',
+  'unreadable-spreadsheet':
+    'Không đọc được tệp này. Hãy lưu lại thành tệp Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
+  'too-large': 'Tệp quá lớn. Hãy chia thành nhiều tệp nhỏ hơn.',
+  'nobody-to-invite': 'Không có thành viên đang hoạt động nào để mời. Hãy thêm thành viên trước.',
+  'import-not-started': 'Chưa bắt đầu nhập được. Hãy đợi một phút rồi bấm lại; chưa có gì thay đổi.',
   'survey-frozen': 'Khảo sát đã chốt số liệu nên không tính lại nữa.',
   'recount-not-started': 'Chưa bắt đầu tính được. Hãy đợi một phút rồi bấm Cập nhật lại.',
   'store-busy': 'Hệ thống đang bận. Hãy đợi một phút rồi thử lại.',
@@ -64,7 +78,17 @@ const files: Record<ResultFile, { name: string; about: string }> = {
 /** Every word that the office says by itself; surveys and indicators bring their own. English has the same keys. */
 export const vi = {
   appName: 'Từng Nhà',
-  appPlace: 'Kết quả khảo sát',
+  appPlace: 'Văn phòng',
+  pages: {
+    results: 'Kết quả',
+    register: 'Danh mục',
+    surveys: 'Khảo sát',
+    people: 'Cán bộ',
+    audit: 'Nhật ký',
+  } satisfies Record<Page, string>,
+  pagesLabel: 'Các trang của văn phòng',
+  close: 'Đóng',
+  cancel: 'Thôi',
   otherLanguage: 'English',
   loading: 'Đang tải…',
   tryAgain: 'Thử lại',
@@ -76,7 +100,7 @@ export const vi = {
   failureNumber: (id: string) => `Mã để báo lỗi: ${id}`,
 
   session: {
-    title: 'Kết quả khảo sát',
+    title: 'Văn phòng Từng Nhà',
     lead: 'Trang dành cho cán bộ xã, cán bộ tỉnh và người theo dõi toàn quốc.',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',

@@ -1,0 +1,4 @@
+import type { Route } from '../../http/route.ts'
+import type { OfficeDeps } from '../deps.ts'
+
+export const auditRoutes: readonly Route<OfficeDeps>[] = []

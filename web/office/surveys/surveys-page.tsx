@@ -1,0 +1,5 @@
+import type { PageProps } from '../office.tsx'
+
+export function SurveysPage({ me }: PageProps) {
+  return <p>{me.staff.name}</p>
+}
