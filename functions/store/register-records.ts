@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { AreaId } from '../../shared/ids.ts'
+import type { AreaId, TeamId } from '../../shared/ids.ts'
 import { CommuneRecord, ProvinceRecord } from '../../shared/register/areas.ts'
 import type { Kind, RegisterKind, RegisterRecord } from '../../shared/register/kinds.ts'
 import { ProvinceSettings } from '../../shared/register/settings.ts'
@@ -35,13 +35,14 @@ export function registerRecordStore(table: Table, clock: Clock) {
     entries: <Record>(province: AreaId, kind: Kind<Record>, commune?: AreaId): Promise<Revised<Record>[]> =>
       all(partitions.register(province), prefixes.entries(kind.name, commune), (item) => entryOf(kind, item)),
 
-    /** So many entries behind a place in the order of keys, which the page before gave; the place to go on from. */
+    /** So many entries, of one team too, behind a place in the order of keys, which the page before gave; the place to go on from. */
     async page<Record>(
       province: AreaId,
       kind: Kind<Record>,
-      from: { commune?: AreaId; after?: string; limit: number },
+      from: { commune?: AreaId; team?: TeamId; after?: string; limit: number },
     ): Promise<{ entries: Revised<Record>[]; next?: string }> {
-      const prefix = prefixes.entries(kind.name, from.commune)
+      const prefix =
+        prefixes.entries(kind.name, from.commune) + (from.team === undefined ? '' : `${from.team}#`)
       const { items, next } = await queryPage(table, partitions.register(province), {
         now: clock(),
         prefix,

@@ -115,14 +115,10 @@ describe('every route answers each role only within its scope', () => {
 
 async function ask(call: Awaited<ReturnType<World['as']>>, route: string, row: Row): Promise<Response> {
   const [method = ''] = route.split(' ')
+  const body = row.body?.()
   return call(row.path, {
     method: method.toUpperCase(),
-    ...(row.body === undefined
-      ? {}
-      : {
-          body:
-            row.body instanceof Uint8Array ? (row.body as Uint8Array<ArrayBuffer>) : JSON.stringify(row.body),
-        }),
+    ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
   })
 }
 

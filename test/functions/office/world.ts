@@ -14,7 +14,7 @@ import { surveyStore } from '../../../functions/store/surveys.ts'
 import { openTable } from '../../../functions/store/table.ts'
 import { createTable, startDynamo } from '../../../infra/local/engines/dynamo.ts'
 import type { StaffMember } from '../../../shared/api/office.ts'
-import { AreaId, JobId, SurveyId } from '../../../shared/ids.ts'
+import { AreaId, JobId, SurveyId, TeamId } from '../../../shared/ids.ts'
 import { type EpochMs, HOUR } from '../../../shared/time.ts'
 import { aRegisterFiller } from '../../support/register.ts'
 
@@ -65,7 +65,12 @@ export type World = {
 
 /** The office over an embedded DynamoDB, with a finished run in Cà Mau; only the clock and Lambda are stood in for. */
 export async function officeWorld(
-  options: { origin?: string; provider?: Provider; startResults?: OfficeDeps['startResults'] } = {},
+  options: {
+    origin?: string
+    provider?: Provider
+    startResults?: OfficeDeps['startResults']
+    audit?: Partial<OfficeDeps['audit']>
+  } = {},
 ): Promise<World> {
   const engine = await startDynamo()
   await createTable(engine.endpoint, 'tung-nha')
@@ -97,7 +102,7 @@ export async function officeWorld(
     surveys: surveyStore(table, clock),
     register: registerStore(table, clock),
     records: registerRecordStore(table, clock),
-    audit: auditStore(table, clock, random),
+    audit: { ...auditStore(table, clock, random), ...options.audit },
     jobs: jobStore(table, clock),
     files: {
       getText: async (key) => files[key],
@@ -121,6 +126,14 @@ export async function officeWorld(
   ] as const) {
     await fill.putCommune({ id, province: caMau, code: id.slice(0, 5), name, type: 'xa' })
   }
+  await fill.putTeam(caMau, {
+    id: TeamId.parse('t1'),
+    commune: hongDan,
+    name: 'Tổ CNSCĐ ấp 1',
+    level: 'commune',
+    kind: 'community',
+    hamlets: [],
+  })
   const title = { vi: 'Phiếu ghi nhận kỹ năng số tại hộ gia đình' }
   await deps.surveys.put({ id: visit, title, state: 'open', filledBy: 'member', version: 1 })
   await finish(deps)

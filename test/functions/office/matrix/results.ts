@@ -10,12 +10,12 @@ export const resultsRows: Rows = {
   'post /api/office/results': [
     {
       path: '/api/office/results',
-      body: { survey: visit, province: caMau },
+      body: () => ({ survey: visit, province: caMau }),
       answers: { admin: 202, officer: 202 },
     },
     {
       path: '/api/office/results',
-      body: { survey: visit, province: sonLa },
+      body: () => ({ survey: visit, province: sonLa }),
       answers: { foreignAdmin: 202, foreign: 202 },
     },
   ],

@@ -8,8 +8,8 @@ export type StaffCaller = keyof typeof people
  */
 export type Row = {
   path: string
-  /** JSON, or a function of the world for what must exist there first. */
-  body?: unknown
+  /** Makes what is sent, anew for every caller: bytes as they are, anything else as JSON. */
+  body?: () => Uint8Array<ArrayBuffer> | object
   answers: Partial<Record<StaffCaller, number>>
 }
 
