@@ -18,6 +18,7 @@ const naming = <Type extends z.ZodMiniType>(type: Type) => ({
 
 /** How much of an old territory went to a new one. `part` of either kind cannot move totals exactly. */
 export const Share = z.enum(['whole', 'part'])
+export type Share = z.infer<typeof Share>
 
 /** Where a territory went when it ended. */
 const Successor = z.object({ area: AreaId, share: Share })

@@ -1,0 +1,31 @@
+import { AreaId } from '../../../../shared/ids.ts'
+import { CommuneRecord, firstDayOf, ProvinceRecord, type Share } from '../../../../shared/register/areas.ts'
+import { Day } from '../../../../shared/time.ts'
+
+export const HCMC = AreaId.parse('79@2025-07-01')
+export const TODAY = Day.parse('2026-11-22')
+
+/** A commune `25969@2025-07-01`, by default since its first day called "Thuận Giao". */
+export function aCommune(id: string, overrides: Partial<Record<keyof CommuneRecord, unknown>> = {}) {
+  const area = AreaId.parse(id)
+  const names = [{ from: firstDayOf(area), name: 'Thuận Giao', type: 'phuong' }]
+  const rest = { successors: [], formerly: [], ...overrides }
+  return CommuneRecord.parse({ id: area, code: id.split('@')[0], province: HCMC, names, ...rest })
+}
+
+export function aProvince(id: string, overrides: Partial<Record<keyof ProvinceRecord, unknown>> = {}) {
+  const area = AreaId.parse(id)
+  const names = [{ from: firstDayOf(area), name: 'Hồ Chí Minh', type: 'thanh_pho' }]
+  return ProvinceRecord.parse({
+    id: area,
+    code: id.split('@')[0],
+    names,
+    successors: [],
+    formerly: [],
+    ...overrides,
+  })
+}
+
+export const named = (name: string, type = 'phuong', from = '2025-07-01') => ({ from, name, type })
+export const went = (area: string, share: Share = 'whole') => ({ area, share })
+export const was = (area: string, name: string, share: Share = 'whole') => ({ area, name, share })
