@@ -1,27 +1,11 @@
 import * as z from 'zod/mini'
 import { LocalText, SurveyVersion } from '../form/definition.ts'
-import { AreaId, SurveyId } from '../ids.ts'
+import { SurveyId } from '../ids.ts'
 import { EpochMs } from '../time.ts'
+import { isWithin, SurveyScope } from './survey-scope.ts'
 import { SurveyState } from './survey-state.ts'
 
-/** Where a survey is filled in: everywhere, in one province, or in some communes of one. */
-export const SurveyScope = z.discriminatedUnion('level', [
-  z.object({ level: z.literal('nation') }),
-  z.object({ level: z.literal('province'), province: AreaId }),
-  z.object({
-    level: z.literal('communes'),
-    province: AreaId,
-    communes: z.array(AreaId).check(z.minLength(1), z.maxLength(300)),
-  }),
-])
-export type SurveyScope = z.infer<typeof SurveyScope>
-
-/** Is a survey of that scope filled in there? A province alone asks whether it is anywhere in it. */
-export function isWithin(scope: SurveyScope, area: { province: AreaId; commune?: AreaId }): boolean {
-  if (scope.level === 'nation') return true
-  if (scope.province !== area.province) return false
-  return scope.level === 'province' || area.commune === undefined || scope.communes.includes(area.commune)
-}
+export { isWithin, SurveyScope }
 
 /** How long raw answers may rest after the survey is frozen, in days. */
 const RetentionDays = z.int().check(z.minimum(1), z.maximum(3_650))
@@ -59,7 +43,10 @@ export const SurveyDetail = z.extend(SurveyView, {
 })
 export type SurveyDetail = z.infer<typeof SurveyDetail>
 
-/** `POST /api/office/surveys`: a new survey whose draft is a copy of a published version of another. Answers 201. */
+/**
+ * `POST /api/office/surveys`: a new survey whose draft is a copy of a published version of another. Answers 201 with its
+ * `SurveyDetail`, as every change of a survey does.
+ */
 export const NewSurvey = z.object({
   id: SurveyId,
   title: LocalText,
@@ -68,7 +55,10 @@ export const NewSurvey = z.object({
 })
 export type NewSurvey = z.infer<typeof NewSurvey>
 
-/** `POST /api/office/surveys/:survey`: what is said of the survey as a whole. */
+/**
+ * `POST /api/office/surveys/:survey`: what is said of the survey as a whole. The scope stays in its province; a frozen
+ * survey changes no more. Answers `SurveyDetail`.
+ */
 export const SurveySettings = z.object({
   title: LocalText,
   scope: SurveyScope,
@@ -77,18 +67,22 @@ export const SurveySettings = z.object({
 })
 export type SurveySettings = z.infer<typeof SurveySettings>
 
-/** `POST /api/office/surveys/:survey/state` */
+/** `POST /api/office/surveys/:survey/state`: to one of `allowedTransitions`. Answers `SurveyDetail`. */
 export const StateChange = z.object({ to: SurveyState, rev: z.int() })
 export type StateChange = z.infer<typeof StateChange>
 
 /**
  * `GET` and `POST /api/office/surveys/:survey/draft`: the version in the making. It may have mistakes that
  * `parseVersion` names; only without any can it be published. `rev` 0: none was saved since the last publishing, and
- * the definition is a copy of the newest version.
+ * the definition is a copy of the newest version under the next number. Saving names the rev that was read and answers
+ * the draft with its new one, which is not always one more.
  */
 export const SurveyDraft = z.object({ definition: SurveyVersion, rev: z.int() })
 export type SurveyDraft = z.infer<typeof SurveyDraft>
 
-/** `POST /api/office/surveys/:survey/publish`: makes the draft the next version; a survey that was a draft opens. */
+/**
+ * `POST /api/office/surveys/:survey/publish`: makes the draft the next version; a survey that was a draft opens. Pressed
+ * again it changes nothing and finishes what was cut off. Answers `SurveyDetail`.
+ */
 export const PublishRequest = z.object({ draftRev: z.int() })
 export type PublishRequest = z.infer<typeof PublishRequest>
