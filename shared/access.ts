@@ -41,7 +41,13 @@ export function can(actor: Actor, action: Action, area: Area): boolean {
   return may.includes(action) && covers[reach](actor, area)
 }
 
-type Reach = 'nation' | 'province' | 'commune' | 'team' | 'given'
+/** How far a role reaches: `given` means one province where one is given, else the nation. */
+export type Reach = 'nation' | 'province' | 'commune' | 'team' | 'given'
+
+/** How far a role reaches, so what must be given with it: the province, the commune as well, or neither. */
+export function reachOf(role: Actor['role']): Reach {
+  return roles[role].reach
+}
 
 const look = ['see-results', 'download-summary', 'see-register', 'see-surveys'] as const
 const officer = [

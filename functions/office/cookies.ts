@@ -13,6 +13,8 @@ export const SignIn = z.object({
   nonce: z.string(),
   /** The page to return to. */
   to: z.string(),
+  /** The session that the person had when leaving, which the new one is to replace. */
+  former: z.exactOptional(z.string()),
 })
 export type SignIn = z.infer<typeof SignIn>
 

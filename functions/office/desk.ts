@@ -33,6 +33,8 @@ export function openDesk(deps: Pick<OfficeDeps, 'audit' | 'clock'>, actor: Staff
     return deps.audit.write(entry)
   }
 
+  const isFresh = (): boolean => deps.clock() - session.provedAt <= FRESH
+
   return {
     actor,
     session,
@@ -47,8 +49,9 @@ export function openDesk(deps: Pick<OfficeDeps, 'audit' | 'clock'>, actor: Staff
 
     /** Goes on where the person has signed in just now; throws `sign-in-again`. */
     requireFresh(): void {
-      if (deps.clock() - session.openedAt > FRESH) throw new Problem('sign-in-again')
+      if (!isFresh()) throw new Problem('sign-in-again')
     },
+    isFresh,
 
     /** Writes down what is about to be done. Call it before the act: what cannot be written is not done. */
     record: write,

@@ -1,17 +1,28 @@
 import * as oidc from 'openid-client'
 import * as z from 'zod/mini'
 import { SIGN_IN_CALLBACK_PATH } from '../../shared/api/office.ts'
+import { type EpochMs, SECOND } from '../../shared/time.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { SignIn } from './cookies.ts'
 
 /** Who the provider says has signed in. */
-type Identity = { issuer: string; subject: string; email: string; emailVerified: boolean }
+type Identity = {
+  issuer: string
+  subject: string
+  email: string
+  emailVerified: boolean
+  /** When the person proved it, where the provider says so: one that ignores `prompt` may have asked hours ago. */
+  provedAt?: EpochMs
+}
+
+/** What must come back unchanged. */
+type Proof = Pick<SignIn, 'verifier' | 'state' | 'nonce'>
 
 export type Provider = {
   /** Where to send the browser, and what it must bring back. */
-  begin(): Promise<{ url: URL; proof: Omit<SignIn, 'to'> }>
+  begin(): Promise<{ url: URL; proof: Proof }>
   /** Redeems the code that came back in `search`; throws unless state, nonce, PKCE and signature all fit. */
-  finish(search: string, proof: Omit<SignIn, 'to'>): Promise<Identity>
+  finish(search: string, proof: Proof): Promise<Identity>
 }
 
 /**
@@ -74,6 +85,7 @@ export function openProvider(options: {
         subject: claims.sub,
         email: email ?? '',
         emailVerified: email !== undefined && (verified === true || verified === 'true'),
+        ...(claims.auth_time === undefined ? {} : { provedAt: claims.auth_time * SECOND }),
       }
     },
   }
@@ -82,6 +94,7 @@ export function openProvider(options: {
 // Cognito's userinfo says "true" where the standard says true.
 const Claims = z.object({
   sub: z.string().check(z.minLength(1)),
+  auth_time: z.optional(z.int().check(z.minimum(0))),
   email: z.optional(z.string()),
   email_verified: z.optional(z.union([z.boolean(), z.string()])),
 })

@@ -11,8 +11,9 @@ export type StaffRoute = Omit<RouteShape, 'access'> & {
 }
 
 /**
- * Guards a staff route: nobody signed in is 401, a person whose role was taken away meanwhile 403. Somebody who follows
- * a download link after the session has ended is a person and no program: the answer is the sign-in, and then the page.
+ * Guards a staff route: nobody signed in is 401, and so is a session from before the role was changed or all sessions were
+ * ended; a person whose role was taken away meanwhile is 403. Somebody who follows a download link after the session has
+ * ended is a person and no program: the answer is the sign-in, and then the page.
  */
 export function forStaff(route: StaffRoute): Route<OfficeDeps> {
   return {
@@ -21,20 +22,28 @@ export function forStaff(route: StaffRoute): Route<OfficeDeps> {
     async handle(deps, c) {
       const token = deps.cookies.getSession(c)
       const session = token === undefined ? undefined : await deps.sessions.get(token)
-      if (session === undefined) {
-        if (c.req.header('Sec-Fetch-Mode') === 'navigate') return c.redirect(signInFrom(c))
+      const person = session === undefined ? undefined : await deps.staff.find(session.email)
+      if (session !== undefined && person?.ended !== false) throw new Problem('not-staff')
+      if (session === undefined || person === undefined || session.openedAt <= person.sessionsFrom) {
+        if (isFollowed(c)) return c.redirect(signInHref(refererOf(c)))
         throw new Problem('no-session')
       }
-      const actor = await deps.staff.get(session.email)
-      if (actor === undefined) throw new Problem('not-staff')
-      return route.handle(deps, c, openDesk(deps, actor, session))
+      return route.handle(deps, c, openDesk(deps, person.staff, session))
     },
   }
 }
 
-// The sign-in itself makes sure that `to` is a page of ours.
-function signInFrom(c: Context): string {
-  const from = c.req.header('Referer') ?? ''
-  const to = URL.canParse(from) ? new URL(from).pathname + new URL(from).search : ''
+/** Whether the browser goes there because a person followed a link: then the answer is a page, not a problem's JSON. */
+export function isFollowed(c: Context): boolean {
+  return c.req.header('Sec-Fetch-Mode') === 'navigate'
+}
+
+/** The way through the sign-in to a page of ours; the sign-in itself makes sure that `to` is one. */
+export function signInHref(to: string): string {
   return `${SIGN_IN_PATH}?to=${encodeURIComponent(to)}`
+}
+
+function refererOf(c: Context): string {
+  const from = c.req.header('Referer') ?? ''
+  return URL.canParse(from) ? new URL(from).pathname + new URL(from).search : ''
 }

@@ -11,7 +11,13 @@ export const ABSOLUTE_LIFE = 12 * HOUR
 const IDLE_LIFE = 30 * MINUTE
 
 /** Whose session it is, since when, and a name for it that opens nothing. */
-export type Session = { email: string; openedAt: EpochMs; name: string }
+export type Session = {
+  email: string
+  openedAt: EpochMs
+  /** When the person last proved to the provider who he or she is: before `openedAt`, or then. */
+  provedAt: EpochMs
+  name: string
+}
 
 export type Sessions = ReturnType<typeof sessionStore>
 
@@ -20,12 +26,22 @@ export type Sessions = ReturnType<typeof sessionStore>
  * The TTL is the end of the session.
  */
 export function sessionStore(table: Table, clock: Clock, random: RandomBytes) {
+  /** A token for a session that is to be opened, and the name that the session will have. */
+  const mint = (): { token: string; name: string } => {
+    const token = Buffer.from(random(32)).toString('base64url')
+    return { token, name: nameOf(token) }
+  }
+
   return {
-    /** Starts a session and gives the token for the cookie. */
-    async open(email: string): Promise<string> {
-      const token = Buffer.from(random(32)).toString('base64url')
+    mint,
+
+    /** Starts a session, with a token that was minted for it or a new one, and gives the token for the cookie. */
+    async open(email: string, by: { token?: string; provedAt?: EpochMs } = {}): Promise<string> {
+      const token = by.token ?? mint().token
       const now = clock()
-      await put(table, keyOf(token), { email, openedAt: now, seenAt: now, [tableShape.ttl]: endOf(now, now) })
+      const provedAt = Math.min(by.provedAt ?? now, now)
+      const session = { email, openedAt: now, provedAt, seenAt: now, [tableShape.ttl]: endOf(now, now) }
+      await put(table, keyOf(token), session)
       return token
     },
 
@@ -46,11 +62,8 @@ export function sessionStore(table: Table, clock: Clock, random: RandomBytes) {
         })
       }
       if (session === undefined) return undefined
-      return {
-        email: session.email,
-        openedAt: session.openedAt,
-        name: digest(`session\n${token}`).slice(0, 12),
-      }
+      const { email, openedAt, provedAt } = session
+      return { email, openedAt, provedAt, name: nameOf(token) }
     },
 
     /** Ends a session now: an item past its TTL is nothing to a reader. */
@@ -68,12 +81,17 @@ export function sessionStore(table: Table, clock: Clock, random: RandomBytes) {
 const SessionItem = z.object({
   email: z.string(),
   openedAt: EpochMs,
+  provedAt: EpochMs,
   seenAt: EpochMs,
   [tableShape.ttl]: z.int(),
 })
 
 function endOf(openedAt: EpochMs, seenAt: EpochMs) {
   return ttlAt(Math.min(openedAt + ABSOLUTE_LIFE, seenAt + IDLE_LIFE))
+}
+
+function nameOf(token: string): string {
+  return digest(`session\n${token}`).slice(0, 12)
 }
 
 function keyOf(token: string) {

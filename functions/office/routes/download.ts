@@ -5,7 +5,8 @@ import { MINUTE, SECOND } from '../../../shared/time.ts'
 import { pathPart } from '../../http/path.ts'
 import { objectKeys } from '../../store/keys.ts'
 import { actionFor, downloadName, standingFiles } from '../downloads.ts'
-import { forStaff } from '../staff-route.ts'
+import { FRONT_PAGE } from '../pages.ts'
+import { forStaff, isFollowed, signInHref } from '../staff-route.ts'
 
 /** A link works for whoever holds it, so it lasts only as long as a slow start of a download needs. */
 const LINK_LIFE = 5 * MINUTE
@@ -15,13 +16,20 @@ export const download = forStaff({
   method: 'get',
   path: '/api/office/results/:survey/:province/files/:name',
   summary: 'Download one file of the newest results',
-  answers: { 302: { description: 'To the file, for five minutes' } },
-  problems: ['not-found', 'out-of-scope', 'no-results-yet'],
+  answers: {
+    302: { description: 'To the file, for five minutes, or to the sign-in that files of rows ask for' },
+  },
+  problems: ['not-found', 'out-of-scope', 'sign-in-again', 'no-results-yet'],
   async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
     const name = pathPart(c, 'name', ResultFile)
-    await desk.require(actionFor(name), { province })
+    const action = actionFor(name)
+    await desk.require(action, { province })
+    if (action === 'download-rows') {
+      if (isFollowed(c) && !desk.isFresh()) return c.redirect(signInHref(filesPage(survey, province, name)))
+      desk.requireFresh()
+    }
 
     const latest = await deps.jobs.getLatest(survey, province)
     if (latest?.asOf === undefined) throw new Problem('no-results-yet')
@@ -35,3 +43,8 @@ export const download = forStaff({
     return c.redirect(link)
   },
 })
+
+/** The page that has the link, told which file was asked for, so that it can say that it may be had now. */
+function filesPage(survey: SurveyId, province: AreaId, name: ResultFile): string {
+  return `${FRONT_PAGE}?${new URLSearchParams({ survey, province, tab: 'files', item: name })}`
+}

@@ -16,7 +16,12 @@ export const signIn: Route<OfficeDeps> = {
   async handle(deps, c) {
     try {
       const { url, proof } = await deps.provider.begin()
-      await deps.cookies.setSignIn(c, { ...proof, to: ownPage(c.req.query('to'), deps.origin) })
+      const former = deps.cookies.getSession(c) // does not come back from another site's page: it is SameSite=Strict
+      await deps.cookies.setSignIn(c, {
+        ...proof,
+        to: ownPage(c.req.query('to'), deps.origin),
+        ...(former === undefined ? {} : { former }),
+      })
       return c.redirect(url.href)
     } catch (error) {
       deps.log({ level: 'error', event: 'provider-unreachable', error: String(error) })

@@ -39,11 +39,12 @@ describe('a session', () => {
     expect((await call(me)).status).toBe(401)
   })
 
-  it('follows the role: what was given or taken holds for the next request', async () => {
+  it('ends with the role it was opened for, and the next one has the new role', async () => {
     world = await officeWorld()
-    const call = await world.as(people.officer)
+    const early = await world.as(people.officer)
     await world.deps.staff.put({ ...people.officer, role: 'auditor', province: sonLa })
-    const answer = (await (await call(me)).json()) as { provinces: unknown[] }
+    expect((await early(me)).status).toBe(401)
+    const answer = (await (await (await world.as(people.officer))(me)).json()) as { provinces: unknown[] }
     expect(answer.provinces).toMatchObject([{ name: 'Sơn La' }])
   })
 

@@ -155,6 +155,7 @@ export async function officeWorld(
       now += ms
     },
     async as(who) {
+      now += 1 // a session of a moment in which sessions were ended is void
       return withCookie(who === undefined ? undefined : cookie(await deps.sessions.open(who.email)))
     },
     async asExpired() {
