@@ -3,9 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openProvider } from '../../../functions/office/provider.ts'
 import type { Running } from '../../../infra/local/engines/serve.ts'
 import { startIdp } from '../../../infra/local/idp.ts'
-import { MINUTE } from '../../../shared/time.ts'
+import type { AreaId } from '../../../shared/ids.ts'
+import { dayOf, MINUTE, SECOND } from '../../../shared/time.ts'
 import { type Claims, startUserinfoProvider } from './userinfo-provider.ts'
-import { officeWorld, people, type World } from './world.ts'
+import { caMau, officeWorld, people, type World } from './world.ts'
 
 const origin = 'http://127.0.0.1:8080'
 const callback = `${origin}/api/office/sign-in/callback`
@@ -173,6 +174,118 @@ describe('signing in', () => {
     await expect(providerAt(issuer, 'http://khaosat.example').begin()).rejects.toThrow()
     await expect(providerAt(issuer, origin).begin()).resolves.toBeDefined()
   })
+})
+
+describe('the log of sign-ins', () => {
+  const logged = async (province: AreaId | undefined) => {
+    const month = dayOf(world.deps.clock()).slice(0, 7)
+    return (await world.deps.audit.page(province, month, { limit: 20 })).entries.reverse()
+  }
+
+  it('has who came in and who went, under the name of the session', async () => {
+    await withAccounts()
+    const browser = aBrowser(world.app)
+    await browser.signIn({ email: people.officer.email })
+    const [came] = await logged(caMau)
+    expect(came).toMatchObject({ act: 'sign-in', who: people.officer.email, role: 'province_officer' })
+    const token = browser.cookies().match(/session=([^;]+)/)?.[1] ?? ''
+    expect(came?.device).toBe((await world.deps.sessions.get(token))?.name)
+    world.advance(SECOND)
+    await browser.post('/api/office/sign-out')
+    await browser.post('/api/office/sign-out')
+    expect(await logged(caMau)).toMatchObject([{ act: 'sign-in' }, { act: 'sign-out', device: came?.device }])
+  })
+
+  it('is written first: who cannot be written down does not come in', async () => {
+    await withAccounts()
+    world.deps.audit.write = () => Promise.reject(new Error('the log is full'))
+    const browser = aBrowser(world.app)
+    const back = await browser.reachCallback({ email: people.officer.email })
+    expect((await browser.get(back)).status).toBe(500)
+    expect(browser.cookies()).not.toContain('session=')
+  })
+
+  it('tells the province of an account that its address is not bound to, and of one whose role has ended', async () => {
+    let sub = 'first'
+    await withClaims(() => ({ sub, email: people.officer.email, email_verified: true }))
+    await aBrowser(world.app).signIn({})
+    sub = 'second'
+    world.advance(SECOND)
+    await aBrowser(world.app).signIn({})
+    await world.deps.staff.change(people.officer, { ended: true, rev: 1 })
+    world.advance(SECOND)
+    expect(await aBrowser(world.app).signIn({})).toBe('/office/?sign-in=not-staff')
+    expect(await logged(caMau)).toMatchObject([
+      { act: 'sign-in' },
+      { act: 'sign-in-refused', who: people.officer.email, object: 'other-account' },
+      { act: 'sign-in-refused', who: people.officer.email, object: 'not-staff' },
+    ])
+  })
+
+  it('has strangers apart, and an address that nobody verified by its account only', async () => {
+    let claims: Claims = { sub: 'stranger', email: 'stranger@example.org', email_verified: true }
+    await withClaims(() => claims)
+    await aBrowser(world.app).signIn({})
+    world.advance(SECOND)
+    claims = { sub: 's2', email: people.officer.email, email_verified: false }
+    await aBrowser(world.app).signIn({})
+    expect(await logged(undefined)).toMatchObject([
+      { act: 'sign-in-refused', who: 'stranger@example.org', object: 'not-staff', role: 'none' },
+      { act: 'sign-in-refused', who: 's2', object: 'unverified-email' },
+    ])
+    expect(await logged(caMau)).toEqual([])
+  })
+
+  it('is not filled by who never came through the provider', async () => {
+    await withAccounts()
+    const browser = aBrowser(world.app)
+    await browser.get('/api/office/sign-in')
+    const end = await browser.get('/api/office/sign-in/callback?code=made-up&state=made-up')
+    expect(end.headers.get('Location')).toBe('/office/?sign-in=failed')
+    expect(await logged(undefined)).toEqual([])
+  })
+})
+
+it('a new sign-in ends the session that it replaces, and no other', async () => {
+  await withAccounts()
+  const [browser, other] = [aBrowser(world.app), aBrowser(world.app)]
+  await browser.signIn({ email: people.officer.email })
+  await other.signIn({ email: people.officer.email })
+  const Cookie = browser.cookies()
+  await browser.signIn({ email: people.officer.email })
+  expect((await world.app.request('/api/office/me', { headers: { Cookie } })).status).toBe(401)
+  expect((await browser.get('/api/office/me')).status).toBe(200)
+  expect((await other.get('/api/office/me')).status).toBe(200)
+})
+
+it('a session knows when the provider asked who it is, where the provider says so', async () => {
+  await withClaims(() => ({ sub: 's', email: people.officer.email, email_verified: true }))
+  const { sessions } = world.deps
+  const opened: unknown[] = []
+  world.deps.sessions = {
+    ...sessions,
+    open: (email, by) => {
+      opened.push(by)
+      return sessions.open(email, by)
+    },
+  }
+  await aBrowser(world.app).signIn({})
+  expect(opened).toEqual([{ token: expect.any(String), provedAt: expect.any(Number) }])
+})
+
+it('a forgotten account can be bound anew by whoever signs in next', async () => {
+  let sub = 'first'
+  await withClaims(() => ({ sub, email: people.officer.email, email_verified: true }))
+  const early = aBrowser(world.app)
+  await early.signIn({})
+  await world.deps.staff.unbind(people.officer.email)
+  expect((await early.get('/api/office/me')).status).toBe(401)
+  sub = 'second'
+  world.advance(SECOND)
+  expect(await aBrowser(world.app).signIn({})).toBe('/office/')
+  expect(await world.deps.staff.bind(people.officer.email, idp?.endpoint ?? '', 'first')).toBe(
+    'other-account',
+  )
 })
 
 describe('cookies', () => {

@@ -27,6 +27,7 @@ export async function startUserinfoProvider(
       {
         client_id: client.id,
         token_endpoint_auth_method: 'none',
+        require_auth_time: true,
         redirect_uris: [client.redirectUri],
         grant_types: ['authorization_code'],
         response_types: ['code'],
