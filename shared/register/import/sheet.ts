@@ -53,6 +53,12 @@ export const IssueCode = z.enum([
   'overlapping',
   'gap',
   'other-name',
+  /** Several entries bear this name: only a code tells which one is meant. */
+  'ambiguous-name',
+  /** The code is that of a member of another team; nobody is moved by an import. */
+  'other-team',
+  /** A commune's team looks after all hamlets and lists none. */
+  'must-be-empty',
 ])
 export type IssueCode = z.infer<typeof IssueCode>
 
