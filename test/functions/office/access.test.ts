@@ -115,7 +115,7 @@ describe('every route answers each role only within its scope', () => {
 
 async function ask(call: Awaited<ReturnType<World['as']>>, route: string, row: Row): Promise<Response> {
   const [method = ''] = route.split(' ')
-  const body = row.body?.()
+  const body = typeof row.body === 'function' ? row.body() : row.body
   return call(row.path, {
     method: method.toUpperCase(),
     ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),

@@ -8,8 +8,8 @@ export type StaffCaller = keyof typeof people
  */
 export type Row = {
   path: string
-  /** Makes what is sent, anew for every caller: bytes as they are, anything else as JSON. */
-  body?: () => Uint8Array<ArrayBuffer> | object
+  /** What is sent, or makes it anew for every caller: bytes as they are, anything else as JSON. */
+  body?: Uint8Array<ArrayBuffer> | object | (() => Uint8Array<ArrayBuffer> | object)
   answers: Partial<Record<StaffCaller, number>>
 }
 
