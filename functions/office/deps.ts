@@ -6,12 +6,14 @@ import type { HttpOptions } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
 import { type Audit, auditStore } from '../store/audit.ts'
 import { type Files, fileStore } from '../store/files.ts'
+import { type Invitations, invitationStore } from '../store/invitations.ts'
 import { type Invoke, openInvoke } from '../store/invoke.ts'
 import { type Jobs, jobStore } from '../store/jobs.ts'
 import { type Register, registerStore } from '../store/register.ts'
 import { type RegisterRecords, registerRecordStore } from '../store/register-records.ts'
 import { type Sessions, sessionStore } from '../store/sessions.ts'
 import { type Staff, staffStore } from '../store/staff.ts'
+import { type SurveyRecords, surveyRecordStore } from '../store/survey-records.ts'
 import { type Surveys, surveyStore } from '../store/surveys.ts'
 import { openTable } from '../store/table.ts'
 import { type OfficeCookies, officeCookies } from './cookies.ts'
@@ -26,12 +28,16 @@ export type OfficeDeps = HttpOptions & {
   staff: Staff
   sessions: Sessions
   surveys: Surveys
+  surveyRecords: SurveyRecords
   register: Register
   records: RegisterRecords
   audit: Audit
+  invitations: Pick<Invitations, 'create'>
   jobs: Jobs
   files: Pick<Files, 'getText' | 'link'>
   startResults: Invoke
+  /** The folder of the fonts that are printed with. */
+  fonts: string
 }
 
 /** The office on real engines: the one place that makes its clients. */
@@ -53,11 +59,14 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     staff: staffStore(table, clock),
     sessions: sessionStore(table, clock, randomBytes),
     surveys: surveyStore(table, clock),
+    surveyRecords: surveyRecordStore(table, clock),
     register: registerStore(table, clock),
     records: registerRecordStore(table, clock),
     audit: auditStore(table, clock, randomBytes),
+    invitations: invitationStore(table, clock),
     jobs: jobStore(table, clock),
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
     startResults: openInvoke({ functionName: env.RESULTS_FUNCTION, endpoint: env.LAMBDA_ENDPOINT }),
+    fonts: env.FONTS,
   }
 }

@@ -7,6 +7,12 @@ import { SurveyState } from './survey-state.ts'
 
 export { isWithin, SurveyScope }
 
+/** What a survey is called: in Vietnamese always. */
+const Title = z.object({
+  vi: z.string().check(z.maxLength(200), z.regex(/\S/)),
+  en: z.exactOptional(z.string().check(z.maxLength(200))),
+})
+
 /** How long raw answers may rest after the survey is frozen, in days. */
 const RetentionDays = z.int().check(z.minimum(1), z.maximum(3_650))
 
@@ -49,7 +55,7 @@ export type SurveyDetail = z.infer<typeof SurveyDetail>
  */
 export const NewSurvey = z.object({
   id: SurveyId,
-  title: LocalText,
+  title: Title,
   scope: SurveyScope,
   from: z.object({ survey: SurveyId, version: z.int() }),
 })
@@ -60,7 +66,7 @@ export type NewSurvey = z.infer<typeof NewSurvey>
  * survey changes no more. Answers `SurveyDetail`.
  */
 export const SurveySettings = z.object({
-  title: LocalText,
+  title: Title,
   scope: SurveyScope,
   retentionDays: z.exactOptional(RetentionDays),
   rev: z.int(),

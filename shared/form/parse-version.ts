@@ -1,4 +1,5 @@
 import { type Question, SurveyVersion } from './definition.ts'
+import { isTooDeep, MAX_NESTING } from './depth.ts'
 import type { Expression } from './expression.ts'
 import { patternOf } from './kinds.ts'
 import { literalsOf, questionsIn } from './references.ts'
@@ -21,7 +22,7 @@ export class UnusableVersion extends Error {
  * @throws UnusableVersion
  */
 export function parseVersion(value: unknown): SurveyVersion {
-  if (isDeeperThan(MAX_NESTING, value)) throw new UnusableVersion([`nested deeper than ${MAX_NESTING}`])
+  if (isTooDeep(value)) throw new UnusableVersion([`nested deeper than ${MAX_NESTING}`])
   const parsed = SurveyVersion.safeParse(value)
   if (!parsed.success) {
     throw new UnusableVersion(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
@@ -38,14 +39,6 @@ export function parseVersion(value: unknown): SurveyVersion {
   ]
   if (faults.length > 0) throw new UnusableVersion(faults)
   return parsed.data
-}
-
-/** Ours stay under 8; far below what would exhaust the stack of the recursive schema. */
-const MAX_NESTING = 32
-
-function isDeeperThan(limit: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return limit === 0 || Object.values(value).some((part) => isDeeperThan(limit - 1, part))
 }
 
 function repeatedCodes({ sections, questions, checks }: SurveyVersion): string[] {

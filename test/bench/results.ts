@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { RESULTS_NODE_OPTIONS } from '../../functions/env.ts'
 import { type ResultsDeps, resultsStores } from '../../functions/results/deps.ts'
 import { writeResults } from '../../functions/results/run.ts'
+import { lockedFileStore } from '../../functions/store/locked-files.ts'
 import { openTable } from '../../functions/store/table.ts'
 import { ownSurveys } from '../../shared/form/surveys/index.ts'
 import { AreaId, BatchId, JobId, SurveyId } from '../../shared/ids.ts'
@@ -87,7 +88,15 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
     newId: () => job.id,
     surveys: {
       ...stores.surveys,
-      getSurvey: async () => ({ id: survey, title, state: 'open', filledBy: 'member', version: 1 }),
+      getSurvey: async () => ({
+        id: survey,
+        title,
+        state: 'open',
+        filledBy: 'member',
+        version: 1,
+        scope: { level: 'nation' },
+        rev: 1,
+      }),
       versions: async () => versions,
     },
     register: {
@@ -116,6 +125,9 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
         }
       },
     },
+    records: stores.records,
+    audit: stores.audit,
+    sealed: lockedFileStore({ bucket: 'none', endpoint: 'http://127.0.0.1:9' }),
     decisions: { ...stores.decisions, ofArea: async () => [] },
     jobs: { ...stores.jobs, getLatest: async () => undefined },
     files: {

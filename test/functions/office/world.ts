@@ -1,28 +1,34 @@
+import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { officeApp } from '../../../functions/office/app.ts'
 import { officeCookies } from '../../../functions/office/cookies.ts'
 import type { OfficeDeps } from '../../../functions/office/deps.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
 import { auditStore } from '../../../functions/store/audit.ts'
+import { invitationStore } from '../../../functions/store/invitations.ts'
 import { jobStore } from '../../../functions/store/jobs.ts'
 import { objectKeys } from '../../../functions/store/keys.ts'
 import { registerStore } from '../../../functions/store/register.ts'
 import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { sessionStore } from '../../../functions/store/sessions.ts'
 import { staffStore } from '../../../functions/store/staff.ts'
+import { surveyRecordStore } from '../../../functions/store/survey-records.ts'
 import { surveyStore } from '../../../functions/store/surveys.ts'
-import { openTable } from '../../../functions/store/table.ts'
+import { openTable, type Table } from '../../../functions/store/table.ts'
 import { createTable, startDynamo } from '../../../infra/local/engines/dynamo.ts'
 import type { StaffMember } from '../../../shared/api/office.ts'
 import { AreaId, JobId, SurveyId, TeamId } from '../../../shared/ids.ts'
 import { type EpochMs, HOUR } from '../../../shared/time.ts'
 import { aRegisterFiller } from '../../support/register.ts'
+import { theSurvey } from '../../support/versions.ts'
 
 export const caMau = AreaId.parse('96@2025-07-01')
 export const sonLa = AreaId.parse('14@2025-07-01')
 export const hongDan = AreaId.parse('31843@2025-07-01')
 export const phuocLong = AreaId.parse('31867@2025-07-01')
 export const visit = SurveyId.parse('hh_digital_visit')
+/** A survey of Cà Mau's own; `visit` is everybody's. */
+export const ownVisit = SurveyId.parse('ca_mau_visit')
 export const finishedJob = JobId.parse('019aa5c8-7c00-7000-8000-000000000001')
 
 export const people = {
@@ -51,6 +57,7 @@ export const people = {
 export type World = {
   app: Hono
   deps: OfficeDeps
+  table: Table
   /** Events that reached the results function. */
   started: unknown[]
   advance(ms: number): void
@@ -100,9 +107,11 @@ export async function officeWorld(
     staff: staffStore(table, clock),
     sessions: sessionStore(table, clock, random),
     surveys: surveyStore(table, clock),
+    surveyRecords: surveyRecordStore(table, clock),
     register: registerStore(table, clock),
     records: registerRecordStore(table, clock),
     audit: { ...auditStore(table, clock, random), ...options.audit },
+    invitations: invitationStore(table, clock),
     jobs: jobStore(table, clock),
     files: {
       getText: async (key) => files[key],
@@ -114,6 +123,7 @@ export async function officeWorld(
       (async (event) => {
         started.push(event)
       }),
+    fonts: fileURLToPath(new URL('../../../node_modules/@expo-google-fonts/be-vietnam-pro', import.meta.url)),
   }
 
   for (const staff of Object.values(people)) await deps.staff.put(staff)
@@ -136,6 +146,16 @@ export async function officeWorld(
   })
   const title = { vi: 'Phiếu ghi nhận kỹ năng số tại hộ gia đình' }
   await deps.surveys.put({ id: visit, title, state: 'open', filledBy: 'member', version: 1 })
+  await deps.surveys.publish(theSurvey(visit))
+  await deps.surveys.publish({ ...theSurvey(visit), survey: ownVisit })
+  await deps.surveys.put({
+    id: ownVisit,
+    title,
+    state: 'open',
+    filledBy: 'member',
+    version: 1,
+    scope: { level: 'province', province: caMau },
+  })
   await finish(deps)
 
   const app = officeApp(deps)
@@ -150,6 +170,7 @@ export async function officeWorld(
   return {
     app,
     deps,
+    table,
     started,
     advance: (ms) => {
       now += ms
