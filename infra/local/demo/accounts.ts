@@ -5,6 +5,13 @@ import { areaOf } from './places.ts'
 /** Staff of the demo. Nobody has these addresses: example.vn is used for examples only. */
 export const demoStaff: readonly (StaffMember & { does: Account['role'] })[] = [
   {
+    email: 'quantri.camau@example.vn',
+    name: 'Huỳnh Ngọc Bích',
+    role: 'province_admin',
+    province: areaOf('96'),
+    does: { vi: 'quản trị viên tỉnh Cà Mau', en: 'provincial administrator, Cà Mau' },
+  },
+  {
     email: 'canbo.camau@example.vn',
     name: 'Trần Minh Quân',
     role: 'province_officer',
@@ -25,6 +32,30 @@ export const demoStaff: readonly (StaffMember & { does: Account['role'] })[] = [
     province: areaOf('96'),
     commune: areaOf('32059'),
     does: { vi: 'điều phối viên xã Khánh An, tỉnh Cà Mau', en: 'commune coordinator, Khánh An, Cà Mau' },
+  },
+  {
+    email: 'dieuphoi.phanngochien@example.vn',
+    name: 'Võ Văn Út',
+    role: 'commune_coordinator',
+    province: areaOf('96'),
+    commune: areaOf('32244'),
+    does: {
+      vi: 'điều phối viên xã Phan Ngọc Hiển, tỉnh Cà Mau',
+      en: 'commune coordinator, Phan Ngọc Hiển, Cà Mau',
+    },
+  },
+  {
+    email: 'lanhdao.camau@example.vn',
+    name: 'Đặng Thanh Tùng',
+    role: 'province_viewer',
+    province: areaOf('96'),
+    does: { vi: 'người xem số liệu tỉnh Cà Mau', en: 'viewer of the figures, Cà Mau' },
+  },
+  {
+    email: 'kiemtra@example.vn',
+    name: 'Bùi Thị Hạnh',
+    role: 'auditor',
+    does: { vi: 'người kiểm tra nhật ký cả nước', en: 'auditor of the nation' },
   },
   {
     email: 'trunguong@example.vn',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /** Somebody who can sign in here by a click. `role` says in plain words what the account may do. */
 export type Account = { email: string; name: string; role: { vi: string; en: string } }
 
-/** The sign-in page: every account is a button. No password, no script: this provider is for one machine. */
+/** The sign-in page: every account is a button, any other address is typed. No password, no script: it is for one machine. */
 export function signInPage(accounts: Account[]): string {
   return `<!doctype html>
 <html lang="vi">
@@ -19,6 +19,12 @@ export function signInPage(accounts: Account[]): string {
 <p>Chọn một tài khoản. Người và số liệu ở đây đều là dữ liệu giả lập.<br>
 <span lang="en">Choose an account. The people and figures here are made up.</span></p>
 <form method="post">${accounts.map(button).join('')}</form>
+<form method="post" class="other">
+<label for="email">Địa chỉ thư khác, ví dụ của người vừa được thêm ở trang Cán bộ
+<span lang="en">Another address, for instance of somebody just added under Staff</span></label>
+<input id="email" name="email" type="email" autocomplete="off" required>
+<button>Đăng nhập · <span lang="en">Sign in</span></button>
+</form>
 </main>
 </body>
 </html>`
@@ -31,6 +37,10 @@ button{display:block;width:100%;margin:0 0 .75rem;padding:.875rem 1rem;font:inhe
 background:#fff;border:1px solid #5b6b7b;border-radius:.5rem;cursor:pointer}
 button:hover{background:#e8f0fa}
 button:focus-visible{outline:3px solid #0b57a4;outline-offset:2px}
+.other{display:grid;gap:.5rem;margin-top:1.5rem;padding-top:1.5rem;border-top:1px solid #5b6b7b}
+.other span{color:#46515c}
+label span{display:block}
+input{padding:.75rem 1rem;font:inherit;border:1px solid #5b6b7b;border-radius:.5rem}
 b,small{display:block}
 small{color:#46515c}`
 

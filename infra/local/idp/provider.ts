@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import Provider from 'oidc-provider'
+import { Email } from '../../../shared/api/office.ts'
 import { memoryAdapter } from './memory.ts'
 import { type Account, signInPage, signInPolicy } from './page.ts'
 
@@ -13,10 +14,13 @@ export type IdpOptions = {
   accounts: Account[]
 }
 
-/** An OpenID provider for one machine: authorization code with PKCE, and a page of accounts to choose from. */
+/** An OpenID provider for one machine: authorization code with PKCE, and a page of accounts to choose from, or to name. */
 export function identityProvider(options: IdpOptions): RequestListener {
   const mount = new URL(options.issuer).pathname.replace(/\/$/, '')
-  const provider = new Provider(options.issuer, configuration(options, mount))
+  const known = new Map<string, Pick<Account, 'email' | 'name'>>(
+    options.accounts.map((account) => [subjectOf(account.email), account]),
+  )
+  const provider = new Provider(options.issuer, configuration(options, mount, known))
   const handle = provider.callback()
 
   return (request, response) => {
@@ -33,10 +37,12 @@ export function identityProvider(options: IdpOptions): RequestListener {
   async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     await provider.interactionDetails(request, response)
     if (request.method !== 'POST') return page(response, 200, signInPage(options.accounts))
-    const email = new URLSearchParams(await text(request)).get('email')
-    const account = options.accounts.find((known) => known.email === email)
-    if (account === undefined) return page(response, 400, signInPage(options.accounts))
-    await provider.interactionFinished(request, response, { login: { accountId: subjectOf(account.email) } })
+    const typed = Email.safeParse(new URLSearchParams(await text(request)).get('email'))
+    if (!typed.success) return page(response, 400, signInPage(options.accounts))
+    const accountId = subjectOf(typed.data)
+    // Somebody whom an administrator has just added: the machine's own provider has no list to be added to.
+    if (!known.has(accountId)) known.set(accountId, { email: typed.data, name: typed.data })
+    await provider.interactionFinished(request, response, { login: { accountId } })
   }
 }
 
@@ -52,7 +58,11 @@ function subjectOf(email: string): string {
   return createHash('sha256').update(email).digest('base64url').slice(0, 22)
 }
 
-function configuration({ accounts, clientId, redirectUris }: IdpOptions, mount: string) {
+function configuration(
+  { clientId, redirectUris }: IdpOptions,
+  mount: string,
+  known: ReadonlyMap<string, Pick<Account, 'email' | 'name'>>,
+) {
   const scope = 'openid email profile'
   return {
     adapter: memoryAdapter(),
@@ -80,7 +90,7 @@ function configuration({ accounts, clientId, redirectUris }: IdpOptions, mount: 
       IdToken: 600,
     },
     findAccount(_: unknown, sub: string) {
-      const account = accounts.find(({ email }) => subjectOf(email) === sub)
+      const account = known.get(sub)
       if (account === undefined) return undefined
       const { email, name } = account
       return { accountId: sub, claims: () => ({ sub, email, email_verified: true, name }) }

@@ -74,6 +74,16 @@ describe('signing in', () => {
     expect(await me.json()).toMatchObject({ staff: { email: people.national.email } })
   })
 
+  it('takes an address at the provider of this machine that is not on its list: somebody has just been added', async () => {
+    await withAccounts()
+    await world.deps.staff.put({ ...people.officer, email: 'moi@example.gov.vn' })
+    const browser = aBrowser(world.app)
+    expect(await browser.signIn({ email: 'moi@example.gov.vn' })).toBe('/office/')
+    expect(await (await browser.get('/api/office/me')).json()).toMatchObject({
+      staff: { email: 'moi@example.gov.vn' },
+    })
+  })
+
   it('sends no one who is unknown any further, and adds nobody', async () => {
     await withAccounts()
     const browser = aBrowser(world.app)
