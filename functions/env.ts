@@ -35,11 +35,24 @@ export const OfficeEnv = z.object({
   OIDC_CLIENT_SECRET: z.optional(z.string()),
   RESULTS_FUNCTION: z.string(),
   LAMBDA_ENDPOINT: z.optional(Url),
+  /** The folder of the fonts that are printed with: `fontFiles` in it. */
+  FONTS: z.string().check(z.minLength(1)),
 })
 export type OfficeEnv = z.infer<typeof OfficeEnv>
 
+/** The faces that are printed with, as the package `@expo-google-fonts/be-vietnam-pro` names them. */
+export const fontFiles = {
+  normal: '400Regular/BeVietnamPro_400Regular.ttf',
+  bold: '700Bold/BeVietnamPro_700Bold.ttf',
+} as const
+
 /** What `results.lambda.ts` reads. */
-export const ResultsEnv = z.object({ ...shared, ...files })
+export const ResultsEnv = z.object({
+  ...shared,
+  ...files,
+  /** The bucket of the audit log's seals, in which nothing is ever replaced. */
+  AUDIT_BUCKET: z.string().check(z.minLength(1)),
+})
 export type ResultsEnv = z.infer<typeof ResultsEnv>
 
 /**

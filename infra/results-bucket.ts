@@ -1,9 +1,10 @@
-import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { rowFiles } from '../functions/store/keys.ts'
+import { logicalId } from './logical-id.ts'
 
 /** Everything that runs write stands under it (`functions/store/keys.ts`). */
 const RESULTS = 'results/*'
@@ -57,11 +58,4 @@ export class ResultsBucket extends Construct {
       reason: 'Each run makes up the names of its files; the grant ends at their common prefix.',
     })
   }
-}
-
-// Findings name a resource by what the template calls it.
-function logicalId(bucket: Bucket): string {
-  const { defaultChild } = bucket.node
-  if (!CfnElement.isCfnElement(defaultChild)) throw new Error('A bucket without a resource.')
-  return Stack.of(bucket).getLogicalId(defaultChild)
 }

@@ -3,19 +3,31 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
 import { RESULTS_NODE_OPTIONS, type ResultsEnv } from '../functions/env.ts'
+import type { AuditBucket } from './audit-bucket.ts'
 import { NodeFunction } from './node-function.ts'
 import type { ResultsBucket } from './results-bucket.ts'
 import type { ResponseTable } from './table.ts'
 
-export type ResultsFunctionProps = { readonly table: ResponseTable; readonly bucket: ResultsBucket }
+export type ResultsFunctionProps = {
+  readonly table: ResponseTable
+  readonly bucket: ResultsBucket
+  readonly audit: AuditBucket
+}
 
-/** Recounts one survey in one province at a time: a full core, and as long as Lambda allows. */
+/**
+ * Recounts one survey in one province at a time: a full core, and as long as Lambda allows. Nobody else may seal the audit
+ * log.
+ */
 export class ResultsFunction extends Construct {
   readonly handler: IFunction
 
-  constructor(scope: Construct, id: string, { table, bucket }: ResultsFunctionProps) {
+  constructor(scope: Construct, id: string, { table, bucket, audit }: ResultsFunctionProps) {
     super(scope, id)
-    const environment = { TABLE: table.name, BUCKET: bucket.name } satisfies z.input<typeof ResultsEnv>
+    const environment = {
+      TABLE: table.name,
+      BUCKET: bucket.name,
+      AUDIT_BUCKET: audit.name,
+    } satisfies z.input<typeof ResultsEnv>
     const { handler } = new NodeFunction(this, 'Function', {
       name: 'results',
       environment: { ...environment, NODE_OPTIONS: RESULTS_NODE_OPTIONS },
@@ -25,6 +37,7 @@ export class ResultsFunction extends Construct {
     table.grant(handler, ['GetItem', 'PutItem', 'Query', 'UpdateItem'])
     bucket.grantRead(handler)
     bucket.grantWrite(handler)
+    audit.grantSealing(handler)
     this.handler = handler
   }
 }

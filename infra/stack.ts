@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { Api } from './api.ts'
+import { AuditBucket } from './audit-bucket.ts'
 import { FieldFunction } from './field-function.ts'
 import { Nightly } from './nightly.ts'
 import { OfficeFunction } from './office-function.ts'
@@ -27,10 +28,11 @@ export class TungNhaStack extends Stack {
 
     const table = new ResponseTable(this, 'Table')
     const bucket = new ResultsBucket(this, 'Results')
+    const audit = new AuditBucket(this, 'Audit')
     const key = new ServerKey(this, 'ServerKey')
     const staff = new StaffPool(this, 'Staff', { origin })
 
-    const results = new ResultsFunction(this, 'ResultsFunction', { table, bucket })
+    const results = new ResultsFunction(this, 'ResultsFunction', { table, bucket, audit })
     const field = new FieldFunction(this, 'FieldFunction', { table, key, origin })
     const office = new OfficeFunction(this, 'OfficeFunction', { table, bucket, key, staff, results, origin })
 

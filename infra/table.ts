@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
@@ -24,9 +24,13 @@ export class ResponseTable extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.name = this.#table.tableName
+    new CfnOutput(this, 'TableName', { value: this.name })
   }
 
-  /** Lets a function use these verbs and no others. What the audit trail holds nobody may change. */
+  /**
+   * Lets a function use these verbs and no others, and never update or delete what the audit log holds. A put over an
+   * entry cannot be told from a new one by a policy: that is what the daily seal finds.
+   */
   grant(to: IGrantable, verbs: readonly TableVerb[]): void {
     this.#table.grant(to, ...verbs.map((verb) => `dynamodb:${verb}`))
     to.grantPrincipal.addToPrincipalPolicy(

@@ -4,11 +4,14 @@ import type { Clock } from '../../shared/time.ts'
 import type { ResultsEnv } from '../env.ts'
 import type { Log } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
+import { auditStore } from '../store/audit.ts'
 import { batchStore } from '../store/batches.ts'
 import { decisionStore } from '../store/decisions.ts'
 import { type Files, fileStore } from '../store/files.ts'
 import { jobStore } from '../store/jobs.ts'
+import { type LockedFiles, lockedFileStore } from '../store/locked-files.ts'
 import { registerStore } from '../store/register.ts'
+import { registerRecordStore } from '../store/register-records.ts'
 import { surveyStore } from '../store/surveys.ts'
 import { openTable, type Table } from '../store/table.ts'
 
@@ -17,6 +20,7 @@ export type ResultsDeps = ReturnType<typeof resultsStores> & {
   clock: Clock
   log: Log
   files: Pick<Files, 'put' | 'putStream' | 'getText'>
+  sealed: LockedFiles
   newId: () => JobId
 }
 
@@ -27,6 +31,7 @@ export function makeResultsDeps(env: ResultsEnv): ResultsDeps {
     clock,
     log: jsonLog,
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
+    sealed: lockedFileStore({ bucket: env.AUDIT_BUCKET, endpoint: env.S3_ENDPOINT }),
     newId: () => JobId.parse(uuidV7(clock(), randomBytes)),
     ...resultsStores(openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT }), clock),
   }
@@ -37,6 +42,8 @@ export function resultsStores(table: Table, clock: Clock) {
   return {
     surveys: surveyStore(table, clock),
     register: registerStore(table, clock),
+    records: registerRecordStore(table, clock),
+    audit: auditStore(table, clock, randomBytes),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
     jobs: jobStore(table, clock),

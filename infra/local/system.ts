@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { FieldEnv, OfficeEnv, ResultsEnv } from '../../functions/env.ts'
 import { fieldApp } from '../../functions/field/app.ts'
@@ -22,6 +24,11 @@ import type { OpenAddress } from './open-address.ts'
 
 const RESULTS_FUNCTION = 'results'
 const CLIENT_ID = 'office'
+
+/** On AWS they stand beside the bundle. */
+const fonts = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json'),
+)
 
 export type System = { addresses: Addresses; close(): Promise<void> }
 
@@ -50,6 +57,10 @@ export async function startSystem(options: {
     functions: { [RESULTS_FUNCTION]: results },
     onFailure: (error) => log({ level: 'error', error: String(error) }),
   })
+  // The days that are over: on AWS the night does it.
+  const sealing = results({ kind: 'seal-audit' }).catch((error: unknown) =>
+    log({ level: 'error', event: 'audit-not-sealed', error: String(error) }),
+  )
   const web = { ...engines.env, ORIGIN: origin, SERVER_KEY: folder.serverKey }
   const fieldEnv = FieldEnv.parse(web)
   await fillDemoOnce(fieldEnv, results, { marker: folder.demo, responses: options.demoResponses })
@@ -78,6 +89,7 @@ export async function startSystem(options: {
     async close() {
       await address.close()
       await lambda.close()
+      await sealing
       await engines.close()
     },
   }
@@ -92,6 +104,7 @@ function officeEnv(web: EngineEnv & { ORIGIN: string; SERVER_KEY: string }, lamb
     OIDC_CLIENT_ID: CLIENT_ID,
     RESULTS_FUNCTION,
     LAMBDA_ENDPOINT: lambda,
+    FONTS: fonts,
   })
 }
 

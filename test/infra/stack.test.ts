@@ -64,8 +64,11 @@ describe('each function', () => {
         ...READ_AND_WRITE,
         ...LOG,
         's3:AbortMultipartUpload',
-        's3:GetObject',
+        's3:GetObject', // results
+        's3:GetObject', // seals
         's3:ListBucket',
+        's3:ListBucket',
+        's3:PutObject',
         's3:PutObject',
         's3:PutObjectTagging',
       ],
@@ -77,16 +80,28 @@ describe('each function', () => {
   it.each(['FieldFunction', 'OfficeFunction', 'ResultsFunction'])(
     '%s can never change the audit trail',
     (name) => {
-      expect(actionsOf(name, 'Deny')).toEqual(['dynamodb:DeleteItem', 'dynamodb:UpdateItem'])
+      const denials = statementsFor(name).filter(({ Effect }) => Effect === 'Deny')
+      expect(denials).toEqual([
+        {
+          Effect: 'Deny',
+          Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+          Resource: { 'Fn::GetAtt': [expect.stringMatching(/^Table/), 'Arn'] },
+          Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } },
+        },
+      ])
     },
   )
 
+  it('reads and writes items one by one, with a key that the denial can see', () => {
+    const used = allStatements()
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Action }) => Action)
+      .filter((action) => action.startsWith('dynamodb:'))
+    expect(new Set(used)).toEqual(new Set(READ_AND_WRITE))
+  })
+
   it('has no action with a wildcard and no managed policy', () => {
-    for (const { Action } of Object.values(template.findResources('AWS::IAM::Policy')).flatMap(
-      statementsOf,
-    )) {
-      expect([Action].flat().join()).not.toContain('*')
-    }
+    for (const { Action } of allStatements()) expect([Action].flat().join()).not.toContain('*')
     for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) {
       expect(Properties.ManagedPolicyArns).toBeUndefined()
     }
@@ -168,6 +183,104 @@ describe('results', () => {
   })
 })
 
+describe('the seals of the audit log', () => {
+  const [[bucket = '', { Properties, ...kept }] = ['', { Properties: {} }]] = Object.entries(
+    template.findResources('AWS::S3::Bucket', { Properties: { ObjectLockEnabled: true } }),
+  )
+
+  it('rest in a bucket of their own that locks each of them for a year and lets nothing expire', () => {
+    expect(kept).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+    expect(Properties).toMatchObject({
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 365 } },
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    })
+    expect(Properties).not.toHaveProperty('LifecycleConfiguration')
+  })
+
+  const arn = { 'Fn::GetAtt': [bucket, 'Arn'] }
+  const objects = (path: string) => ({ 'Fn::Join': ['', [arn, path]] })
+  const isOfBucket = ({ Resource }: Statement) => JSON.stringify(Resource).includes(bucket)
+
+  it('are written by the results function, only where nothing stands, and by nobody else', () => {
+    const grants = allStatements().filter((statement) => isOfBucket(statement))
+    expect(grants).toEqual([
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: objects('/audit/*') },
+      {
+        Effect: 'Allow',
+        Action: 's3:PutObject',
+        Resource: objects('/audit/*'),
+        Condition: { Null: { 's3:if-none-match': 'false' } },
+      },
+      { Effect: 'Allow', Action: 's3:ListBucket', Resource: arn },
+    ])
+    expect(statementsFor('ResultsFunction')).toEqual(expect.arrayContaining(grants))
+    expect(deniedTo('*')).toContainEqual({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: 's3:PutObject',
+      Resource: objects('/*'),
+      Condition: {
+        ArnNotEquals: {
+          'aws:PrincipalArn': {
+            'Fn::GetAtt': [expect.stringMatching(/^ResultsFunctionRole/), 'Arn'],
+          },
+        },
+      },
+    })
+  })
+
+  it('can be deleted, unlocked or made to expire by nobody', () => {
+    expect(deniedTo('*')).toContainEqual({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: [
+        's3:DeleteObject',
+        's3:DeleteObjectVersion',
+        's3:BypassGovernanceRetention',
+        's3:PutObjectRetention',
+        's3:PutObjectLegalHold',
+      ],
+      Resource: objects('/*'),
+    })
+    expect(deniedTo('*')).toContainEqual({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['s3:PutBucketObjectLockConfiguration', 's3:PutLifecycleConfiguration'],
+      Resource: arn,
+    })
+    expect(deniedTo('*')).toContainEqual(
+      expect.objectContaining({ Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    )
+  })
+
+  it('are made each night', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'cron(0 18 * * ? *)',
+      Targets: [Match.objectLike({ Input: '{"kind":"seal-audit"}' })],
+    })
+  })
+
+  function deniedTo(principal: string): Statement[] {
+    return Object.values(
+      template.findResources('AWS::S3::BucketPolicy', { Properties: { Bucket: { Ref: bucket } } }),
+    )
+      .flatMap(statementsOf)
+      .filter(({ Effect, Principal }) => Effect === 'Deny' && Principal?.AWS === principal)
+  }
+})
+
 describe('the rules of cdk-nag', () => {
   it('leave no finding unexplained', () => {
     expect(() => app.synth()).not.toThrow()
@@ -188,15 +301,31 @@ function anApp(): App {
 
 type Policy = ReturnType<typeof template.findResources>[string]
 
-function statementsOf(policy: Policy): { Effect: string; Action: string | string[] }[] {
+type Statement = {
+  Effect: string
+  Action: string | string[]
+  Resource: unknown
+  Principal?: { AWS?: string }
+  Condition?: unknown
+}
+
+function statementsOf(policy: Policy): Statement[] {
   return policy.Properties.PolicyDocument.Statement
 }
 
-function actionsOf(name: string, effect: string): string[] {
-  const policies = Object.entries(template.findResources('AWS::IAM::Policy'))
-  return policies
+/** What the roles of the functions may and may not do. */
+function allStatements(): Statement[] {
+  return Object.values(template.findResources('AWS::IAM::Policy')).flatMap(statementsOf)
+}
+
+function statementsFor(name: string): Statement[] {
+  return Object.entries(template.findResources('AWS::IAM::Policy'))
     .filter(([id]) => id.startsWith(name))
     .flatMap(([, policy]) => statementsOf(policy))
+}
+
+function actionsOf(name: string, effect: string): string[] {
+  return statementsFor(name)
     .filter(({ Effect }) => Effect === effect)
     .flatMap(({ Action }) => Action)
     .sort()

@@ -5,13 +5,20 @@ import { LOOPBACK, type Running } from './serve.ts'
 import { judge } from './signature.ts'
 
 /**
- * S3's protocol on this machine, with one bucket, in memory or kept in the folder `dir`. The engine believes
+ * S3's protocol on this machine, with a bucket, and a second one for what is sealed where `locked` names it, in memory
+ * or kept in the folder `dir`. Object Lock is unknown to the engine: `locked` is a bucket like any other. It believes
  * everybody and overwrites everything, so what we rely on is added here: signatures and their expiry, puts on
  * condition, and the file name that a link asks for.
  */
-export async function startS3(options: { bucket: string; dir?: string; port?: number }): Promise<Running> {
+export async function startS3(options: {
+  bucket: string
+  locked?: string
+  dir?: string
+  port?: number
+}): Promise<Running> {
   const { app, objects } = objectStore(options.dir)
   objects.createBucket(options.bucket)
+  if (options.locked !== undefined) objects.createBucket(options.locked)
 
   app.addHook('onRequest', (request, reply, done) => {
     const verdict = judge(request.raw, Date.now())

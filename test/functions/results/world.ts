@@ -4,6 +4,7 @@ import { type Manifest, Manifest as ManifestSchema } from '../../../functions/re
 import { fileStore } from '../../../functions/store/files.ts'
 import type { JobRef } from '../../../functions/store/jobs.ts'
 import { objectKeys } from '../../../functions/store/keys.ts'
+import { lockedFileStore } from '../../../functions/store/locked-files.ts'
 import { startS3 } from '../../../infra/local/engines/s3.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { AreaId, type JobId, JobId as JobIdSchema, SurveyId, uuidV7 } from '../../../shared/ids.ts'
@@ -23,7 +24,7 @@ export type World = Awaited<ReturnType<typeof resultsWorld>>
 /** The results function over embedded engines: one province, two communes, our own surveys. Only the clock is stood in for. */
 export async function resultsWorld() {
   const { table, close } = await aTable()
-  const s3 = await startS3({ bucket: 'results' })
+  const s3 = await startS3({ bucket: 'results', locked: 'audit' })
   const clock = aClock()
   const random = aRandom(9)
   const files = fileStore({ bucket: 'results', endpoint: s3.endpoint })
@@ -33,6 +34,7 @@ export async function resultsWorld() {
     clock,
     log: (entry) => logged.push(entry),
     files,
+    sealed: lockedFileStore({ bucket: 'audit', endpoint: s3.endpoint }),
     newId,
     ...resultsStores(table, clock),
   }
