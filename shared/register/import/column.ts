@@ -52,7 +52,7 @@ const from: Column = {
 const until: Column = {
   key: 'until',
   title: 'Đến hết ngày',
-  aliases: ['den ngay', 'den', 'ngay ket thuc', 'until', 'end', 'to'],
+  aliases: ['den ngay', 'den', 'ngay ket thuc', 'until', 'end'],
   required: false,
   width: 13,
   about: 'Ngày cuối cùng, dạng 31/12/2026. Để trống: chưa kết thúc. Muốn bỏ một mục, hãy ghi ngày cuối.',
