@@ -47,6 +47,7 @@ function appAt(folder: string, base: string, outDir: string): InlineConfig {
       emptyOutDir: true,
       target: OLD_PHONES,
       cssTarget: OLD_PHONES,
+      cssCodeSplit: false, // nothing loads a late page's style but that helper
       assetsInlineLimit: 0, // the pages' policy allows nothing inline
       modulePreload: false,
       reportCompressedSize: false,
