@@ -41,7 +41,7 @@ const LOCATOR_64 = 0x07064b50
 
 function endOf(archive: Buffer): { count: number; start: number } {
   const at = archive.lastIndexOf(END)
-  if (at < 0) throw broken()
+  if (at < 0 || at + 22 > archive.length) throw broken()
   const count = archive.readUInt16LE(at + 10)
   const start = archive.readUInt32LE(at + 16)
   if (count < 0xffff && start < 0xffffffff) return { count, start }
@@ -69,7 +69,7 @@ function entryAt(archive: Buffer, at: number): { name: string; entry: Entry; nex
   const open = (): Packed => {
     if (method !== 0 && method !== 8)
       throw unreadable('The file is packed in an unknown way. Save it as .xlsx.')
-    if (archive.readUInt32LE(local) !== LOCAL) throw broken()
+    if (local + 30 > archive.length || archive.readUInt32LE(local) !== LOCAL) throw broken()
     const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
     if (start + packed > archive.length) throw broken()
     return {

@@ -5,7 +5,8 @@ export type Attributes = Readonly<Record<string, string>>
 
 /**
  * What is told of a document: names without their prefixes, since every program chooses its own; text with the name
- * of the element that it stands in, possibly in several pieces; `parent` is empty at the root.
+ * of the element that it stands in, possibly in several pieces; `parent` is empty at the root. Extension lists are
+ * passed over.
  */
 export type XmlHandlers = {
   open(name: string, parent: string, attributes: Attributes): void
@@ -29,7 +30,10 @@ export function readXml(part: string, xml: Iterable<string>, handlers: XmlHandle
   const refuse = () => {
     throw damaged(`The file is damaged (${part}).`)
   }
-  const text = (piece: string) => handlers.text?.(piece, top(), above())
+  let extension = Number.POSITIVE_INFINITY // how deep the extension list begins that we are in
+  const text = (piece: string) => {
+    if (path.length < extension) handlers.text?.(piece, top(), above())
+  }
   let attributes = 0
   let run = 0
 
@@ -46,13 +50,15 @@ export function readXml(part: string, xml: Iterable<string>, handlers: XmlHandle
     const parent = top()
     path.push(localName(tag.name))
     if (path.length > MAX_DEPTH) refuse()
-    handlers.open(top(), parent, tag.attributes)
+    if (top() === 'extLst') extension = Math.min(extension, path.length)
+    if (path.length < extension) handlers.open(top(), parent, tag.attributes)
   })
   parser.on('text', text)
   parser.on('cdata', text)
   parser.on('closetag', () => {
     run = 0
-    handlers.close?.(top(), above())
+    if (path.length < extension) handlers.close?.(top(), above())
+    if (path.length === extension) extension = Number.POSITIVE_INFINITY
     path.pop()
   })
   for (const piece of xml) {
