@@ -1,6 +1,8 @@
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
+import { isWithin } from '../../shared/api/survey-scope.ts'
 import { isOpen } from '../../shared/api/survey-state.ts'
 import { hasErrors, validate } from '../../shared/form/validate.ts'
+import type { AreaId } from '../../shared/ids.ts'
 import type { Versions } from '../../shared/results/fitting.ts'
 import type { Flag } from '../../shared/results/received.ts'
 import { isCleanText, isPlainText } from '../../shared/text.ts'
@@ -15,6 +17,8 @@ const MAX_SKEW = 10 * MINUTE
 export type Circumstances = {
   survey: Survey | undefined
   versions: Versions
+  /** Of the phone's team, or of the poster. */
+  province: AreaId
   device: Device | undefined
   receivedAt: EpochMs
   sentAt: EpochMs | undefined
@@ -34,10 +38,13 @@ export function flagsOf(batch: Batch, around: Circumstances): Record<string, Fla
   return flags
 }
 
-function flagsOfBatch(batch: Batch, { survey, device, receivedAt, sentAt }: Circumstances): Flag[] {
+function flagsOfBatch(batch: Batch, around: Circumstances): Flag[] {
+  const { survey, province, device, receivedAt, sentAt } = around
   const flags: Flag[] = []
   if (survey === undefined) flags.push('unknown-survey')
-  else if (!isOpen(survey.state)) flags.push('survey-closed')
+  if (survey !== undefined && !isOpen(survey.state)) flags.push('survey-closed')
+  if (survey !== undefined && !isWithin(survey.scope, { province, commune: batch.area }))
+    flags.push('outside-scope')
   if (device !== undefined && batch.area !== device.commune) flags.push('foreign-area')
   if (sentAt !== undefined && Math.abs(receivedAt - sentAt) > MAX_SKEW) flags.push('clock-skew')
   return flags

@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { isWithin } from '../../shared/api/survey-scope.ts'
+import { isOpen } from '../../shared/api/survey-state.ts'
 import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
 import type { Versions } from '../../shared/results/fitting.ts'
 import { words } from '../../web/resident/words.ts'
@@ -9,7 +11,14 @@ import type { Catalogue } from './catalogue.ts'
 import type { FieldDeps } from './deps.ts'
 
 /** A poster that hangs, with the survey that it asks. */
-export type Hanging = { poster: Poster; survey: Survey; versions: Versions; current: SurveyVersion }
+export type Hanging = {
+  poster: Poster
+  survey: Survey
+  versions: Versions
+  current: SurveyVersion
+  /** The survey is open, and also where the poster hangs. */
+  isOpen: boolean
+}
 
 /** What the code in the address stands for; nothing when it is unknown, taken down, or no survey of residents. */
 export async function getHanging(
@@ -22,7 +31,9 @@ export async function getHanging(
   if (survey === undefined || survey.filledBy !== 'resident') return undefined
   const versions = await deps.catalogue.versionsOf(survey, [survey.version])
   const current = versions.get(survey.version)
-  return current === undefined ? undefined : { poster, survey, versions, current }
+  if (current === undefined) return undefined
+  const isHere = isWithin(survey.scope, { province: poster.province, commune: poster.area })
+  return { poster, survey, versions, current, isOpen: isOpen(survey.state) && isHere }
 }
 
 /** "Nhà văn hóa ấp 1, xã Hưng Mỹ": so that people see that they scanned the right one. */

@@ -1,3 +1,4 @@
+import { isWithin } from '../../shared/api/survey-scope.ts'
 import type { SurveyId } from '../../shared/ids.ts'
 import type { Province } from '../../shared/register/present.ts'
 import { dayOf } from '../../shared/time.ts'
@@ -7,7 +8,8 @@ import { runJob } from './run-job.ts'
 const NIGHTLY = 'nightly'
 
 /**
- * Recounts every survey that is open, closing or closed in every province that has communes, one after another.
+ * Recounts every survey that is open, closing or closed in every province of its scope that has communes, one after
+ * another.
  * A second try on the same day goes on where the first one stopped, and one failure does not keep the others back.
  * One invocation lasts at most 15 minutes: beyond that, send one `recount` event a province instead.
  */
@@ -16,7 +18,7 @@ export async function recountEverything(deps: ResultsDeps): Promise<void> {
   let failed = 0
   for (const province of await deps.register.provinces()) {
     if ((await deps.register.communes(province.id)).length === 0) continue
-    for (const survey of surveys) {
+    for (const survey of surveys.filter(({ scope }) => isWithin(scope, { province: province.id }))) {
       if (await isDoneToday(deps, survey.id, province)) continue
       try {
         await recountOne(deps, survey.id, province)

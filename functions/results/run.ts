@@ -1,4 +1,5 @@
 import { resultFiles } from '../../shared/api/office.ts'
+import { isWithin } from '../../shared/api/survey-scope.ts'
 import type { SurveyVersion } from '../../shared/form/definition.ts'
 import type { Commune, Province } from '../../shared/register/present.ts'
 import { indicatorsOf } from '../../shared/results/catalogue.ts'
@@ -54,6 +55,7 @@ async function readSubject({ surveys, register }: ResultsDeps, job: JobRef): Pro
   const survey = await surveys.getSurvey(job.survey)
   const versions = await surveys.versions(job.survey)
   if (survey === undefined || versions.length === 0) throw new Refusal('unknown-survey')
+  if (!isWithin(survey.scope, { province: job.province })) throw new Refusal('unknown-survey')
   if (survey.state === 'frozen') throw new Refusal('survey-frozen')
   const province = await register.getProvince(job.province)
   const communes = await register.communes(job.province)

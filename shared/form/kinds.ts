@@ -24,12 +24,12 @@ export const kinds: { [Type in QuestionType]: (question: QuestionOf<Type>) => Fi
   integer: (range) => number(Number.isSafeInteger, range),
   decimal: (range) => number(Number.isFinite, range),
   text: ({ maxLength, pattern }) => text(maxLength, pattern),
-  phone: ({ pattern }) => text(SHORT, pattern),
+  phone: ({ pattern }) => text(MAX_CODE, pattern),
   date: () => (value) => (typeof value === 'string' && isDate(value) ? undefined : 'kind'),
   time: () => (value) =>
     typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? undefined : 'kind',
-  hamlet: () => text(SHORT, '[A-Za-z0-9][A-Za-z0-9-]*'), // as HamletId, without its parser on the phone
-  household: ({ pattern }) => text(SHORT, pattern),
+  hamlet: () => text(MAX_CODE, '[A-Za-z0-9][A-Za-z0-9-]*'), // as HamletId, without its parser on the phone
+  household: ({ pattern }) => text(MAX_CODE, pattern),
   calculated: () => numberOrText,
   prefilled: () => numberOrText,
 }
@@ -45,7 +45,7 @@ export function patternOf(pattern: string): RegExp {
 }
 
 /** Codes, not prose: bounds what a pattern has to read. */
-const SHORT = 40
+export const MAX_CODE = 40
 const LONG = 1_000
 
 function oneOf(options: readonly Option[]): Fit {

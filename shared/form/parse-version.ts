@@ -1,7 +1,8 @@
 import { type Question, SurveyVersion } from './definition.ts'
 import { isTooDeep, MAX_NESTING } from './depth.ts'
 import type { Expression } from './expression.ts'
-import { patternOf } from './kinds.ts'
+import { MAX_CODE, patternOf } from './kinds.ts'
+import { waysToMatch } from './pattern-cost.ts'
 import { literalsOf, questionsIn } from './references.ts'
 
 /** Thrown when a definition cannot be used; `faults` names every place, `questions.3.relevant: …`. */
@@ -141,11 +142,23 @@ function questionFaults(question: Question): string[] {
     faults.push('min is greater than max')
   }
   if ('maxLength' in question && question.maxLength < 1) faults.push('maxLength leaves no room')
-  if ('pattern' in question && question.pattern !== undefined && !isPattern(question.pattern)) {
-    faults.push('the pattern is no regular expression')
+  if ('pattern' in question && question.pattern !== undefined) {
+    faults.push(...patternFaults(question.pattern, 'maxLength' in question ? question.maxLength : MAX_CODE))
   }
   return faults
 }
+
+// A pattern is tried on phones and on servers, by whatever somebody sends as an answer.
+function patternFaults(pattern: string, maxLength: number): string[] {
+  if (pattern.length > MAX_PATTERN) return [`the pattern is longer than ${MAX_PATTERN} characters`]
+  if (!isPattern(pattern)) return ['the pattern is no regular expression']
+  if (waysToMatch(pattern, maxLength) <= MAX_WAYS) return []
+  return ['the pattern could take too long: it has too much that repeats, looks around or refers back']
+}
+
+const MAX_PATTERN = 500
+/** So many take some milliseconds: an address of e-mail of 100 characters has a million. */
+const MAX_WAYS = 2_000_000
 
 function calculationOf(question: Question): Expression | undefined {
   return question.type === 'calculated' ? question.calculation : undefined

@@ -16,6 +16,7 @@ export const statusNames: Record<Verdict['is'], LocalText> = {
 export const flagNames: Record<Flag, LocalText> = {
   'unknown-survey': { vi: 'không có khảo sát này', en: 'unknown survey' },
   'survey-closed': { vi: 'gửi đến sau khi khảo sát đã đóng', en: 'sent after the survey was closed' },
+  'outside-scope': { vi: 'ngoài phạm vi của khảo sát', en: "outside the survey's scope" },
   'unknown-version': { vi: 'không có phiên bản phiếu này', en: 'unknown version of the form' },
   'foreign-area': { vi: 'ngoài địa bàn của tổ', en: "outside the team's area" },
   'foreign-author': {

@@ -10,6 +10,7 @@ import { EpochMs } from '../time.ts'
 export const flags = {
   'unknown-survey': 'hold',
   'survey-closed': 'hold',
+  'outside-scope': 'hold',
   'unknown-version': 'hold',
   'foreign-area': 'hold',
   'foreign-author': 'hold',

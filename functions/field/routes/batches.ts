@@ -9,6 +9,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
 import { flagsOf } from '../flags.ts'
+import { requireAccess } from '../identity.ts'
 import { partPersonal } from '../personal.ts'
 
 /**
@@ -28,12 +29,17 @@ export const batches: FieldRoute = {
   problems: ['batch-conflict'],
   async handle(deps, c) {
     const device = await requireDevice(deps, c)
-    const bytes = await readBytes(c, MAX_BATCH_BYTES)
+    const [bytes, phonesFrom] = await Promise.all([
+      readBytes(c, MAX_BATCH_BYTES),
+      deps.register.getPhonesFrom(device.province, device.commune, device.team, device.member),
+    ])
+    requireAccess(device, phonesFrom)
     const batch = parseJson(Batch, bytes)
     const { survey, versions } = await surveyOf(deps.catalogue, batch)
     const receivedAt = deps.clock()
     const sentAt = sentAtOf(c)
-    const flags = flagsOf(batch, { survey, versions, device, receivedAt, sentAt })
+    const { province } = device
+    const flags = flagsOf(batch, { survey, versions, province, device, receivedAt, sentAt })
     const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
 
     const { id, survey: surveyId, area, sealedAt, responses: _, ...alsoSent } = batch

@@ -66,7 +66,8 @@ async function store(deps: FieldDeps, hanging: Hanging, filled: Filled): Promise
     ...(poster.hamlet === undefined ? {} : { hamlet: poster.hamlet }),
   }
   const batch = { id, survey: survey.id, area: poster.area, sealedAt: receivedAt, responses: [response] }
-  const around = { survey, versions, receivedAt, device: undefined, sentAt: undefined }
+  const { province } = poster
+  const around = { survey, versions, province, receivedAt, device: undefined, sentAt: undefined }
   const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
   // A form that comes again is the same one when all but the time of its coming is.
   const sameness = JSON.stringify([id, survey.id, poster.area, version, openedAt, answers])

@@ -1,4 +1,3 @@
-import { isOpen } from '../../../shared/api/survey-state.ts'
 import { BatchId, uuidV7 } from '../../../shared/ids.ts'
 import { formPage } from '../../../web/resident/form-page.ts'
 import { overPage, unknownPage } from '../../../web/resident/message-pages.ts'
@@ -17,9 +16,9 @@ export const posterForm: FieldRoute = {
   handle: orBusyPage(async (deps, c) => {
     const hanging = await getHanging(deps, c)
     if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
-    const { poster, survey, current } = hanging
+    const { poster, current } = hanging
     const language = languageOf(c, current.languages)
-    if (!isOpen(survey.state)) return htmlPage(c, overPage(language), 410)
+    if (!hanging.isOpen) return htmlPage(c, overPage(language), 410)
     const openedAt = deps.clock()
     const id = BatchId.parse(uuidV7(openedAt, deps.random))
     const place = await placeInWords(deps, poster, language)

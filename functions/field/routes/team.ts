@@ -1,6 +1,6 @@
+import { isWithin } from '../../../shared/api/survey-scope.ts'
 import { isOpen } from '../../../shared/api/survey-state.ts'
 import { TeamBrief, type TeamHamlet, type TeamSurvey } from '../../../shared/api/team.ts'
-import type { Member } from '../../../shared/register/present.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import type { Survey } from '../../store/surveys.ts'
 import type { FieldDeps, FieldRoute } from '../deps.ts'
@@ -24,7 +24,7 @@ export const team: FieldRoute = {
     return c.json({
       identity: whereabouts.identity,
       hamlets,
-      surveys: surveys.flatMap((survey) => surveyFor(whereabouts.member, survey)),
+      surveys: surveys.flatMap((survey) => surveyFor(whereabouts, survey)),
       sealing: SEALING,
       serverTime: deps.clock(),
     } satisfies TeamBrief)
@@ -39,8 +39,9 @@ async function hamletsOf(deps: FieldDeps, { team, commune }: Whereabouts): Promi
 }
 
 // The team's monthly report is its leader's to file.
-function surveyFor(member: Member, { id, title, state, filledBy, version }: Survey): TeamSurvey[] {
-  if (!isOpen(state)) return []
+function surveyFor({ member, commune }: Whereabouts, survey: Survey): TeamSurvey[] {
+  const { id, title, state, filledBy, version, scope } = survey
+  if (!isOpen(state) || !isWithin(scope, { province: commune.province, commune: commune.id })) return []
   if (filledBy === 'resident' || (filledBy === 'leader' && !member.leader)) return []
   return [{ id, title, state, filledBy, version }]
 }

@@ -1,5 +1,7 @@
 import { can } from '../../../shared/access.ts'
-import { Me } from '../../../shared/api/office.ts'
+import { Me, type StaffMember } from '../../../shared/api/office.ts'
+import { isWithin } from '../../../shared/api/survey-scope.ts'
+import type { Survey } from '../../store/surveys.ts'
 import { forStaff } from '../staff-route.ts'
 
 /** Who is signed in, and what he or she may look at. */
@@ -22,9 +24,14 @@ export const me = forStaff({
         )
         .map(({ id, name }) => ({ id, name })),
       surveys: surveys
-        .filter(({ state }) => state !== 'draft')
+        .filter((survey) => survey.state !== 'draft' && reaches(actor, survey))
         .map(({ id, title, state }) => ({ id, title, state })),
     }
     return c.json(answer)
   },
 })
+
+function reaches({ province, commune }: StaffMember, { scope }: Survey): boolean {
+  if (province === undefined) return true
+  return isWithin(scope, commune === undefined ? { province } : { province, commune })
+}

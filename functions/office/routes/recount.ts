@@ -1,4 +1,5 @@
 import { JobView, RecountRequest } from '../../../shared/api/office.ts'
+import { isWithin } from '../../../shared/api/survey-scope.ts'
 import { JobId, uuidV7 } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
@@ -21,6 +22,7 @@ export const recount = forStaff({
     await desk.require('recount', { province })
     const known = await deps.surveys.getSurvey(survey)
     if (known === undefined || known.state === 'draft') throw new Problem('not-found')
+    if (!isWithin(known.scope, { province })) throw new Problem('not-found')
     if (known.state === 'frozen') throw new Problem('survey-frozen')
 
     const newest = await deps.jobs.getNewest(survey, province)

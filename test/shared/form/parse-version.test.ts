@@ -104,6 +104,21 @@ describe('a survey version', () => {
       'min is greater than max',
     ],
     ['a broken pattern', aDefinition([{ ...text, pattern: '[' }]), 'the pattern is no regular expression'],
+    [
+      'a pattern that one answer keeps busy for years',
+      aDefinition([{ ...text, pattern: '(a+)+b', maxLength: 40 }]),
+      'the pattern could take too long',
+    ],
+    [
+      'a pattern for codes that does',
+      aDefinition([{ code: 'p', type: 'phone', pattern: '(\\d|\\d\\d)*x' }]),
+      'the pattern could take too long',
+    ],
+    [
+      'a pattern without end',
+      aDefinition([{ ...text, pattern: '('.repeat(100_000) }]),
+      'longer than 500 characters',
+    ],
     ['a code that objects have', aDefinition([{ ...a, code: 'constructor' }]), 'this code is reserved'],
     [
       'a check on nothing',

@@ -22,6 +22,7 @@ export type Sent = { response: SurveyResponse; batch: ReceivedBatch }
 const holds = [
   'unknown-survey',
   'survey-closed',
+  'outside-scope',
   'unknown-version',
   'foreign-area',
   'foreign-author',
