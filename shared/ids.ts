@@ -9,11 +9,12 @@ export type SurveyId = z.infer<typeof SurveyId>
 
 /**
  * `25969@2025-07-01`: the official code and the first day of that territory. The state reuses codes,
- * so a bare code does not name a place (docs/rules.md, "Areas"). Two digits name a province, five a commune.
+ * so a bare code does not name a place (docs/rules.md, "Areas"). Two digits name a province, five a commune, three a
+ * district of before 1 July 2025 that had no communes.
  */
 export const AreaId = z
   .string()
-  .check(z.regex(/^(\d{2}|\d{5})@\d{4}-\d{2}-\d{2}$/))
+  .check(z.regex(/^(\d{2}|\d{3}|\d{5})@\d{4}-\d{2}-\d{2}$/))
   .brand<'AreaId'>()
 export type AreaId = z.infer<typeof AreaId>
 

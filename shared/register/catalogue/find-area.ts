@@ -2,6 +2,7 @@ import type { AreaId } from '../../ids.ts'
 import type { Day } from '../../time.ts'
 import { type CommuneRecord, firstDayOf, namedOn } from '../areas.ts'
 import { nameIndex } from './name-index.ts'
+import { codeOf } from './record.ts'
 import { type AnyCommuneType, nameKey, withoutType } from './spelling.ts'
 import { successorsOn } from './through-time.ts'
 
@@ -108,8 +109,4 @@ function ofType(areas: readonly FoundArea[], type: AnyCommuneType | undefined): 
 function foundOn(record: CommuneRecord, day: Day): FoundArea | undefined {
   const named = namedOn(record, day)
   return named && { id: record.id, code: record.code, name: named.name, type: named.type }
-}
-
-function codeOf(id: AreaId): string {
-  return id.slice(0, id.indexOf('@'))
 }

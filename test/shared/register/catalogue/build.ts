@@ -1,5 +1,7 @@
+import { expect } from 'vitest'
 import { AreaId } from '../../../../shared/ids.ts'
 import { CommuneRecord, firstDayOf, ProvinceRecord, type Share } from '../../../../shared/register/areas.ts'
+import type { AreaPlan, StoredAreas } from '../../../../shared/register/catalogue/plan-areas.ts'
 import { Day } from '../../../../shared/time.ts'
 
 export const HCMC = AreaId.parse('79@2025-07-01')
@@ -29,3 +31,20 @@ export function aProvince(id: string, overrides: Partial<Record<keyof ProvinceRe
 export const named = (name: string, type = 'phuong', from = '2025-07-01') => ({ from, name, type })
 export const went = (area: string, share: Share = 'whole') => ({ area, share })
 export const was = (area: string, name: string, share: Share = 'whole') => ({ area, name, share })
+
+/** What is stored after the plan was carried out. */
+export function after(stored: StoredAreas, { provinces, communes, issues }: AreaPlan): StoredAreas {
+  expect(issues).toEqual([])
+  const over = <One extends { record: { id: AreaId }; rev: number }>(
+    old: readonly One[],
+    changes: readonly One[],
+  ) => {
+    const all = new Map(old.map((one) => [one.record.id, one]))
+    for (const one of changes) {
+      expect(one.rev).toBe(all.get(one.record.id)?.rev ?? 0)
+      all.set(one.record.id, { ...one, rev: one.rev + 1 })
+    }
+    return [...all.values()]
+  }
+  return { provinces: over(stored.provinces, provinces), communes: over(stored.communes, communes) }
+}
