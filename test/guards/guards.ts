@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A guard: a piece of code without which somebody could do or see what is not his; and the tests that must notice. */
+export type Guard = { name: string; file: string; find: string; replace: string; tests: string[] }
+
+const officeTests = ['test/functions/office']
+const fieldTests = ['test/functions/field']
+
+/** Guards that stand out by their form are found in the code, so that a new one cannot be forgotten. */
+export function foundGuards(root: string): Guard[] {
+  const files = ['functions/office', 'functions/field'].flatMap((folder) => codeIn(root, folder))
+  return files.flatMap((file) => {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n')
+    return lines.flatMap((line, index): Guard[] => {
+      const shape = shapes.find(({ pattern }) => pattern.test(line))
+      if (shape === undefined) return []
+      // Several lines may read alike: what stands around makes each one's place unique.
+      const find = [lines[index - 1], line, lines[index + 1]].join('\n')
+      const replace = [lines[index - 1], line.replace(shape.pattern, shape.without), lines[index + 1]].join(
+        '\n',
+      )
+      const tests = file.startsWith('functions/field') ? fieldTests : officeTests
+      return [{ name: `${file}:${index + 1}: ${line.trim()}`, file, find, replace, tests }]
+    })
+  })
+}
+
+const shapes: { pattern: RegExp; without: string }[] = [
+  { pattern: /^(\s*)await desk\.require\(.*\)$/, without: '$1// no guard' },
+  { pattern: /^(\s*)if \(.*\) await desk\.require\(.*\)$/, without: '$1// no guard' },
+  { pattern: /^(\s*)(if \(.*\) )?desk\.requireFresh\(\)$/, without: '$1// no guard' },
+  { pattern: /^(\s*)await requireFit\(.*\)$/, without: '$1// no guard' },
+  { pattern: /^(\s*)requireAccess\(.*\)$/, without: '$1// no guard' },
+  { pattern: /^(\s*)await desk\.record\((.*)\)$/, without: '$1// nothing is written down' },
+  { pattern: /^(\s*)await desk\.record\(\{$/, without: '$1void ({' },
+]
+
+/** Guards that no form gives away. */
+export const namedGuards: Guard[] = [
+  guard('shared/access.ts', 'return may.includes(action) && covers[reach](actor, area)', [
+    ['an action that the role does not have', 'return covers[reach](actor, area)'],
+    ['an area that the role does not reach', 'return may.includes(action)'],
+  ]),
+  guard('shared/access.ts', 'actor.province !== undefined && actor.province === area.province,', [
+    ['another province', 'true,'],
+  ]),
+  guard('shared/access.ts', '    actor.commune === area.commune\n', [['another commune', '    true\n']]),
+  guard(
+    'shared/access.ts',
+    'isInCommune(actor, area) && actor.team !== undefined && actor.team === area.team',
+    [['another team', 'isInCommune(actor, area)']],
+  ),
+  guard('shared/access.ts', 'actor.province === undefined || actor.province === area.province,', [
+    ["an auditor's province", 'true,'],
+  ]),
+  guard('functions/office/desk.ts', 'if (can(actor, action, area)) return', [['every right', 'return']]),
+  guard(
+    'functions/office/desk.ts',
+    "if (deps.clock() - session.openedAt > FRESH) throw new Problem('sign-in-again')",
+    [['a fresh sign-in', '']],
+  ),
+  guard('functions/office/staff-route.ts', "if (actor === undefined) throw new Problem('not-staff')", [
+    [
+      'a role that was taken away',
+      "if (actor === undefined) return route.handle(deps, c, openDesk(deps, { email: session.email, name: '', role: 'national_viewer' }, session))",
+    ],
+  ]),
+  guard('functions/store/sessions.ts', 'Math.min(openedAt + ABSOLUTE_LIFE, seenAt + IDLE_LIFE)', [
+    ['the end after idleness', 'openedAt + ABSOLUTE_LIFE'],
+    ['the end after twelve hours', 'seenAt + IDLE_LIFE'],
+  ]),
+  guard('functions/http/app.ts', '  app.use(refuseForeignOrigin(options.origin))\n', [
+    ["other sites' writes", ''],
+  ]),
+].flat()
+
+function guard(file: string, find: string, without: [what: string, replace: string][]): Guard[] {
+  const tests = file.startsWith('shared') ? ['test/shared/access.test.ts'] : ['test/functions']
+  return without.map(([what, replace]) => ({ name: `${file}: ${what}`, file, find, replace, tests }))
+}
+
+function codeIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file))
+    .sort()
+}
