@@ -49,6 +49,25 @@ export const AuditEntry = z.object({
 })
 export type AuditEntry = z.infer<typeof AuditEntry>
 
-/** `GET /api/office/audit/:month?province=&who=&act=&after=`: newest first. Without a province, what concerns none. */
+/** `2026-11`: the log is read by months of Vietnam. */
+export const AuditMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+
+/**
+ * What is looked for in a month: the log of one province, or without one of what concerns none; of these entries those of
+ * a person and an act, and with `q` in any of their words. `after` goes on behind the page that gave it as `next`.
+ */
+export const AuditSearch = z.object({
+  province: z.exactOptional(AreaId),
+  who: z.exactOptional(z.string().check(z.maxLength(254))),
+  act: z.exactOptional(AuditAct),
+  q: z.exactOptional(z.string().check(z.maxLength(200))),
+  after: z.exactOptional(z.string().check(z.maxLength(200))),
+})
+export type AuditSearch = z.infer<typeof AuditSearch>
+
+/**
+ * `GET /api/office/audit/:month?province=&who=&act=&q=&after=`: newest first. With `next` there may be more, though no
+ * entry of this page was among those looked for.
+ */
 export const AuditPage = z.object({ entries: z.array(AuditEntry), next: z.exactOptional(z.string()) })
 export type AuditPage = z.infer<typeof AuditPage>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { officeApp } from '../../../functions/office/app.ts'
+import { cardPrinter } from '../../../functions/office/cards/printer.ts'
 import { officeCookies } from '../../../functions/office/cookies.ts'
 import type { OfficeDeps } from '../../../functions/office/deps.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
@@ -52,7 +53,12 @@ export const people = {
   }),
   national: person({ email: 'hung@example.gov.vn', role: 'national_viewer' }),
   auditor: person({ email: 'thu@example.gov.vn', role: 'auditor' }),
+  foreignAuditor: person({ email: 'sung@example.gov.vn', role: 'auditor', province: sonLa }),
 }
+
+const fonts = fileURLToPath(
+  new URL('../../../node_modules/@expo-google-fonts/be-vietnam-pro', import.meta.url),
+)
 
 export type World = {
   app: Hono
@@ -123,7 +129,7 @@ export async function officeWorld(
       (async (event) => {
         started.push(event)
       }),
-    fonts: fileURLToPath(new URL('../../../node_modules/@expo-google-fonts/be-vietnam-pro', import.meta.url)),
+    printCards: cardPrinter(fonts),
   }
 
   for (const staff of Object.values(people)) await deps.staff.put(staff)

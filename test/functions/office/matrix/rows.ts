@@ -28,5 +28,6 @@ export function everybody(status: number): Record<StaffCaller, number> {
     neighbour: status,
     national: status,
     auditor: status,
+    foreignAuditor: status,
   }
 }

@@ -1,0 +1,50 @@
+import type { AuditAct } from '../api/audit.ts'
+import type { Role } from '../api/office.ts'
+
+type Name = { vi: string; en: string }
+
+/** What somebody did, as the page and the exported file say it. */
+export const actNames: Record<AuditAct, Name> = {
+  'sign-in': { vi: 'Đăng nhập', en: 'Signed in' },
+  'sign-in-refused': { vi: 'Đăng nhập không được', en: 'Was not let in' },
+  'sign-out': { vi: 'Đăng xuất', en: 'Signed out' },
+  refused: { vi: 'Bị từ chối vì ngoài quyền', en: 'Was refused: outside area or role' },
+  'see-members': { vi: 'Xem tên thành viên', en: 'Looked at members’ names' },
+  'see-audit': { vi: 'Xem nhật ký', en: 'Looked at the log' },
+  'export-audit': { vi: 'Tải nhật ký', en: 'Downloaded the log' },
+  download: { vi: 'Tải tệp kết quả', en: 'Downloaded results' },
+  recount: { vi: 'Cập nhật số liệu', en: 'Had results recounted' },
+  'change-register': { vi: 'Sửa danh mục', en: 'Changed the register' },
+  'change-settings': { vi: 'Sửa cài đặt của tỉnh', en: 'Changed the province’s settings' },
+  'plan-import': { vi: 'Xem trước tệp nhập', en: 'Looked at an import beforehand' },
+  import: { vi: 'Nhập từ tệp', en: 'Imported a file' },
+  invite: { vi: 'Mời vào tổ', en: 'Invited to a team' },
+  join: { vi: 'Điện thoại vào tổ', en: 'A phone joined a team' },
+  'end-phones': { vi: 'Ngắt điện thoại', en: 'Ended the access of phones' },
+  'change-staff': { vi: 'Sửa quyền cán bộ', en: 'Changed a role of staff' },
+  'end-sessions': { vi: 'Buộc đăng xuất', en: 'Ended sessions' },
+  'create-survey': { vi: 'Tạo khảo sát', en: 'Made a survey' },
+  'edit-survey': { vi: 'Sửa phiếu khảo sát', en: 'Edited a survey’s form' },
+  'publish-survey': { vi: 'Công bố phiên bản', en: 'Published a version' },
+  'change-survey': { vi: 'Đổi trạng thái, cài đặt khảo sát', en: 'Changed a survey’s state or settings' },
+}
+
+/** Roles as the log writes them; besides those of staff there are phones, commands and whoever has no role. */
+const names: Record<Role, Name> & Record<string, Name> = {
+  national_viewer: { vi: 'Người xem toàn quốc', en: 'National viewer' },
+  province_admin: { vi: 'Quản trị viên tỉnh', en: 'Provincial administrator' },
+  province_officer: { vi: 'Cán bộ tỉnh', en: 'Provincial officer' },
+  province_viewer: { vi: 'Người xem của tỉnh', en: 'Provincial viewer' },
+  commune_coordinator: { vi: 'Điều phối viên xã', en: 'Commune coordinator' },
+  auditor: { vi: 'Người kiểm tra nhật ký', en: 'Auditor' },
+  team_leader: { vi: 'Tổ trưởng', en: 'Team leader' },
+  member: { vi: 'Thành viên tổ', en: 'Team member' },
+  operator: { vi: 'Người vận hành', en: 'Operator' },
+  system: { vi: 'Hệ thống', en: 'System' },
+  none: { vi: 'Chưa có quyền', en: 'No role' },
+}
+
+/** The name of a role in the log; nothing of one that has no name. */
+export function getRoleName(role: string): Name | undefined {
+  return Object.hasOwn(names, role) ? names[role] : undefined
+}
