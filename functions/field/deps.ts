@@ -5,6 +5,7 @@ import type { FieldEnv } from '../env.ts'
 import type { HttpOptions } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
 import type { Route } from '../http/route.ts'
+import { auditWriter } from '../store/audit-writer.ts'
 import { batchStore } from '../store/batches.ts'
 import { deviceStore } from '../store/devices.ts'
 import { invitationStore } from '../store/invitations.ts'
@@ -36,12 +37,12 @@ export function makeFieldDeps(env: FieldEnv): FieldDeps {
     log: jsonLog,
     clock,
     random: randomBytes,
-    ...fieldStores(table, clock),
+    ...fieldStores(table, clock, randomBytes),
   }
 }
 
 /** The stores that phones and residents reach, over one table. */
-export function fieldStores(table: Table, clock: Clock) {
+export function fieldStores(table: Table, clock: Clock, random: RandomBytes) {
   return {
     surveys: surveyStore(table, clock),
     register: registerStore(table, clock),
@@ -50,5 +51,6 @@ export function fieldStores(table: Table, clock: Clock) {
     devices: deviceStore(table, clock),
     posters: posterStore(table, clock),
     rates: rateStore(table, clock),
+    audit: auditWriter(table, clock, random),
   }
 }

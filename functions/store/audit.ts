@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { AuditEntry } from '../../shared/api/audit.ts'
-import { type AreaId, type RandomBytes, uuidV7 } from '../../shared/ids.ts'
-import { type Clock, type Day, dayOf } from '../../shared/time.ts'
-import { keys, partitions, prefixes } from './keys.ts'
+import type { AreaId, RandomBytes } from '../../shared/ids.ts'
+import type { Clock, Day } from '../../shared/time.ts'
+import { auditWriter } from './audit-writer.ts'
+import { partitions, prefixes } from './keys.ts'
 import { queryPage } from './page.ts'
-import { putIfAbsent, query, type Table } from './table.ts'
+import { query, type Table } from './table.ts'
 
 /** What there is to say; id and time are given by the store. */
 export type NewAuditEntry = Omit<AuditEntry, 'id' | 'at'>
@@ -18,17 +19,7 @@ export type Audit = ReturnType<typeof auditStore>
  */
 export function auditStore(table: Table, clock: Clock, random: RandomBytes) {
   return {
-    /** Writes an entry; only then may be done what it says. */
-    async write(entry: NewAuditEntry): Promise<void> {
-      const at = clock()
-      const id = uuidV7(at, random)
-      const outcome = await putIfAbsent(table, keys.auditEntry(entry.province, dayOf(at), id), {
-        ...entry,
-        id,
-        at,
-      })
-      if (outcome === 'taken') throw new Error('Two audit entries with one id.')
-    },
+    ...auditWriter(table, clock, random),
 
     /** A page of a month (`2026-11`), newest first; goes on behind `after`, which the page before gave. */
     async page(

@@ -13,7 +13,7 @@ import {
   teamOn,
 } from '../../shared/register/present.ts'
 import { HamletRecord, MemberRecord, TeamRecord } from '../../shared/register/records.ts'
-import { type Clock, type Day, dayOf } from '../../shared/time.ts'
+import { type Clock, type Day, dayOf, type EpochMs } from '../../shared/time.ts'
 import { keys, partitions, prefixes } from './keys.ts'
 import { get, type Item, query, type Table } from './table.ts'
 
@@ -60,6 +60,17 @@ export function registerStore(table: Table, clock: Clock) {
       one(keys.team(province, commune, id), asTeam),
     getMember: (province: AreaId, commune: AreaId, team: TeamId, id: MemberId): Promise<Member | undefined> =>
       one(keys.member(province, commune, team, id), asMember),
+    /**
+     * Since when phones of a member may have joined; nothing where none was ever ended. Also of a member who has left:
+     * what was collected until then may still arrive.
+     */
+    getPhonesFrom: (
+      province: AreaId,
+      commune: AreaId,
+      team: TeamId,
+      id: MemberId,
+    ): Promise<EpochMs | undefined> =>
+      one(keys.member(province, commune, team, id), (item) => MemberRecord.parse(item).phonesFrom),
   }
 }
 

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { fieldStores } from '../../functions/field/deps.ts'
 import { digest } from '../../functions/secrets.ts'
@@ -25,7 +26,7 @@ const [endpoint] = await once(child, 'message')
 await createTable(endpoint, 'bench')
 const table = openTable({ name: 'bench', endpoint })
 const clock = aClock()
-const field = await aField(fieldStores(table, clock))
+const field = await aField(fieldStores(table, clock, randomBytes))
 const phone = await field.join()
 
 const floor: number[] = []

@@ -46,7 +46,7 @@ export async function aField(over: Partial<FieldDeps> = {}) {
     log: (entry) => logged.push(entry),
     clock,
     random,
-    ...fieldStores(engine.table, clock),
+    ...fieldStores(engine.table, clock, random),
     ...over,
   }
   const fill = aRegisterFiller(engine.table, clock)

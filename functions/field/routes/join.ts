@@ -1,11 +1,14 @@
+import type { TeamRole } from '../../../shared/access.ts'
 import { Identity, JoinRequest } from '../../../shared/api/team.ts'
 import { DeviceId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
+import type { Member } from '../../../shared/register/present.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
 import { callerAddress } from '../../http/caller-address.ts'
 import { deriveToken, digest, hmac } from '../../secrets.ts'
-import type { FieldRoute } from '../deps.ts'
+import type { Device } from '../../store/devices.ts'
+import type { FieldDeps, FieldRoute } from '../deps.ts'
 import { setDeviceCookie } from '../device-cookie.ts'
 import { requireWhereabouts } from '../identity.ts'
 
@@ -44,11 +47,30 @@ export const join: FieldRoute = {
     const { claimedAt, ...place } = claim
     const token = deriveToken(deps.serverKey, { invitation, nonce, claimedAt })
     const device = { ...place, id: deviceIdOf(token), joinedAt: claimedAt }
-    const { identity } = await requireWhereabouts(deps, device)
-    await deps.devices.add(digest(token), device)
+    const { identity, member } = await requireWhereabouts(deps, device)
+    await add(deps, digest(token), device, member)
     setDeviceCookie(deps, c, token)
     return c.json(identity, 201)
   },
+}
+
+/**
+ * A phone that joins is written down before it is added. One whose reply was lost comes again: it is written down only
+ * if the first request ended before it was added.
+ */
+async function add(deps: FieldDeps, tokenDigest: string, device: Device, { leader }: Member): Promise<void> {
+  if ((await deps.devices.get(tokenDigest)) !== undefined) return
+  const { id, province, commune, team, member } = device
+  await deps.audit.write({
+    act: 'join',
+    who: id,
+    role: (leader ? 'team_leader' : 'member') satisfies TeamRole,
+    device: id,
+    province,
+    commune,
+    object: `${team}/${member}`,
+  })
+  await deps.devices.add(tokenDigest, device)
 }
 
 // Public, so it must not lead to the token or to its digest, under which the device is found.
