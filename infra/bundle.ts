@@ -1,8 +1,11 @@
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync, type Metafile } from 'esbuild'
+import { fontFiles } from '../functions/env.ts'
 
 const repository = join(import.meta.dirname, '..')
+
+const fontPackage = join(repository, 'node_modules', '@expo-google-fonts', 'be-vietnam-pro')
 
 /** The banner lets the few CommonJS packages inside ask Node for its own modules. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
@@ -10,7 +13,7 @@ const banner = "import{createRequire}from'node:module';const require=createRequi
 /**
  * Bundles `functions/<name>.lambda.ts` and the SDK that was tested, minified. A cold start reads `index.mjs` and the
  * chunks that it names; what is imported on occasion, such as the SDK's other ways to find credentials, is left
- * beside them unread. Gives the folder to upload and what went into it.
+ * beside them unread. What prints has its fonts beside it. Gives the folder to upload and what went into it.
  */
 export function bundle(name: string): { folder: string; inside: Metafile } {
   const folder = join(repository, 'cdk.out', 'bundles', name)
@@ -31,5 +34,8 @@ export function bundle(name: string): { folder: string; inside: Metafile } {
     banner: { js: banner },
     logLevel: 'error',
   })
+  if (name === 'office') {
+    for (const file of Object.values(fontFiles)) cpSync(join(fontPackage, file), join(folder, 'fonts', file))
+  }
   return { folder, inside: metafile }
 }

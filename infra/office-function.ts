@@ -35,6 +35,7 @@ export class OfficeFunction extends Construct {
       OIDC_ISSUER: staff.issuer,
       OIDC_CLIENT_ID: staff.clientId,
       RESULTS_FUNCTION: results.handler.functionName,
+      FONTS: '/var/task/fonts', // where Lambda unpacks what `bundle` put together
     } satisfies z.input<typeof OfficeEnv>
 
     const { handler } = new NodeFunction(this, 'Function', {

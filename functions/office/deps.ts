@@ -16,6 +16,7 @@ import { type Staff, staffStore } from '../store/staff.ts'
 import { type SurveyRecords, surveyRecordStore } from '../store/survey-records.ts'
 import { type Surveys, surveyStore } from '../store/surveys.ts'
 import { openTable } from '../store/table.ts'
+import { cardPrinter, type PrintCards } from './cards/printer.ts'
 import { type OfficeCookies, officeCookies } from './cookies.ts'
 import { openProvider, type Provider } from './provider.ts'
 
@@ -36,8 +37,7 @@ export type OfficeDeps = HttpOptions & {
   jobs: Jobs
   files: Pick<Files, 'getText' | 'link'>
   startResults: Invoke
-  /** The folder of the fonts that are printed with. */
-  fonts: string
+  printCards: PrintCards
 }
 
 /** The office on real engines: the one place that makes its clients. */
@@ -67,6 +67,6 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     jobs: jobStore(table, clock),
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
     startResults: openInvoke({ functionName: env.RESULTS_FUNCTION, endpoint: env.LAMBDA_ENDPOINT }),
-    fonts: env.FONTS,
+    printCards: cardPrinter(env.FONTS),
   }
 }

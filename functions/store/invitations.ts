@@ -8,7 +8,8 @@ import { get, put, type Table, update } from './table.ts'
 const REPEAT_WITHIN = DAY
 
 /** Whom a phone becomes by joining: one member of one team. */
-const Place = z.object({ province: AreaId, commune: AreaId, team: TeamId, member: MemberId })
+const place = { province: AreaId, commune: AreaId, team: TeamId, member: MemberId }
+const Place = z.object(place)
 
 export type NewInvitation = z.infer<typeof Place> & {
   /** `digest` of the secret in the link. */
@@ -20,6 +21,8 @@ export type NewInvitation = z.infer<typeof Place> & {
 
 /** `claimedAt` is the same for every repetition: the token is derived from it. */
 export type Claim = z.infer<typeof Place> & { claimedAt: EpochMs }
+
+export type Invitations = ReturnType<typeof invitationStore>
 
 /** Invitations, found by the digest of their secret; each place is taken by one conditional update. */
 export function invitationStore(table: Table, clock: Clock) {
@@ -61,7 +64,7 @@ export function invitationStore(table: Table, clock: Clock) {
   }
 }
 
-const Claims = z.extend(Place, { claims: z.record(z.string(), EpochMs) })
+const Claims = z.object({ ...place, claims: z.record(z.string(), EpochMs) })
 
 function claimOf(item: unknown, nonceDigest: string, now: EpochMs): Claim | undefined {
   if (item === undefined) return undefined
