@@ -4,18 +4,13 @@ import type { RegisterRecords } from '../../../functions/store/register-records.
 import type { Staff } from '../../../functions/store/staff.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { SurveyId } from '../../../shared/ids.ts'
-import {
-  communeSince,
-  hamletSince,
-  memberSince,
-  provinceSince,
-  teamSince,
-} from '../../../shared/register/since.ts'
+import { ownProvinces } from '../../../shared/register/catalogue/provinces.ts'
+import { communeSince, hamletSince, memberSince, teamSince } from '../../../shared/register/since.ts'
 import { DAY } from '../../../shared/time.ts'
 import { demoStaff } from './accounts.ts'
 import { type Crew, crewsOf } from './people.ts'
 import { invitationSecret } from './phones.ts'
-import { communes, provinces } from './places.ts'
+import { communes } from './places.ts'
 
 export const HOUSEHOLD_VISIT = SurveyId.parse('hh_digital_visit')
 export const MONTHLY_REPORT = SurveyId.parse('team_monthly_report')
@@ -38,7 +33,7 @@ export async function fillRegister(deps: FieldDeps, records: RegisterRecords, st
     await deps.surveys.publish(version)
     await deps.surveys.put({ id, title, filledBy, state: 'open', version: number })
   }
-  for (const province of provinces) await records.putProvince(provinceSince(province), 0)
+  for (const province of ownProvinces) await records.putProvince(province, 0)
   for (const commune of communes) await records.putCommune(communeSince(commune), 0)
   for (const crew of crews) await fillCrew(deps, records, crew)
   for (const commune of communes) {

@@ -6,6 +6,7 @@ import {
   planAreas,
   type StoredAreas,
 } from '../../../../shared/register/catalogue/plan-areas.ts'
+import { ownProvinces } from '../../../../shared/register/catalogue/provinces.ts'
 import type { Sheet } from '../../../../shared/register/import/sheet.ts'
 
 /** So many requests are under way at once. */
@@ -16,23 +17,30 @@ type Stores = { records: RegisterRecords; audit: Pick<Audit, 'write'> }
 /**
  * Brings the table of areas into the register, after an entry in the audit log; with `dryRun` or any issue nothing is
  * written. What is new comes before what ends, so that a run that was interrupted leaves no day without its areas, and
- * the next one goes on. `stale` counts areas that somebody else changed meanwhile: the next run brings those too.
+ * the next one goes on. The provinces that come with the system are written where they are missing: `own` counts them;
+ * `stale` counts areas that somebody else changed meanwhile: the next run brings those too.
  */
 export async function importAreas(
   { records, audit }: Stores,
   sheet: Sheet,
   options: { file: string; dryRun: boolean },
-): Promise<{ plan: AreaPlan; stale: number }> {
-  const plan = planAreas(sheet, await readAreas(records))
-  const { provinces, communes } = plan
-  if (options.dryRun || provinces.length + communes.length === 0) return { plan, stale: 0 }
+): Promise<{ plan: AreaPlan; own: number; stale: number }> {
+  const stored = await readAreas(records)
+  const known = new Set(stored.provinces.map(({ record }) => record.id))
+  const own = ownProvinces.filter(({ id }) => !known.has(id)).map((record) => ({ record, rev: 0 }))
+  // They are planned over as if they stood there already, and are put before anything else.
+  const withOwn = { ...stored, provinces: [...stored.provinces, ...own.map((one) => ({ ...one, rev: 1 }))] }
+  const plan = planAreas(sheet, withOwn)
+  const { provinces, communes, issues } = plan
+  const changes = own.length + provinces.length + communes.length
+  if (options.dryRun || issues.length > 0 || changes === 0) return { plan, own: own.length, stale: 0 }
   await audit.write({
     act: 'change-register',
     who: 'operator',
     role: 'operator',
     device: 'npm run catalogue',
     object: `areas/${options.file}`,
-    after: digest(JSON.stringify([provinces, communes])),
+    after: digest(JSON.stringify([own, provinces, communes])),
   })
   let stale = 0
   const put = <One extends { rev: number }>(
@@ -42,13 +50,14 @@ export async function importAreas(
     inParallel(all, async (area) => {
       if ((await one(area)) === 'stale') stale += 1
     })
+  await put(own, ({ record, rev }) => records.putProvince(record, rev))
   for (const isWanted of [isNew, isOld]) {
     await put(provinces.filter(isWanted), ({ record, rev }) => records.putProvince(record, rev))
   }
   for (const isWanted of [isNew, isOld]) {
     await put(communes.filter(isWanted), ({ record, rev }) => records.putCommune(record, rev))
   }
-  return { plan, stale }
+  return { plan, own: own.length, stale }
 }
 
 /** Every province and commune through time. */

@@ -31,9 +31,13 @@ export async function runCatalogue(
   try {
     const records = registerRecordStore(table, from.clock)
     const audit = auditStore(table, from.clock, randomBytes)
-    const { plan, stale } = await importAreas({ records, audit }, sheet, { file: basename(file), dryRun })
+    const { plan, own, stale } = await importAreas({ records, audit }, sheet, {
+      file: basename(file),
+      dryRun,
+    })
     if (plan.issues.length > 0) return refuse(plan.issues, from.say)
     from.say(inBoth((dryRun ? catalogueWords.wouldChange : catalogueWords.changed)(plan.counts)))
+    if (own > 0) from.say(inBoth(catalogueWords.own(own)))
     if (stale > 0) from.say(inBoth(catalogueWords.stale(stale)))
     return stale === 0
   } finally {

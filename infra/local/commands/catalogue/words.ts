@@ -34,6 +34,10 @@ export const catalogueWords = {
     vi: `Đã nhập: ${change(counts).vi}.`,
     en: `Imported: ${change(counts).en}.`,
   }),
+  own: (count: number) => ({
+    vi: `Kèm theo là ${count} tỉnh, thành phố có sẵn trong hệ thống.`,
+    en: `With them ${count} provinces that come with the system.`,
+  }),
   stale: (count: number) => ({
     vi: `${count} địa bàn vừa bị người khác sửa nên chưa ghi được; hãy chạy lại lệnh này.`,
     en: `${count} areas were changed by somebody else meanwhile and not written; run this command again.`,

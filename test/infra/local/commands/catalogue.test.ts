@@ -23,12 +23,25 @@ describe('npm run catalogue', () => {
   it('shows what it would change, changes it, and finds nothing to change the next time', async () => {
     const system = aSystem()
     const file = system.file('areas.csv', csvOf([province, commune]))
-    expect(await system.run(file, '--dry-run')).toEqual([true, expect.stringContaining('thêm 2, sửa 0')])
+    expect(await system.run(file, '--dry-run')).toEqual([true, expect.stringContaining('thêm 1, sửa 0')])
     expect(await system.read(({ records }) => records.provinces())).toEqual([])
-    expect(await system.run(file)).toEqual([true, expect.stringContaining('thêm 2, sửa 0, giữ nguyên 0')])
+    expect(await system.run(file)).toEqual([true, expect.stringContaining('thêm 1, sửa 0, giữ nguyên 1')])
     expect(await system.run(file)).toEqual([true, expect.stringContaining('thêm 0, sửa 0, giữ nguyên 2')])
     const stored = await system.read(({ register }) => register.communes(HCMC))
     expect(stored).toMatchObject([{ id: '25969@2025-07-01', name: 'Thuận Giao', type: 'phuong' }])
+  })
+
+  it('brings along the 34 provinces, with their types by day', async () => {
+    const system = aSystem()
+    const file = system.file('areas.csv', csvOf([commune]))
+    expect(await system.run(file)).toEqual([true, expect.stringContaining('Kèm theo là 34 tỉnh')])
+    const [isDone, said] = await system.run(file)
+    expect([isDone, said.includes('Kèm theo')]).toEqual([true, false])
+    expect(await system.read(({ register }) => register.provinces())).toHaveLength(34)
+    const dongNai = (await system.read(({ records }) => records.provinces())).find(
+      ({ record }) => record.code === '75',
+    )
+    expect(dongNai?.record.names).toMatchObject([{ type: 'tinh' }, { from: '2026-04-30', type: 'thanh_pho' }])
   })
 
   it('writes one entry into the audit log before a change, none when nothing changes', async () => {
@@ -71,7 +84,7 @@ describe('npm run catalogue', () => {
     sheet.addRow(['tỉnh', 1, '', 'Hà Nội', 'thành phố', new Date(Date.UTC(2025, 6, 1))])
     sheet.addRow(['xã', 4, 1, 'Ba Đình', 'phường', new Date(Date.UTC(2025, 6, 1))])
     const file = system.file('areas.xlsx', new Uint8Array(await book.xlsx.writeBuffer()))
-    expect(await system.run(file)).toEqual([true, expect.stringContaining('thêm 2')])
+    expect(await system.run(file)).toEqual([true, expect.stringContaining('thêm 1')])
     const hanoi = AreaId.parse('01@2025-07-01')
     expect(await system.read(({ register }) => register.communes(hanoi))).toMatchObject([{ code: '00004' }])
   })

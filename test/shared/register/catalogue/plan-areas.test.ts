@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AreaId } from '../../../../shared/ids.ts'
-import {
-  planAreas,
-  type StoredAreas,
-} from '../../../../shared/register/catalogue/plan-areas.ts'
+import { planAreas, type StoredAreas } from '../../../../shared/register/catalogue/plan-areas.ts'
 import type { Cell } from '../../../../shared/register/import/sheet.ts'
 import { Day } from '../../../../shared/time.ts'
 import { after, HCMC } from './build.ts'
