@@ -9,7 +9,7 @@ export function startDynamo(options: { dir?: string; port?: number } = {}): Prom
   return serve(dynalite({ ...path, createTableMs: 0 }), options.port)
 }
 
-/** Makes the table as the deployed one is made; nothing happens where it stands already. */
+/** Makes the table as the deployed one is made, and waits until it can be used; nothing happens where it stands already. */
 export async function createTable(endpoint: string, name: string): Promise<void> {
   const { partitionKey, sortKey } = tableShape
   const answer = await call(endpoint, 'CreateTable', {
@@ -21,10 +21,19 @@ export async function createTable(endpoint: string, name: string): Promise<void>
       { AttributeName: sortKey, KeyType: 'RANGE' },
     ],
   })
-  if (answer.ok) return
+  if (answer.ok) return untilActive(endpoint, name)
   const error = Failure.parse(await answer.json())
   if (!error.__type.endsWith('#ResourceInUseException')) throw new Error(error.message ?? error.__type)
 }
+
+// The engine answers a moment before the table can be read.
+async function untilActive(endpoint: string, name: string): Promise<void> {
+  const answer = await call(endpoint, 'DescribeTable', { TableName: name })
+  const { Table } = Described.parse(await answer.json())
+  if (Table.TableStatus !== 'ACTIVE') await untilActive(endpoint, name)
+}
+
+const Described = z.object({ Table: z.object({ TableStatus: z.string() }) })
 
 const Failure = z.object({ __type: z.string(), message: z.exactOptional(z.string()) })
 
