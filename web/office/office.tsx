@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Me } from '../../shared/api/office.ts'
+import { AccountButton } from './account/account-button.tsx'
 import { type Address, type Page, useAddress } from './address.ts'
 import { api } from './api.ts'
 import { Choice } from './choice.tsx'
@@ -37,7 +38,7 @@ export function Office({ me }: { me: Me }) {
         <h1 class="brand">
           {text.appName} <span>{text.appPlace}</span>
         </h1>
-        <p class="who">{me.staff.name}</p>
+        <AccountButton staff={me.staff} />
         <LanguageButton />
         <button type="button" class="plain" onClick={signOut}>
           {text.session.signOut}

@@ -6,15 +6,24 @@ import { useLanguage } from '../language.tsx'
 import { Empty } from '../notices.tsx'
 import type { ResultsAddress } from './results-page.tsx'
 
-/** The files of the newest run that this person may have. */
+/**
+ * The files of the newest run that this person may have. The address names one where a sign-in was asked for first: it
+ * can be had now.
+ */
 export function Downloads(props: { files: ResultsView['files']; address: ResultsAddress; asOf: EpochMs }) {
   const { text, language } = useLanguage()
-  const { survey, province } = props.address
+  const { survey, province, item } = props.address
   if (props.files.length === 0) return <Empty>{text.empty.noFiles}</Empty>
+  const asked = props.files.find(({ name }) => name === item)
   const hasRows = props.files.some(({ name }) => name.startsWith('responses.'))
   return (
     <>
       <p class="quiet">{text.files.asOf(timeText(props.asOf), dateText(props.asOf))}</p>
+      {asked !== undefined && (
+        <p class="notice caution" role="status">
+          {text.files.signedInAgain(text.files.each[asked.name].name)}
+        </p>
+      )}
       <ul class="files">
         {props.files.map(({ name, bytes }) => (
           <li key={name}>
@@ -29,7 +38,12 @@ export function Downloads(props: { files: ResultsView['files']; address: Results
           </li>
         ))}
       </ul>
-      {hasRows && <p class="notice caution">{text.files.rows}</p>}
+      {hasRows && (
+        <div class="notice caution">
+          <p>{text.files.rows}</p>
+          <p>{text.files.fresh}</p>
+        </div>
+      )}
     </>
   )
 }

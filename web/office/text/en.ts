@@ -186,6 +186,10 @@ export const en: Catalogue = {
       'responses.csv': { name: 'Responses (CSV)', about: 'Like the Excel file, for other programs.' },
       'codebook.xlsx': { name: 'Codebook (Excel)', about: 'What each column and each code means.' },
     },
+    fresh:
+      'Files of single responses need a sign-in of the last five minutes; after that you are asked to sign in again.',
+    signedInAgain: (name) =>
+      `You have signed in again. Press Download at ${name} now; after five minutes you are asked again.`,
     rows: 'Files of single responses are for work in the office only: do not pass them on, delete them when done.',
   },
 }

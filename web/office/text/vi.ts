@@ -206,6 +206,10 @@ export const vi = {
     asOf: (time: string, date: string) => `Các tệp chứa số liệu đến ${time} ngày ${date}.`,
     download: 'Tải về',
     each: files,
+    fresh:
+      'Tệp từng phiếu cần một lần đăng nhập trong 5 phút gần đây; nếu lâu hơn, hệ thống sẽ mời bạn đăng nhập lại.',
+    signedInAgain: (name: string) =>
+      `Đã đăng nhập lại. Bây giờ hãy bấm Tải về ở dòng ${name}; sau 5 phút hệ thống sẽ hỏi lại.`,
     rows: 'Tệp từng phiếu chỉ để làm việc trong cơ quan: không gửi ra ngoài, xóa khi không cần nữa.',
   },
 }
