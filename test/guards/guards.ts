@@ -55,16 +55,58 @@ export const namedGuards: Guard[] = [
     ["an auditor's province", 'true,'],
   ]),
   guard('functions/office/desk.ts', 'if (can(actor, action, area)) return', [['every right', 'return']]),
+  guard('functions/office/desk.ts', 'deps.clock() - session.provedAt <= FRESH', [
+    ['a fresh sign-in', 'true'],
+  ]),
+  guard('functions/office/staff-route.ts', "throw new Problem('not-staff')", [
+    ['a role that was taken away', '{}'],
+  ]),
+  guard('functions/office/staff-route.ts', ' || session.openedAt <= person.sessionsFrom', [
+    ['sessions that were ended', ''],
+  ]),
+  guard('functions/office/staff/change.ts', "if (reachOf(change.role) === 'nation') ", [
+    ['a role of the nation', 'if (false) '],
+  ]),
+  guard('functions/office/staff/change.ts', 'if (before?.ended === false) ', [
+    ['somebody with a role elsewhere', 'if (false) '],
+  ]),
   guard(
-    'functions/office/desk.ts',
-    "if (deps.clock() - session.openedAt > FRESH) throw new Problem('sign-in-again')",
-    [['a fresh sign-in', '']],
+    'functions/office/staff/change.ts',
+    "if (change.email === desk.actor.email) throw new Problem('own-role')",
+    [['the own role', '']],
   ),
-  guard('functions/office/staff-route.ts', "if (actor === undefined) throw new Problem('not-staff')", [
+  guard('functions/office/staff/change.ts', 'if (change.rev !== revSeenFrom(province, before)) ', [
+    ['a change that came first', 'if (false) '],
+  ]),
+  guard(
+    'functions/office/staff/change.ts',
+    '(await deps.register.getCommune(province, commune)) === undefined',
+    [["another province's commune", 'false']],
+  ),
+  guard('functions/office/staff/sign-out.ts', 'person?.staff.province !== province', [
+    ["another province's person", 'person === undefined'],
+  ]),
+  guard('functions/office/routes/sign-in-callback.ts', 'if (!emailVerified) ', [
+    ['an address that nobody verified', 'if (false) '],
+  ]),
+  guard(
+    'functions/office/routes/sign-in-callback.ts',
+    '    if (begun.former !== undefined) await deps.sessions.close(begun.former)\n',
+    [['the session before', '']],
+  ),
+  guard(
+    'functions/store/staff.ts',
+    "'ended = :no AND (attribute_not_exists(subject) OR (issuer = :issuer AND subject = :subject))'",
     [
-      'a role that was taken away',
-      "if (actor === undefined) return route.handle(deps, c, openDesk(deps, { email: session.email, name: '', role: 'national_viewer' }, session))",
+      ['the bound account', "'ended = :no'"],
+      [
+        'the end of a role at the sign-in',
+        "':no = :no AND (attribute_not_exists(subject) OR (issuer = :issuer AND subject = :subject))'",
+      ],
     ],
+  ),
+  guard('functions/store/staff.ts', "condition: rev === 0 ? 'attribute_not_exists(pk)' : '#rev = :rev',", [
+    ['two changes at once', ''],
   ]),
   guard('functions/store/sessions.ts', 'Math.min(openedAt + ABSOLUTE_LIFE, seenAt + IDLE_LIFE)', [
     ['the end after idleness', 'openedAt + ABSOLUTE_LIFE'],
