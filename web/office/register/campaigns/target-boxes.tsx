@@ -11,6 +11,10 @@ export function TargetBoxes({ form }: { form: Form<CampaignDraft> }) {
   const { say } = useLanguage()
   const { value: targets, onChange } = form.bind('targets')
   const known = catalogue.map(({ code, label }) => ({ id: code, label: say(label) }))
+  const unitOf = (code: string) => {
+    const spec = catalogue.find((each) => each.code === code)
+    return spec === undefined ? '' : say(spec.unit)
+  }
   const change = (place: number, part: Partial<TargetDraft>) =>
     onChange(targets.map((target, at) => (at === place ? { ...target, ...part } : target)))
   return (
@@ -28,6 +32,7 @@ export function TargetBoxes({ form }: { form: Form<CampaignDraft> }) {
           <TextBox
             kind="number"
             label={words.campaigns.target}
+            hint={unitOf(target.indicator)}
             value={target.target}
             problem={form.problemAt(`targets.${place}.target`)}
             onChange={(typed) => change(place, { target: typed })}

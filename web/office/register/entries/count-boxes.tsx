@@ -20,7 +20,7 @@ export function CountBoxes<Draft extends CountDraft>(props: {
         <TextBox
           {...form.bind('count')}
           kind="number"
-          label={props.label}
+          label={history.length === 0 ? props.label : words.newCount(props.label)}
           hint={history.length === 0 ? words.countHintFirst : words.countHint}
         />
         <DayBox {...form.bind('countFrom')} label={words.fields.countFrom} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { AreaId } from '../../../../shared/ids.ts'
 import type { Kind, RegisterRecord } from '../../../../shared/register/kinds.ts'
 import { type Address, go } from '../../address.ts'
@@ -39,6 +39,9 @@ export type EntryListProps<R> = {
   onSaved?: () => void
 }
 
+/** So many rows are found without a search. */
+const AT_A_GLANCE = 8
+
 type Open<R> = { dialog: 'form'; entry: Entry<R> | undefined } | { dialog: 'end'; entry: Entry<R> }
 
 /** Entries of one kind: found by name, a page at a time, added, changed and ended. */
@@ -46,6 +49,7 @@ export function EntryList<R extends RegisterRecord>(props: EntryListProps<R>) {
   const words = useWords()
   const { language } = useLanguage()
   const { today } = useRegister()
+  const isLong = useRef(false)
   const [withOver, setWithOver] = useState(false)
   const [open, setOpen] = useState<Open<R>>()
   const { address, mayEdit } = props
@@ -53,6 +57,8 @@ export function EntryList<R extends RegisterRecord>(props: EntryListProps<R>) {
   const listing = useListing<R>(props.kind, { ...props.within, ...(search === '' ? {} : { q: search }) })
 
   const { entries } = listing
+  // Once there is a search it stays: it must not go from under somebody who types.
+  isLong.current ||= search !== '' || listing.more !== undefined || entries.length > AT_A_GLANCE
   const present = entries.filter(({ record }) => !isOver(record, today))
   const over = entries.length - present.length
   const shown = withOver ? entries : present
@@ -68,11 +74,13 @@ export function EntryList<R extends RegisterRecord>(props: EntryListProps<R>) {
   return (
     <>
       <div class="tools">
-        <SearchBox
-          label={words.search}
-          value={search}
-          onSearch={(typed) => go(withSearch(address, typed), 'replace')}
-        />
+        {isLong.current && (
+          <SearchBox
+            label={words.search}
+            value={search}
+            onSearch={(typed) => go(withSearch(address, typed), 'replace')}
+          />
+        )}
         {(over > 0 || withOver) && (
           <CheckBox label={words.withOver} checked={withOver} onChange={setWithOver} />
         )}

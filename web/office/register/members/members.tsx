@@ -47,6 +47,11 @@ export function Members({ team, address }: { team: TeamRecord; address: Address 
             cell: (record) => (
               <>
                 {record.name}
+                {record.subgroup !== undefined && (
+                  <small>
+                    {words.members.subgroup}: {record.subgroup}
+                  </small>
+                )}
                 <OverNote record={record} />
               </>
             ),
@@ -56,7 +61,6 @@ export function Members({ team, address }: { team: TeamRecord; address: Address 
             label: words.members.role,
             cell: ({ leader }) => (leader ? <strong>{words.members.leader}</strong> : words.members.member),
           },
-          { key: 'subgroup', label: words.members.subgroup, cell: ({ subgroup }) => subgroup ?? '' },
         ]}
         form={(dialog) => <MemberDialog {...dialog} team={team} />}
         end={(dialog) => <EndDialog {...dialog} kind={kinds.members} about={words.members.endAbout} />}

@@ -73,9 +73,8 @@ function Head({ entry, onSaved }: { entry: Entry<TeamRecord>; onSaved: (entry: E
           {record.name}
         </h3>
         <p class="quiet">
-          {[names.kind(record.kind), names.level(record.level), looksAfter]
-            .filter((part) => part !== '')
-            .join(' · ')}
+          {names.kind(record.kind)}
+          {looksAfter !== '' && ` · ${words.teams.hamlets}: ${looksAfter}`}
         </p>
         <OverNote record={record} />
       </div>

@@ -45,7 +45,7 @@ export const en: Words = {
   loadNew: 'Load the new one (drops what was typed)',
 
   fields: {
-    from: 'From',
+    from: 'Begins on',
     lastDay: 'Last day',
     lastDayHint: 'Leave empty while it goes on.',
     countFrom: 'As of',
@@ -53,6 +53,7 @@ export const en: Words = {
   countHintFirst: 'Leave empty when nobody has counted yet.',
   countHint: 'Only for a new count; older ones are kept.',
   countHistory: 'Counts so far',
+  newCount: (label) => `${label}: new count`,
   countFrom: (count, day) => `${count}, from ${day}`,
   since: (day) => `from ${day}`,
   until: (day) => `Last day: ${day}`,

@@ -129,7 +129,7 @@ export const kindWordsEn: typeof kindWordsVi = {
     other: 'Another one (type its code)',
     code: 'Code of the figure',
     codeHint: 'Small letters without marks: bank_accounts.',
-    area: 'Of',
+    area: 'Place',
     value: 'Value',
     valueHint: 'For instance 1250 or 12,5.',
     unit: 'Unit',

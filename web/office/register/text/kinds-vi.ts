@@ -129,7 +129,7 @@ export const kindWordsVi = {
     other: 'Số liệu khác (nhập mã)',
     code: 'Mã số liệu',
     codeHint: 'Chữ thường không dấu, ví dụ: bank_accounts.',
-    area: 'Của',
+    area: 'Địa bàn',
     value: 'Giá trị',
     valueHint: 'Ví dụ 1.250 hoặc 12,5.',
     unit: 'Đơn vị',

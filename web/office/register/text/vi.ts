@@ -54,7 +54,7 @@ export const vi = {
   loadNew: 'Tải bản mới (bỏ những gì vừa gõ)',
 
   fields: {
-    from: 'Từ ngày',
+    from: 'Bắt đầu từ ngày',
     lastDay: 'Ngày cuối cùng',
     lastDayHint: 'Để trống nếu vẫn đang hoạt động.',
     countFrom: 'Tính từ ngày',
@@ -62,6 +62,7 @@ export const vi = {
   countHintFirst: 'Có thể để trống nếu chưa đếm.',
   countHint: 'Chỉ nhập khi có số mới; số cũ vẫn được giữ.',
   countHistory: 'Các số đã có',
+  newCount: (label: string) => `${label} mới`,
   countFrom: (count: string, day: string) => `${count}, từ ${day}`,
   since: (day: string) => `từ ${day}`,
   until: (day: string) => `Ngày cuối cùng: ${day}`,
