@@ -13,7 +13,8 @@ import { version } from './routes/version.ts'
 /** Answers that are worth their compression, which CloudFront does not do for what it may not keep. */
 const LARGE = ['/g/*', '/api/field/surveys/*', '/api/field/team', '/api/openapi.json']
 
-const api = [join, team, version, batches]
+/** The routes of phones. */
+export const api = [join, team, version, batches]
 
 /** What phones and residents reach, and the one document of the whole API. */
 export function fieldApp(deps: FieldDeps): Hono {
