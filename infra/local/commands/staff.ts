@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { auditStore } from '../../../functions/store/audit.ts'
 import { registerStore } from '../../../functions/store/register.ts'
+import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { staffStore } from '../../../functions/store/staff.ts'
 import { runOrExplain } from '../start-problem.ts'
 import { openStore } from './open-store.ts'
@@ -18,6 +19,7 @@ await runOrExplain(async () => {
     const done = await runStaffCommand(command, {
       staff: staffStore(table, Date.now),
       register: registerStore(table, Date.now),
+      records: registerRecordStore(table, Date.now),
       audit: auditStore(table, Date.now, randomBytes),
     })
     console.log(done)

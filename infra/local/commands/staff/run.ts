@@ -2,16 +2,23 @@ import { staffDeed } from '../../../../functions/office/staff/deed.ts'
 import { digest } from '../../../../functions/secrets.ts'
 import type { Audit } from '../../../../functions/store/audit.ts'
 import type { Register } from '../../../../functions/store/register.ts'
+import type { RegisterRecords } from '../../../../functions/store/register-records.ts'
 import type { Staff, StaffRecord } from '../../../../functions/store/staff.ts'
 import { reachOf } from '../../../../shared/access.ts'
 import type { StaffMember } from '../../../../shared/api/office.ts'
 import type { AreaId } from '../../../../shared/ids.ts'
+import { ownProvinces } from '../../../../shared/register/catalogue/provinces.ts'
 import { StartProblem } from '../../start-problem.ts'
 import { inBoth, type Words } from '../../words.ts'
 import type { StaffCommand } from './given.ts'
 import { words } from './words.ts'
 
-type Stores = { staff: Staff; register: Register; audit: Audit }
+type Stores = {
+  staff: Staff
+  register: Register
+  records: Pick<RegisterRecords, 'putProvince'>
+  audit: Pick<Audit, 'write'>
+}
 
 /**
  * Does what the operator asks, written down before it is done, and gives the text that says what was done. Throws a
@@ -35,7 +42,7 @@ async function add(command: Extract<StaffCommand, { verb: 'add' }>, stores: Stor
   const before = await stores.staff.find(email)
   const name = command.name ?? before?.staff.name
   if (name === undefined) throw new StartProblem(words.needed('--name', words.aName))
-  const staff: StaffMember = { email, name, role, ...(await boundsOf(command, stores.register)) }
+  const staff: StaffMember = { email, name, role, ...(await boundsOf(command, stores)) }
   await change(staff, { ended: false, before }, stores)
   return words.added(email, role)
 }
@@ -65,7 +72,7 @@ function lineOf({ staff, ended }: StaffRecord): string {
 /** Which areas bound the role: none for the nation, a province for an auditor where one is named. */
 async function boundsOf(
   { role, province, commune }: { role: StaffMember['role']; province?: string; commune?: string },
-  register: Register,
+  stores: Stores,
 ): Promise<Pick<StaffMember, 'province' | 'commune'>> {
   const reach = reachOf(role)
   if (reach === 'nation' && province !== undefined) throw new StartProblem(words.notWith('--province', role))
@@ -74,6 +81,8 @@ async function boundsOf(
     if (reach === 'nation' || reach === 'given') return {}
     throw new StartProblem(words.neededFor('--province', role))
   }
+  const { register } = stores
+  if ((await register.provinces()).length === 0) await bringProvinces(stores)
   const area = await provinceOf(province, register)
   if (reach !== 'commune') return { province: area }
   if (commune === undefined) throw new StartProblem(words.neededFor('--commune', role))
@@ -88,6 +97,13 @@ async function provinceOf(code: string, register: Register): Promise<AreaId> {
   const found = provinces.find((province) => province.code === code)
   if (found === undefined) throw new StartProblem(words.noProvince(code))
   return found.id
+}
+
+/** Puts the provinces that come with the system into a register that has none: somebody must be first. */
+async function bringProvinces({ records, audit }: Stores): Promise<void> {
+  const after = digest(JSON.stringify(ownProvinces))
+  await audit.write({ act: 'change-register', object: 'areas', after, ...operator })
+  for (const province of ownProvinces) await records.putProvince(province, 0)
 }
 
 async function requirePerson(email: string, { staff }: Stores): Promise<StaffRecord> {
@@ -115,12 +131,12 @@ async function record(
   await audit.write({
     act,
     object,
-    who: 'operator',
-    role: 'operator',
-    device: 'npm run staff',
+    ...operator,
     ...(province === undefined ? {} : { province }),
     ...(commune === undefined ? {} : { commune }),
     ...(before === undefined ? {} : { before: digest(JSON.stringify(before)) }),
     ...(after === undefined ? {} : { after: digest(JSON.stringify(after)) }),
   })
 }
+
+const operator = { who: 'operator', role: 'operator', device: 'npm run staff' }

@@ -57,5 +57,5 @@ export const words = {
     vi: 'Chưa có ai. Hãy thêm người đầu tiên bằng npm run staff -- add.',
     en: 'Nobody yet. Add the first person by npm run staff -- add.',
   },
-  over: { vi: 'đã thôi', en: 'ended' },
+  over: { vi: 'đã thu hồi', en: 'ended' },
 } satisfies Record<string, Words | ((...about: never[]) => Words)>

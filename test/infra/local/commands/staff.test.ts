@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditStore } from '../../../../functions/store/audit.ts'
 import { registerStore } from '../../../../functions/store/register.ts'
+import { registerRecordStore } from '../../../../functions/store/register-records.ts'
 import { staffStore } from '../../../../functions/store/staff.ts'
 import { readStaffCommand } from '../../../../infra/local/commands/staff/given.ts'
 import { runStaffCommand } from '../../../../infra/local/commands/staff/run.ts'
@@ -16,6 +17,8 @@ const clock = aClock()
 type Stores = Parameters<typeof runStaffCommand>[1]
 let stores: Stores
 let empty: Stores
+let emptyLog: ReturnType<typeof auditStore>
+let log: ReturnType<typeof auditStore>
 const opened: Awaited<ReturnType<typeof aTable>>[] = []
 
 async function open() {
@@ -26,15 +29,19 @@ async function open() {
     stores: {
       staff: staffStore(one.table, clock),
       register: registerStore(one.table, clock),
+      records: registerRecordStore(one.table, clock),
       audit: auditStore(one.table, clock, someRandom()),
     },
   }
 }
 
 beforeAll(async () => {
-  empty = (await open()).stores
+  const bare = await open()
+  empty = bare.stores
+  emptyLog = bare.stores.audit
   const filled = await open()
   stores = filled.stores
+  log = filled.stores.audit
   const fill = aRegisterFiller(filled.table, clock)
   await fill.putProvince({ id: caMau, code: '96', name: 'Cà Mau', type: 'tinh' })
   await fill.putCommune({ id: khanhAn, province: caMau, code: '32059', name: 'Khánh An', type: 'xa' })
@@ -53,7 +60,7 @@ async function whyNot(line: string, on = stores): Promise<string> {
 }
 
 async function logged(province: AreaId | undefined) {
-  return (await stores.audit.page(province, '2026-11', { limit: 100 })).entries.reverse()
+  return (await log.page(province, '2026-11', { limit: 100 })).entries.reverse()
 }
 
 describe('npm run staff', () => {
@@ -91,7 +98,7 @@ describe('npm run staff', () => {
     expect(await stores.staff.get('ha@tinh.gov.vn')).toMatchObject({ name: 'Hà', role: 'province_officer' })
     await run('end --email ha@tinh.gov.vn')
     expect(await stores.staff.get('ha@tinh.gov.vn')).toBeUndefined()
-    expect(await run('list --province 96')).toMatch(/ha@tinh.gov.vn .*đã thôi/)
+    expect(await run('list --province 96')).toMatch(/ha@tinh.gov.vn .*đã thu hồi/)
     await run('end --email ha@tinh.gov.vn')
     expect((await stores.staff.find('ha@tinh.gov.vn'))?.rev).toBe(3)
     await run('add --email ha@tinh.gov.vn --role province_officer --province 96')
@@ -147,17 +154,23 @@ describe('npm run staff', () => {
     expect(await stores.staff.find('a@b.vn')).toBeUndefined()
   })
 
-  it('asks for the catalogue where there is none', async () => {
-    const line = 'add --email a@b.vn --name A --role province_admin --province 96'
-    expect(await whyNot(line, empty)).toContain('npm run catalogue')
+  it('brings the 34 provinces into a register that has none, and writes that down', async () => {
+    expect(await whyNot('list --province 96', empty)).toContain('npm run catalogue')
     expect(await run('list', empty)).toContain('Nobody yet')
+    await run('add --email a@b.vn --name A --role province_admin --province 75', empty)
+    expect(await empty.staff.get('a@b.vn')).toMatchObject({ province: '75@2025-07-01' })
+    const provinces = await empty.register.provinces()
+    expect(provinces).toHaveLength(34)
+    expect(provinces.find(({ code }) => code === '75')).toMatchObject({ name: 'Đồng Nai', type: 'thanh_pho' })
+    const nation = await emptyLog.page(undefined, '2026-11', { limit: 10 })
+    expect(nation.entries).toMatchObject([{ act: 'change-register', who: 'operator', object: 'areas' }])
   })
 
   it('does nothing that cannot be written down', async () => {
-    const audit = { ...empty.audit, write: () => Promise.reject(new Error('the log is full')) }
-    await expect(run('add --email a@b.vn --name A --role auditor', { ...empty, audit })).rejects.toThrow(
+    const audit = { write: () => Promise.reject(new Error('the log is full')) }
+    await expect(run('add --email c@b.vn --name C --role auditor', { ...empty, audit })).rejects.toThrow(
       'full',
     )
-    expect(await empty.staff.find('a@b.vn')).toBeUndefined()
+    expect(await empty.staff.find('c@b.vn')).toBeUndefined()
   })
 })
