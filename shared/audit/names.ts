@@ -36,7 +36,7 @@ const names: Record<Role, Name> & Record<string, Name> = {
   province_officer: { vi: 'Cán bộ tỉnh', en: 'Provincial officer' },
   province_viewer: { vi: 'Người xem của tỉnh', en: 'Provincial viewer' },
   commune_coordinator: { vi: 'Điều phối viên xã', en: 'Commune coordinator' },
-  auditor: { vi: 'Người kiểm tra nhật ký', en: 'Auditor' },
+  auditor: { vi: 'Người kiểm tra', en: 'Auditor' },
   team_leader: { vi: 'Tổ trưởng', en: 'Team leader' },
   member: { vi: 'Thành viên tổ', en: 'Team member' },
   operator: { vi: 'Người vận hành', en: 'Operator' },

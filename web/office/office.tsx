@@ -8,7 +8,7 @@ import { useLanguage } from './language.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { Later } from './later.tsx'
 import { Empty } from './notices.tsx'
-import { PageBar } from './page-bar.tsx'
+import { firstPage, PageBar } from './page-bar.tsx'
 import { ResultsPage } from './results/results-page.tsx'
 
 /** What each page of the office gets: who is signed in, and what the address says. */
@@ -84,7 +84,9 @@ function Results({ me, address }: PageProps) {
 function withDefaults(address: Address, me: Me): Address {
   const [onlyProvince, another] = me.provinces
   const [firstSurvey] = me.surveys
+  const first = firstPage(me)
   return {
+    ...(first === 'results' ? {} : { page: first }),
     ...(onlyProvince !== undefined && another === undefined ? { province: onlyProvince.id } : {}),
     ...(firstSurvey === undefined ? {} : { survey: firstSurvey.id }),
     ...address,

@@ -34,6 +34,11 @@ export function PageBar({ me, address }: { me: Me; address: Address }) {
   )
 }
 
+/** Where this person begins: somebody who only reads the log has no results. */
+export function firstPage(me: Me): Page {
+  return Page.options.find((name) => hasPage(me, name)) ?? 'results'
+}
+
 /** Whether this person may do anywhere what the page is for. */
 export function hasPage({ staff, provinces }: Me, page: Page): boolean {
   const { commune } = staff
