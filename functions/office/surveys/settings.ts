@@ -49,6 +49,8 @@ function objectOf(before: Survey, after: Survey): string {
 }
 
 function isNarrower(scope: SurveyScope, than: SurveyScope): boolean {
-  if (scope.level !== 'communes' || than.level === 'nation') return scope.level !== than.level
+  if (scope.level === 'nation') return false
+  if (than.level === 'nation') return true
+  if (scope.level === 'province') return false
   return than.level === 'province' || than.communes.some((commune) => !scope.communes.includes(commune))
 }
