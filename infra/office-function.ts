@@ -41,11 +41,13 @@ export class OfficeFunction extends Construct {
     const { handler } = new NodeFunction(this, 'Function', {
       name: 'office',
       environment,
-      memoryMiB: 512,
-      timeout: Duration.seconds(10),
+      memoryMiB: 1_769, // a full core: a spreadsheet of 20,000 rows is read and held against a province's register
+      timeout: Duration.seconds(29), // the HTTP API waits for 30
     })
     table.grant(handler, ['GetItem', 'PutItem', 'Query', 'UpdateItem'])
     bucket.grantRead(handler)
+    bucket.grantReadPlans(handler)
+    bucket.grantWritePlans(handler)
     handler.addToRolePolicy(
       // `grantInvoke` would also allow every version and alias.
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [results.handler.functionArn] }),

@@ -6,11 +6,15 @@ import { Construct } from 'constructs'
 import { rowFiles } from '../functions/store/keys.ts'
 import { logicalId } from './logical-id.ts'
 
-/** Everything that runs write stands under it (`functions/store/keys.ts`). */
+/** Everything that recounts write stands under it (`functions/store/keys.ts`). */
 const RESULTS = 'results/*'
+/** What imports are to change: kept while an audit entry may have to be explained. */
+const IMPORTS = 'imports/'
+const IMPORT_DAYS = 365
 
 /**
- * Result files: private, reached by links of minutes. Files of rows go after 30 days (DESIGN.md, "Retention"); summaries
+ * Result files: private, reached by links of minutes. Files of rows go after 30 days (DESIGN.md, "Retention"), plans of
+ * imports after a year; summaries
  * and manifests stay, for a frozen survey's can never be made anew.
  */
 export class ResultsBucket extends Construct {
@@ -25,6 +29,7 @@ export class ResultsBucket extends Construct {
       enforceSSL: true,
       lifecycleRules: [
         { tagFilters: rowFiles.tag, expiration: Duration.days(rowFiles.days) },
+        { prefix: IMPORTS, expiration: Duration.days(IMPORT_DAYS) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) }, // S3 takes no tags beside it
       ],
       removalPolicy: RemovalPolicy.RETAIN,
@@ -50,11 +55,21 @@ export class ResultsBucket extends Construct {
     this.#grant(to, ['s3:PutObject', 's3:PutObjectTagging', 's3:AbortMultipartUpload'])
   }
 
-  #grant(to: IFunction, actions: string[]): void {
-    const resources = [this.#bucket.arnForObjects(RESULTS)]
+  /** Lets a function read the plans of imports; with `grantRead`, which lists. */
+  grantReadPlans(to: IFunction): void {
+    this.#grant(to, ['s3:GetObject'], `${IMPORTS}*`)
+  }
+
+  /** Lets a function keep the plan of an import. */
+  grantWritePlans(to: IFunction): void {
+    this.#grant(to, ['s3:PutObject'], `${IMPORTS}*`)
+  }
+
+  #grant(to: IFunction, actions: string[], objects = RESULTS): void {
+    const resources = [this.#bucket.arnForObjects(objects)]
     to.addToRolePolicy(new PolicyStatement({ actions, resources }))
     Validations.of(to.node.scope ?? to).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${logicalId(this.#bucket)}.Arn>/${RESULTS}]`,
+      id: `AwsSolutions-IAM5[Resource::<${logicalId(this.#bucket)}.Arn>/${objects}]`,
       reason: 'Each run makes up the names of its files; the grant ends at their common prefix.',
     })
   }

@@ -15,8 +15,8 @@ export type ResultsFunctionProps = {
 }
 
 /**
- * Recounts one survey in one province at a time: a full core, and as long as Lambda allows. Nobody else may seal the audit
- * log.
+ * Recounts one survey in one province at a time, or carries out one import: a full core, and as long as Lambda allows.
+ * Nobody else may seal the audit log.
  */
 export class ResultsFunction extends Construct {
   readonly handler: IFunction
@@ -37,6 +37,7 @@ export class ResultsFunction extends Construct {
     table.grant(handler, ['GetItem', 'PutItem', 'Query', 'UpdateItem'])
     bucket.grantRead(handler)
     bucket.grantWrite(handler)
+    bucket.grantReadPlans(handler)
     audit.grantSealing(handler)
     this.handler = handler
   }

@@ -6,6 +6,7 @@ import type { HttpOptions } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
 import { type Audit, auditStore } from '../store/audit.ts'
 import { type Files, fileStore } from '../store/files.ts'
+import { type Imports, importStore } from '../store/imports.ts'
 import { type Invitations, invitationStore } from '../store/invitations.ts'
 import { type Invoke, openInvoke } from '../store/invoke.ts'
 import { type Jobs, jobStore } from '../store/jobs.ts'
@@ -35,7 +36,8 @@ export type OfficeDeps = HttpOptions & {
   audit: Audit
   invitations: Pick<Invitations, 'create'>
   jobs: Jobs
-  files: Pick<Files, 'getText' | 'link'>
+  imports: Imports
+  files: Pick<Files, 'getText' | 'link' | 'put'>
   startResults: Invoke
   printCards: PrintCards
 }
@@ -65,6 +67,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     audit: auditStore(table, clock, randomBytes),
     invitations: invitationStore(table, clock),
     jobs: jobStore(table, clock),
+    imports: importStore(table, clock),
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
     startResults: openInvoke({ functionName: env.RESULTS_FUNCTION, endpoint: env.LAMBDA_ENDPOINT }),
     printCards: cardPrinter(env.FONTS),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import timers from 'node:timers/promises'
 import { JobId, uuidV7 } from '../../shared/ids.ts'
 import type { Clock } from '../../shared/time.ts'
 import type { ResultsEnv } from '../env.ts'
@@ -8,6 +9,7 @@ import { auditStore } from '../store/audit.ts'
 import { batchStore } from '../store/batches.ts'
 import { decisionStore } from '../store/decisions.ts'
 import { type Files, fileStore } from '../store/files.ts'
+import { importStore } from '../store/imports.ts'
 import { jobStore } from '../store/jobs.ts'
 import { type LockedFiles, lockedFileStore } from '../store/locked-files.ts'
 import { registerStore } from '../store/register.ts'
@@ -22,6 +24,8 @@ export type ResultsDeps = ReturnType<typeof resultsStores> & {
   files: Pick<Files, 'put' | 'putStream' | 'getText'>
   sealed: LockedFiles
   newId: () => JobId
+  /** Waits for so many milliseconds. */
+  pause: (ms: number) => Promise<void>
 }
 
 /** The only place that makes clients. */
@@ -33,6 +37,7 @@ export function makeResultsDeps(env: ResultsEnv): ResultsDeps {
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
     sealed: lockedFileStore({ bucket: env.AUDIT_BUCKET, endpoint: env.S3_ENDPOINT }),
     newId: () => JobId.parse(uuidV7(clock(), randomBytes)),
+    pause: (ms) => timers.setTimeout(ms),
     ...resultsStores(openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT }), clock),
   }
 }
@@ -47,5 +52,6 @@ export function resultsStores(table: Table, clock: Clock) {
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
     jobs: jobStore(table, clock),
+    imports: importStore(table, clock),
   }
 }

@@ -1,5 +1,7 @@
 import type { ResultsDeps } from './deps.ts'
 import { ResultsEvent } from './event.ts'
+import { finishImports } from './import/finish-imports.ts'
+import { runImport } from './import/run-import.ts'
 import { recountEverything } from './nightly.ts'
 import { runJob } from './run-job.ts'
 import { sealAudit } from './seal/seal-audit.ts'
@@ -8,8 +10,16 @@ import { sealAudit } from './seal/seal-audit.ts'
 export function resultsHandler(deps: ResultsDeps): (event: unknown) => Promise<void> {
   return async function handleResults(event) {
     const asked = ResultsEvent.parse(event)
-    if (asked.kind === 'nightly') await recountEverything(deps)
-    else if (asked.kind === 'seal-audit') await sealAudit(deps)
-    else await runJob(deps, { survey: asked.survey, province: asked.province, id: asked.job })
+    switch (asked.kind) {
+      case 'recount':
+        return runJob(deps, { survey: asked.survey, province: asked.province, id: asked.job })
+      case 'import':
+        return runImport(deps, asked)
+      case 'nightly':
+        await finishImports(deps) // so that the counts are over a whole register
+        return recountEverything(deps)
+      case 'seal-audit':
+        return sealAudit(deps)
+    }
   }
 }

@@ -71,6 +71,8 @@ export const keys = {
   }),
   provinceSettings: (province: AreaId): Key => ({ pk: partitions.register(province), sk: 'SETTINGS' }),
   import: (province: AreaId, id: ImportId): Key => ({ pk: partitions.imports(province), sk: id }),
+  /** Whose turn it is to import into a province. */
+  importTurn: (province: AreaId): Key => ({ pk: partitions.imports(province), sk: 'TURN' }),
   invitation: (digest: string): Key => ({ pk: `INVITE#${digest}`, sk: 'INVITE' }),
   device: (digest: string): Key => ({ pk: `DEVICE#${digest}`, sk: 'DEVICE' }),
   session: (digest: string): Key => ({ pk: `SESSION#${digest}`, sk: 'SESSION' }),

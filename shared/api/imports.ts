@@ -34,5 +34,11 @@ export const ImportView = z.object({
   requestedBy: z.string(),
   done: z.int(),
   of: z.int(),
+  /** Entries that somebody else changed after the file was looked at: they stay as they are. Absent: none. */
+  left: z.exactOptional(z.object({ count: z.int(), names: z.array(z.string()) })),
 })
 export type ImportView = z.infer<typeof ImportView>
+
+/** `GET /api/office/register/:province/imports`: the last few, newest first; a coordinator sees the own commune's. */
+export const ImportList = z.object({ imports: z.array(ImportView) })
+export type ImportList = z.infer<typeof ImportList>

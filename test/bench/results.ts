@@ -86,6 +86,8 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
     clock,
     log: () => {},
     newId: () => job.id,
+    pause: () => Promise.resolve(),
+    imports: stores.imports,
     surveys: {
       ...stores.surveys,
       getSurvey: async () => ({

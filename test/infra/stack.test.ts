@@ -57,7 +57,18 @@ describe('each function', () => {
   const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents']
   it.each([
     ['FieldFunction', [...READ_AND_WRITE, ...LOG]],
-    ['OfficeFunction', [...READ_AND_WRITE, 'lambda:InvokeFunction', ...LOG, 's3:GetObject', 's3:ListBucket']],
+    [
+      'OfficeFunction',
+      [
+        ...READ_AND_WRITE,
+        'lambda:InvokeFunction',
+        ...LOG,
+        's3:GetObject', // results
+        's3:GetObject', // plans of imports
+        's3:ListBucket',
+        's3:PutObject',
+      ],
+    ],
     [
       'ResultsFunction',
       [
@@ -65,6 +76,7 @@ describe('each function', () => {
         ...LOG,
         's3:AbortMultipartUpload',
         's3:GetObject', // results
+        's3:GetObject', // plans of imports
         's3:GetObject', // seals
         's3:ListBucket',
         's3:ListBucket',
@@ -163,12 +175,13 @@ describe('the way in', () => {
 })
 
 describe('results', () => {
-  it('rest in a private bucket: files of rows 30 days, all others for good', () => {
+  it('rest in a private bucket: files of rows 30 days, plans of imports a year, all others for good', () => {
     const rules = Object.values(template.findResources('AWS::S3::Bucket')).flatMap(
       ({ Properties }) => Properties.LifecycleConfiguration?.Rules ?? [],
     )
     expect(rules.filter((rule) => rule.ExpirationInDays !== undefined)).toEqual([
       { ExpirationInDays: 30, Status: 'Enabled', TagFilters: [{ Key: 'rows', Value: 'yes' }] },
+      { ExpirationInDays: 365, Prefix: 'imports/', Status: 'Enabled' },
     ])
     template.allResourcesProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },

@@ -9,6 +9,8 @@ export type Column = {
   title: string
   /** Other heads that mean it, folded. */
   aliases: readonly string[]
+  /** What its cells must be, whatever the rest of the row says; absent: text, or what only the row can tell. */
+  holds?: 'code' | 'count' | 'decimal' | 'day'
   /** The sheet cannot be read without it, and no row may leave it empty. */
   required: boolean
   /** In characters. */
@@ -21,6 +23,7 @@ export type Column = {
 const code: Column = {
   key: 'code',
   title: 'Mã',
+  holds: 'code',
   aliases: ['code', 'id', 'ma so', 'ma muc'],
   required: false,
   width: 16,
@@ -42,6 +45,7 @@ const commune: Column = {
 const from: Column = {
   key: 'from',
   title: 'Từ ngày',
+  holds: 'day',
   aliases: ['tu', 'ngay bat dau', 'from', 'start'],
   required: false,
   width: 13,
@@ -52,6 +56,7 @@ const from: Column = {
 const until: Column = {
   key: 'until',
   title: 'Đến hết ngày',
+  holds: 'day',
   aliases: ['den ngay', 'den', 'ngay ket thuc', 'until', 'end'],
   required: false,
   width: 13,
@@ -62,6 +67,7 @@ const until: Column = {
 const counted: Column = {
   key: 'counted',
   title: 'Ngày đếm',
+  holds: 'day',
   aliases: ['ngay thong ke', 'tinh den ngay', 'counted', 'count day', 'as of'],
   required: false,
   width: 13,

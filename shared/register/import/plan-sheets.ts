@@ -2,7 +2,7 @@ import { canonical } from '../../results/canonical.ts'
 import { spellingKey } from '../catalogue/spelling.ts'
 import type { RegisterRecord } from '../kinds.ts'
 import type { Book } from './book.ts'
-import type { CellValue } from './column.ts'
+import type { CellValue, Column } from './column.ts'
 import { wordsOfDay } from './dates.ts'
 import { derivedId } from './derived-id.ts'
 import type { Identity } from './entry-index.ts'
@@ -44,7 +44,7 @@ export function planSheets<Record extends RegisterRecord, Place>(
 
   function planRow({ row, place, identity }: PlacedRow<Place>): 'added' | 'changed' | 'same' | undefined {
     const found = matchRow(row, identity)
-    if (found === undefined) return undefined
+    if (found === undefined) return checkCells(kind.columns, row)
     const { id, before } = found
     const other = taken.get(`${identity.realm}#${id}`)
     if (other !== undefined) {
@@ -118,8 +118,14 @@ function placeRows<Record extends RegisterRecord, Place>(
   return (table?.rows ?? []).flatMap((cells) => {
     const row = openRow(cells, { sheet: sheet.name, letters: table?.letters ?? new Map() }, note)
     const found = kind.placeOf(row, book)
+    if (found === undefined) checkCells(kind.columns, row)
     return found === undefined ? [] : [{ row, ...found }]
   })
+}
+
+/** Notes what is wrong with the cells of a row that cannot be planned, so that nobody mends them one by one. */
+function checkCells(columns: readonly Column[], row: RowReader): undefined {
+  for (const { key, holds } of columns) if (holds !== undefined) row[holds](key)
 }
 
 function fieldsOf<Record extends RegisterRecord, Place>(

@@ -1,4 +1,5 @@
 import type { Day } from '../../time.ts'
+import { AREAS_SHEET, planAreaSheets } from './area-sheets.ts'
 import { openBook } from './book.ts'
 import { headKey, readTable } from './header.ts'
 import type { PlannedImport } from './planned.ts'
@@ -21,10 +22,11 @@ export function planImport(
   const note = (issue: SheetIssue) => {
     issues.push(issue)
   }
-  const book = openBook(register, scope, today)
-  const plan: PlannedImport = { sheets: [], changes: [], issues }
-  const sorted = sortSheets(sheets, scope, note)
-  let rows = 0
+  const { areas, sorted } = sortSheets(sheets, scope, note)
+  const first = planAreaSheets(areas, register, scope, note)
+  const book = openBook(first.register, scope, today)
+  const plan: PlannedImport = { sheets: first.counts, changes: first.changes, issues }
+  let { rows } = first
   for (const kind of importSheets) {
     const planned = kind.plan(sorted.get(kind) ?? [], book, note)
     plan.sheets.push(...planned.counts)
@@ -40,17 +42,23 @@ function sortSheets(
   sheets: readonly Sheet[],
   scope: ImportScope,
   note: (issue: SheetIssue) => void,
-): Map<ImportSheet, Sheet[]> {
+): { areas: Sheet[]; sorted: Map<ImportSheet, Sheet[]> } {
+  const areas: Sheet[] = []
   const sorted = new Map<ImportSheet, Sheet[]>()
   for (const sheet of sheets.filter(({ rows }) => rows.length > 0)) {
     if (ASIDE.has(headKey(sheet.name))) continue
+    if (headKey(sheet.name) === headKey(AREAS_SHEET)) {
+      if (scope.areas === true) areas.push(sheet)
+      else note({ code: 'outside-scope', sheet: sheet.name })
+      continue
+    }
     const kind = byName.get(headKey(sheet.name)) ?? (sheets.length === 1 ? byHead(sheet) : undefined)
     if (kind === undefined) note({ code: 'unknown-sheet', sheet: sheet.name, about: NAMES })
     else if (kind.isOfProvince && scope.commune !== undefined)
       note({ code: 'outside-scope', sheet: sheet.name })
     else sorted.set(kind, [...(sorted.get(kind) ?? []), sheet])
   }
-  return sorted
+  return { areas, sorted }
 }
 
 const byName = new Map(

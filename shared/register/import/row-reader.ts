@@ -15,13 +15,15 @@ export function openRow(
   place: { sheet: string; letters: ReadonlyMap<string, string> },
   note: (issue: SheetIssue) => void,
 ) {
-  let failed = false
+  const noted = new Set<string>()
   const cellOf = (key: string): Cell | undefined => {
     const letter = place.letters.get(key)
     return letter === undefined ? undefined : row.cells.get(letter)
   }
   const issue = (code: IssueCode, key: string, about?: string): undefined => {
-    failed = true
+    const what = `${code} ${key} ${about}`
+    if (noted.has(what)) return undefined // a cell may be read more than once
+    noted.add(what)
     const column = place.letters.get(key)
     const value = cellOf(key)?.text
     note({
@@ -52,7 +54,7 @@ export function openRow(
     sheet: place.sheet,
     /** True when something of the row does not fit. */
     get failed() {
-      return failed
+      return noted.size > 0
     },
     issue,
     isEmpty: (key: string): boolean => cellOf(key) === undefined,

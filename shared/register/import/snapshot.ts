@@ -20,5 +20,8 @@ export type RegisterSnapshot = {
   figures: readonly Entry<FigureRecord>[]
 }
 
-/** What a file may change: a province with its campaigns and figures, or one commune of it. */
-export type ImportScope = { province: AreaId; commune?: AreaId }
+/**
+ * What a file may change: a province with its campaigns and figures, or one commune of it; with `areas` also what the
+ * province and its communes are called and how they are cut.
+ */
+export type ImportScope = { province: AreaId; commune?: AreaId; areas?: boolean }

@@ -7,6 +7,7 @@ import type { OfficeDeps } from '../../../functions/office/deps.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
 import { auditStore } from '../../../functions/store/audit.ts'
 import { invitationStore } from '../../../functions/store/invitations.ts'
+import { importStore } from '../../../functions/store/imports.ts'
 import { jobStore } from '../../../functions/store/jobs.ts'
 import { objectKeys } from '../../../functions/store/keys.ts'
 import { registerStore } from '../../../functions/store/register.ts'
@@ -119,8 +120,12 @@ export async function officeWorld(
     audit: { ...auditStore(table, clock, random), ...options.audit },
     invitations: invitationStore(table, clock),
     jobs: jobStore(table, clock),
+    imports: importStore(table, clock),
     files: {
       getText: async (key) => files[key],
+      put: async (key, body) => {
+        files[key] = body.toString()
+      },
       link: async (key, { filename, seconds }) =>
         `https://files.example/${key}?as=${filename}&for=${seconds}`,
     },

@@ -36,6 +36,7 @@ export async function resultsWorld() {
     files,
     sealed: lockedFileStore({ bucket: 'audit', endpoint: s3.endpoint }),
     newId,
+    pause: () => Promise.resolve(),
     ...resultsStores(table, clock),
   }
 

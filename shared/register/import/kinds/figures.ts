@@ -38,6 +38,7 @@ export const figureSheet: SheetKind<FigureRecord, Place> = {
     {
       key: 'value',
       title: 'Giá trị',
+      holds: 'decimal',
       aliases: ['so lieu', 'con so', 'value'],
       required: true,
       width: 14,
@@ -56,6 +57,7 @@ export const figureSheet: SheetKind<FigureRecord, Place> = {
     {
       key: 'day',
       title: 'Ngày',
+      holds: 'day',
       aliases: ['tinh den ngay', 'ngay so lieu', 'den ngay', 'day', 'date', 'as of'],
       required: true,
       width: 13,

@@ -38,6 +38,7 @@ export const hamletSheet: SheetKind<HamletRecord, AreaId> = {
     {
       key: 'households',
       title: 'Số hộ',
+      holds: 'count',
       aliases: ['so ho gia dinh', 'ho', 'households', 'so ho dan'],
       required: false,
       width: 10,

@@ -36,6 +36,7 @@ export const trainingSheet: SheetKind<TrainingRecord, { commune: AreaId; day: Da
     {
       key: 'day',
       title: 'Ngày',
+      holds: 'day',
       aliases: ['ngay tap huan', 'ngay to chuc', 'day', 'date'],
       required: true,
       width: 13,
@@ -54,6 +55,7 @@ export const trainingSheet: SheetKind<TrainingRecord, { commune: AreaId; day: Da
     {
       key: 'others',
       title: 'Số người khác',
+      holds: 'count',
       aliases: ['nguoi khac', 'others'],
       required: false,
       width: 12,

@@ -49,6 +49,7 @@ export const zaloGroupSheet: SheetKind<ZaloGroupRecord, AreaId> = {
     {
       key: 'people',
       title: 'Số người',
+      holds: 'count',
       aliases: ['so thanh vien', 'thanh vien', 'people', 'members'],
       required: false,
       width: 10,
