@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { readSpreadsheet } from '../../../../functions/sheets/read-spreadsheet.ts'
 import { auditStore } from '../../../../functions/store/audit.ts'
 import { registerStore } from '../../../../functions/store/register.ts'
 import { registerRecordStore } from '../../../../functions/store/register-records.ts'
+import { importAreas } from '../../../../infra/local/commands/catalogue/import-areas.ts'
 import { runCatalogue } from '../../../../infra/local/commands/catalogue/run.ts'
 import { openStore } from '../../../../infra/local/commands/open-store.ts'
 import { StartProblem } from '../../../../infra/local/start-problem.ts'
 import { AreaId } from '../../../../shared/ids.ts'
+import type { Sheet } from '../../../../shared/register/import/sheet.ts'
 import { dayOf } from '../../../../shared/time.ts'
 import { csvOf, HEADER } from '../../../shared/register/catalogue/nation.ts'
-import { aClock, someRandom } from '../../../support/table.ts'
+import { aClock, aTable, someRandom } from '../../../support/table.ts'
 
 const clock = aClock(Date.UTC(2026, 10, 22, 3))
 const HCMC = AreaId.parse('79@2025-07-01')
@@ -55,6 +58,20 @@ describe('npm run catalogue', () => {
     expect(entries).toMatchObject([
       { act: 'change-register', who: 'operator', object: 'areas/areas.csv', after: expect.any(String) },
     ])
+  })
+
+  it('counts what somebody else changed meanwhile, and brings it the next time', async () => {
+    const { table, close } = await aTable()
+    const records = registerRecordStore(table, clock)
+    const busy = { ...records, putCommune: async () => 'stale' as const }
+    const audit = { write: async () => {} }
+    const { sheets } = await readSpreadsheet(csvOf([province, commune]), 'areas.csv')
+    const [sheet] = sheets as [Sheet]
+    const options = { file: 'areas.csv', dryRun: false }
+    expect(await importAreas({ records: busy, audit }, sheet, options)).toMatchObject({ stale: 1 })
+    const next = await importAreas({ records, audit }, sheet, options)
+    expect(next).toMatchObject({ stale: 0, plan: { counts: { added: 1, changed: 0, same: 1 } } })
+    await close()
   })
 
   it('says row by row what to mend, in both languages, and writes nothing', async () => {

@@ -3,7 +3,7 @@ import type { AreaId } from '../../../../shared/ids.ts'
 import { planAreas, type StoredAreas } from '../../../../shared/register/catalogue/plan-areas.ts'
 import type { Cell } from '../../../../shared/register/import/sheet.ts'
 import { Day } from '../../../../shared/time.ts'
-import { after, HCMC } from './build.ts'
+import { aCommune, after, HCMC, was } from './build.ts'
 import { HEADER } from './nation.ts'
 import { aSheet } from './sheets.ts'
 
@@ -189,6 +189,14 @@ describe('a table of areas', () => {
     ])
   })
 
+  it('keeps what a territory was made of elsewhere, out of reach of this import', () => {
+    const record = aCommune('25975@2025-07-01', { formerly: [was('25974@0001-01-01', 'An Phú')] })
+    const stored = { ...imported(HERE), communes: [{ record, rev: 1 }] }
+    const { communes } = plan([AN_PHU], stored, HCMC)
+    expect(communes[0]?.record.names[0]?.name).toBe('An Phú')
+    expect(communes[0]?.record.formerly).toEqual(record.formerly)
+  })
+
   it('touches one province only, when that is its scope', () => {
     const stored = imported(HERE, OTHER, AN_PHU)
     expect(plan([THUAN_GIAO], stored, HCMC).counts.added).toBe(1)
@@ -313,6 +321,13 @@ describe('what is wrong with a table', () => {
     ])
     const earlier: Line = ['xã', '25975', '79', 'An Phú', 'xã', '']
     expect(issuesOf([earlier], imported(HERE, AN_PHU)).map(([issue]) => issue)).toContain('overlapping G2')
+  })
+
+  it('is an open time before a territory that is stored, though both have a row', () => {
+    const open: Line = ['xã', '25975', '79', 'An Phú', 'xã', '']
+    expect(issuesOf([open, AN_PHU], imported(HERE, AN_PHU))).toContainEqual(['overlapping F3', '2'])
+    const ended: Line = [...open, '2025-06-30']
+    expect(issuesOf([ended, AN_PHU], imported(HERE, AN_PHU))).toContainEqual(['required H2', undefined])
   })
 
   it('is a gap between two times of a territory', () => {
