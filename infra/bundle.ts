@@ -15,8 +15,10 @@ const banner = "import{createRequire}from'node:module';const require=createRequi
  * chunks that it names; what is imported on occasion, such as the SDK's other ways to find credentials, is left
  * beside them unread. What prints has its fonts beside it. Gives the folder to upload and what went into it.
  */
-export function bundle(name: string): { folder: string; inside: Metafile } {
-  const folder = join(repository, 'cdk.out', 'bundles', name)
+export function bundle(
+  name: string,
+  folder = join(repository, 'cdk.out', 'bundles', name),
+): { folder: string; inside: Metafile } {
   rmSync(folder, { recursive: true, force: true })
   const { metafile } = buildSync({
     entryPoints: [{ in: join(repository, 'functions', `${name}.lambda.ts`), out: 'index' }],
@@ -32,6 +34,7 @@ export function bundle(name: string): { folder: string; inside: Metafile } {
     format: 'esm',
     mainFields: ['module', 'main'],
     banner: { js: banner },
+    define: { __dirname: 'import.meta.dirname' }, // CommonJS packages look for it too
     logLevel: 'error',
   })
   if (name === 'office') {

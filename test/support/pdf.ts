@@ -10,8 +10,8 @@ export type PdfPage = {
   png(): Buffer
 }
 
-/** Reads a PDF as paper: every page is drawn at `dpi` dots per inch, a common printer's by default. */
-export async function readPdf(bytes: Uint8Array, { dpi = 200 } = {}): Promise<PdfPage[]> {
+/** Reads a PDF as paper: every page is drawn at `dpi` dots per inch, as a poor printer does by default. */
+export async function readPdf(bytes: Uint8Array, { dpi = 150 } = {}): Promise<PdfPage[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const pages: PdfPage[] = []
   for (let number = 1; number <= document.numPages; number += 1) {

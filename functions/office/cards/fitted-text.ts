@@ -1,4 +1,4 @@
-const SMALLEST = 4.5
+const SMALLEST = 3.5
 const STEP = 0.5
 
 /** Be Vietnam Pro sets a line in so many times its size. */
@@ -14,9 +14,13 @@ export function fontSizeFor(text: string, box: { width: number; height: number; 
   return Math.max(size, SMALLEST)
 }
 
-/** The text as the font can draw it: it has the breve of Ê Đê names by itself, but not these letters, and no barred b. */
+/**
+ * The text as the font can draw it, on one line until it is wrapped: it has the breve of Ê Đê names by itself, but not
+ * these letters, and no barred b.
+ */
 export function shown(text: string): string {
   return text
+    .replace(/[\s\p{C}]+/gu, ' ')
     .replace(/[ĔĕĬĭŎŏŬŭ]/g, (letter) => letter.normalize('NFD'))
     .replaceAll('ƀ', 'b')
     .replaceAll('Ƀ', 'B')

@@ -1,4 +1,4 @@
-import { InvitationRequest, MAX_CARDS } from '../../../shared/api/cards.ts'
+import { InvitationRequest } from '../../../shared/api/cards.ts'
 import { areaName } from '../../../shared/area-name.ts'
 import { AreaId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
@@ -38,7 +38,6 @@ export const invite = forStaff({
 
     const today = dayOf(deps.clock())
     const invitees = inviteesOf(await recordsOf(deps, commune), chosen, today)
-    if (invitees.length > MAX_CARDS) throw new Problem('too-large', `At most ${MAX_CARDS} cards at a time.`)
     const expiresAt = endOfDay(deps.clock() + VALID_DAYS * DAY)
     const secrets = invitees.map(() => newSecret(deps.random))
     const cards = await cardsFor(deps, commune, { invitees, secrets, expiresAt })

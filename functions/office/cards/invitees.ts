@@ -1,4 +1,4 @@
-import type { InvitationRequest } from '../../../shared/api/cards.ts'
+import { type InvitationRequest, MAX_CARDS } from '../../../shared/api/cards.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { type Member, memberOn, type Team, teamOn } from '../../../shared/register/present.ts'
 import type { MemberRecord, TeamRecord } from '../../../shared/register/records.ts'
@@ -9,7 +9,8 @@ export type Invitee = { member: Member; team: Team }
 
 /**
  * The active members of active teams among those chosen, by team and name as Vietnamese sorts them. Pure.
- * Throws `not-found` for a team or member that the commune never had, `nobody-to-invite` when nobody is left.
+ * Throws `not-found` for a team or member that the commune never had, `nobody-to-invite` when nobody is left, `too-large`
+ * when too many are.
  */
 export function inviteesOf(
   commune: { teams: readonly TeamRecord[]; members: readonly MemberRecord[] },
@@ -28,6 +29,7 @@ export function inviteesOf(
     if (isAmong(chosen.teams, team.id) && isAmong(chosen.members, member.id)) invitees.push({ member, team })
   }
   if (invitees.length === 0) throw new Problem('nobody-to-invite')
+  if (invitees.length > MAX_CARDS) throw new Problem('too-large', `At most ${MAX_CARDS} cards at a time.`)
   return invitees.sort(byTeamAndName)
 }
 

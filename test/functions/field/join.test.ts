@@ -4,7 +4,8 @@ import { digest, newSecret } from '../../../functions/secrets.ts'
 import { Identity, InvitationSecret } from '../../../shared/api/team.ts'
 import { ProblemBody } from '../../../shared/problems.ts'
 import { DAY, HOUR, MINUTE } from '../../../shared/time.ts'
-import { aField, cookieOf, type Field, MEMBER } from '../../support/app.ts'
+import { aField, cookieOf, type Field, MEMBER, PROVINCE, TEAM } from '../../support/app.ts'
+import { COMMUNE } from '../../support/batches.ts'
 import { someRandom } from '../../support/table.ts'
 
 let field: Field
@@ -89,6 +90,29 @@ describe('joining', () => {
     expect(refused.headers.get('Retry-After')).toBe('30')
     field.clock.advance(10 * MINUTE)
     expect(await codeOf(await attempt())).toBe('invitation-unknown')
+  })
+})
+
+describe('a joining that cannot be written down', () => {
+  test('adds no phone; asked again, it is written down and the phone is in', async () => {
+    const { audit } = field.deps
+    const { write } = audit
+    const written: unknown[] = []
+    const [secret, nonce] = [await field.invite({ member: MEMBER }), aNonce()]
+    audit.write = () => Promise.reject(new Error('no audit'))
+    expect((await field.accept(secret, nonce)).status).toBe(500)
+    audit.write = async (entry) => {
+      written.push(entry)
+      await write(entry)
+    }
+    const joined = await field.accept(secret, nonce)
+    const { device } = Identity.parse(await joined.json())
+    expect((await field.accept(secret, nonce)).status).toBe(201)
+    audit.write = write
+    const place = { province: PROVINCE, commune: COMMUNE, object: `${TEAM}/${MEMBER}` }
+    expect(written).toEqual([{ act: 'join', who: device, role: 'member', device, ...place }])
+    const headers = { Cookie: cookieOf(joined) }
+    expect((await field.app.request('/api/field/team', { headers })).status).toBe(200)
   })
 })
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FRESH_FOR } from '../../../functions/field/catalogue.ts'
+import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { TeamBrief } from '../../../shared/api/team.ts'
 import { SurveyVersion } from '../../../shared/form/definition.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { SurveyId } from '../../../shared/ids.ts'
-import { MINUTE } from '../../../shared/time.ts'
+import { memberSince } from '../../../shared/register/since.ts'
+import { dayOf, MINUTE } from '../../../shared/time.ts'
 import { aField, type Field, LEADER, MEMBER, type Phone, PROVINCE, TEAM } from '../../support/app.ts'
 import { COMMUNE, VISIT } from '../../support/batches.ts'
 import { aRegisterFiller } from '../../support/register.ts'
@@ -96,4 +98,17 @@ test('a phone whose member left the register is out', async () => {
   const Key = marshall(keys.member(PROVINCE, COMMUNE, TEAM, MEMBER))
   await field.table.client.send(new DeleteItemCommand({ TableName: field.table.name, Key }))
   expect((await phone.get('/api/field/team')).status).toBe(401)
+})
+
+test('who has left still sends what was collected before, unless the office has ended the phones', async () => {
+  const phone = await field.join({ member: LEADER })
+  const records = registerRecordStore(field.table, field.clock)
+  const leader = await field.deps.register.getMember(PROVINCE, COMMUNE, TEAM, LEADER)
+  if (leader === undefined) throw new Error('No leader.')
+  const left = { ...memberSince(leader), until: dayOf(field.clock()) }
+  await records.putEntry(PROVINCE, 'members', left, 1)
+  expect((await phone.get('/api/field/team')).status).toBe(401)
+  expect((await phone.send(phone.batch())).status).toBe(201)
+  await records.putEntry(PROVINCE, 'members', { ...left, phonesFrom: field.clock() + 1 }, 2)
+  expect((await phone.send(phone.batch())).status).toBe(401)
 })
