@@ -43,6 +43,9 @@ function ProvinceRegister({ staff, province, address }: Props) {
   const isStale = useRef(false)
   useFocusOnArrival(`${commune} ${address.item}`, load.at === 'ready')
 
+  // What can be taken back belongs to the list in which it was done.
+  useEffect(() => say(undefined), [commune, address.view, address.item])
+
   // The province's figures are only on its own page: there they are read anew after changes.
   useEffect(() => {
     if (!isStale.current || commune !== undefined) return
