@@ -240,6 +240,17 @@ describe('ending sessions', () => {
     expect(await logged(caMau)).toMatchObject([{ act: 'end-sessions', object: people.viewer.email }])
   })
 
+  it("is not for another province's people, nor for anybody whom nobody knows", async () => {
+    const call = await world.as(people.viewer)
+    const foreign = await world.as(people.foreignAdmin)
+    for (const person of [people.viewer.email, 'nobody@example.gov.vn']) {
+      const body = JSON.stringify({ email: person })
+      const answer = await foreign(`/api/office/staff/${sonLa}/sign-out`, { method: 'POST', body })
+      expect(answer.status).toBe(404)
+    }
+    expect((await call(me)).status).toBe(200)
+  })
+
   it('of oneself ends all of them, this one too', async () => {
     const [desk, phone] = [await world.as(people.coordinator), await world.as(people.coordinator)]
     const neighbour = await world.as(people.neighbour)
