@@ -12,6 +12,7 @@ export type TeamRole = 'team_leader' | 'member'
 
 /**
  * `download-rows` means files with one row for each response; `download-summary` files of counts only.
+ * `edit-staff` gives every role of a province, `edit-coordinators` only that of a commune's coordinator.
  * `see-members` shows names of people; `see-register` the rest of the register.
  */
 export const actions = [
@@ -29,6 +30,7 @@ export const actions = [
   'edit-surveys',
   'see-staff',
   'edit-staff',
+  'edit-coordinators',
   'see-audit',
   'fill-surveys',
   'file-reports',
@@ -39,6 +41,11 @@ export type Action = (typeof actions)[number]
 export function can(actor: Actor, action: Action, area: Area): boolean {
   const { reach, may } = roles[actor.role]
   return may.includes(action) && covers[reach](actor, area)
+}
+
+/** What one must be allowed to do to give that role to somebody, to change it or to end it. */
+export function actionToGive(role: Role): Action {
+  return role === 'commune_coordinator' ? 'edit-coordinators' : 'edit-staff'
 }
 
 /** How far a role reaches: `given` means one province where one is given, else the nation. */
@@ -59,6 +66,7 @@ const officer = [
   'invite',
   'edit-surveys',
   'see-staff',
+  'edit-coordinators',
 ] as const
 
 const roles: Record<Role | TeamRole, { reach: Reach; may: readonly Action[] }> = {

@@ -20,7 +20,16 @@ const areas = {
 
 const look = ['see-results', 'download-summary', 'see-register', 'see-surveys']
 const keep = ['see-members', 'edit-register', 'invite']
-const office = [...look, ...keep, 'recount', 'download-rows', 'edit-surveys', 'see-staff', 'edit-province']
+const office = [
+  ...look,
+  ...keep,
+  'recount',
+  'download-rows',
+  'edit-surveys',
+  'see-staff',
+  'edit-coordinators',
+  'edit-province',
+]
 const admin = [...office, 'import-areas', 'edit-staff']
 const coordinator = ['see-results', 'see-register', ...keep]
 

@@ -1,4 +1,4 @@
-import { type Area, reachOf } from '../../../shared/access.ts'
+import { type Area, actionToGive, reachOf } from '../../../shared/access.ts'
 import type { StaffMember } from '../../../shared/api/office.ts'
 import { StaffChange, StaffEntry } from '../../../shared/api/staff.ts'
 import { AreaId } from '../../../shared/ids.ts'
@@ -22,13 +22,13 @@ export const changeStaff = forStaff({
   async handle(deps, c, desk) {
     const province = pathPart(c, 'province', AreaId)
     const change = parseJson(StaffChange, await readBytes(c, MAX_BYTES))
-    await desk.require('edit-staff', { province })
+    await desk.require(actionToGive(change.role), { province })
     // A role that reaches the nation is given only by whom the nation is given to: nobody here.
     if (reachOf(change.role) === 'nation') await desk.require('edit-staff', {})
 
     const before = await deps.staff.find(change.email)
     // Whoever has a role elsewhere is not taken over by knowing the address.
-    if (before?.ended === false) await desk.require('edit-staff', placeOf(before.staff))
+    if (before?.ended === false) await desk.require(actionToGive(before.staff.role), placeOf(before.staff))
     if (change.email === desk.actor.email) throw new Problem('own-role')
     if (change.rev !== revSeenFrom(province, before)) throw new Problem('changed-meanwhile')
 

@@ -1,3 +1,4 @@
+import { actionToGive } from '../../../shared/access.ts'
 import { StaffSignOut } from '../../../shared/api/staff.ts'
 import { AreaId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
@@ -16,9 +17,10 @@ export const signOutStaff = forStaff({
   async handle(deps, c, desk) {
     const province = pathPart(c, 'province', AreaId)
     const { email } = parseJson(StaffSignOut, await readBytes(c, MAX_BYTES))
-    await desk.require('edit-staff', { province })
+    await desk.require('edit-coordinators', { province })
     const person = await deps.staff.find(email)
     if (person?.staff.province !== province) throw new Problem('not-found')
+    await desk.require(actionToGive(person.staff.role), { province })
     await desk.record({ act: 'end-sessions', object: email, area: { province } })
     await deps.staff.endSessions(email)
     return c.body(null, 204)

@@ -115,10 +115,12 @@ describe('every route answers each role only within its scope', () => {
 
 async function ask(call: Awaited<ReturnType<World['as']>>, route: string, row: Row): Promise<Response> {
   const [method = ''] = route.split(' ')
-  const body = typeof row.body === 'function' ? row.body() : row.body
+  const given: Uint8Array<ArrayBuffer> | object | undefined =
+    typeof row.body === 'function' ? row.body() : row.body
+  const body = given instanceof Uint8Array ? given : JSON.stringify(given)
   return call(row.path, {
     method: method.toUpperCase(),
-    ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
+    ...(given === undefined ? {} : { body: body as string | Uint8Array<ArrayBuffer> }),
   })
 }
 

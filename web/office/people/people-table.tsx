@@ -22,8 +22,10 @@ export function PeopleTable(props: {
   search: string
   onSearch: (words: string) => void
   acts?: Acts
+  /** Whose role may be changed. */
+  mayAct?: (entry: StaffEntry) => boolean
 }) {
-  const { acts, own } = props
+  const { acts, own, mayAct = () => true } = props
   const { language } = useLanguage()
   const words = useWords()
   const [order, onSort] = useState<Order<string>>({ column: 'name', direction: 'ascending' })
@@ -77,7 +79,8 @@ export function PeopleTable(props: {
             : {
                 actions: {
                   label: words.actions,
-                  of: ({ entry }) => entry.staff.email !== own && <Actions entry={entry} acts={acts} />,
+                  of: ({ entry }) =>
+                    entry.staff.email !== own && mayAct(entry) && <Actions entry={entry} acts={acts} />,
                 },
               })}
         />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { can } from '../../../shared/access.ts'
-import type { Me } from '../../../shared/api/office.ts'
+import { actionToGive, can } from '../../../shared/access.ts'
+import type { Me, Role } from '../../../shared/api/office.ts'
 import type { StaffChange, StaffEntry } from '../../../shared/api/staff.ts'
 import type { AreaId } from '../../../shared/ids.ts'
 import { type Address, go } from '../address.ts'
@@ -13,7 +13,7 @@ import { Empty } from '../notices.tsx'
 import type { Communes, PeopleApi } from './people-api.ts'
 import { PeopleTable } from './people-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
-import { backTo } from './person-form.ts'
+import { backTo, provinceRoles } from './person-form.ts'
 import { useWords } from './words.ts'
 
 /** The part of the page that shows whose role has ended. */
@@ -35,7 +35,9 @@ export function PeopleView(props: {
   const words = useWords()
   const { said, say } = useSaid()
   const [open, setOpen] = useState<Open>()
-  const mayEdit = can(me.staff, 'edit-staff', { province: address.province })
+  const mayGive = (role: Role) => can(me.staff, actionToGive(role), { province: address.province })
+  const roles = provinceRoles.filter(mayGive)
+  const mayEdit = roles.length > 0
   const { view: _, q: __, ...plain } = address
   const isEnded = address.view === ENDED_VIEW
   const [working, over] = [staff.filter(({ ended }) => !ended), staff.filter(({ ended }) => ended)]
@@ -113,6 +115,7 @@ export function PeopleView(props: {
             }
             {...(mayEdit
               ? {
+                  mayAct: ({ staff: { role } }: StaffEntry) => mayGive(role),
                   acts: {
                     onEdit: (entry) => setOpen({ what: 'person', entry }),
                     onEnd: (entry) => setOpen({ what: 'end', entry }),
@@ -127,6 +130,7 @@ export function PeopleView(props: {
       {open?.what === 'person' && (
         <PersonDialog
           entry={open.entry}
+          roles={roles}
           list={staff}
           communes={communes}
           onSave={save(open.entry)}

@@ -10,13 +10,15 @@ import { useTask } from '../controls/task.ts'
 import { useLanguage } from '../language.tsx'
 import { byName } from '../results/sort.ts'
 import type { Communes } from './people-api.ts'
-import { draftOf, type PersonDraft, provinceRoles, readDraft, type Wrong } from './person-form.ts'
+import { draftOf, type PersonDraft, readDraft, type Wrong } from './person-form.ts'
 import { useWords } from './words.ts'
 
 /** Gives a role to somebody new, changes the one of somebody, or gives it again to who had one. */
 export function PersonDialog(props: {
   /** Somebody new without one. */
   entry: StaffEntry | undefined
+  /** Those that may be given. */
+  roles: readonly Role[]
   list: readonly StaffEntry[]
   communes: Communes
   onSave: (change: StaffChange) => Promise<void>
@@ -25,7 +27,7 @@ export function PersonDialog(props: {
   const { entry } = props
   const { text } = useLanguage()
   const words = useWords()
-  const [draft, setDraft] = useState<PersonDraft>(() => draftOf(entry))
+  const [draft, setDraft] = useState<PersonDraft>(() => draftOf(entry, props.roles))
   const [wrong, setWrong] = useState<Wrong>({})
   const task = useTask()
   const form = useRef<HTMLFormElement>(null)
@@ -87,7 +89,7 @@ export function PersonDialog(props: {
               value={draft.role}
               onChange={(event) => put({ role: Role.parse(event.currentTarget.value) })}
             >
-              {provinceRoles.map((role) => (
+              {props.roles.map((role) => (
                 <option key={role} value={role}>
                   {words.roles[role].name}
                 </option>

@@ -11,10 +11,12 @@ export type PersonDraft = { email: string; name: string; role: Role; commune: st
 export const provinceRoles: readonly Role[] = Role.options.filter((role) => reachOf(role) !== 'nation')
 
 /** The boxes as they stand at first: of somebody new, or of somebody who is there. */
-export function draftOf(entry: StaffEntry | undefined): PersonDraft {
-  if (entry === undefined) return { email: '', name: '', role: 'province_officer', commune: '' }
-  const { email, name, role, commune = '' } = entry.staff
-  return { email, name, role, commune }
+export function draftOf(entry: StaffEntry | undefined, roles: readonly Role[]): PersonDraft {
+  const [first = 'commune_coordinator'] = roles
+  const role = roles.includes('province_officer') ? 'province_officer' : first
+  if (entry === undefined) return { email: '', name: '', role, commune: '' }
+  const { email, name, commune = '' } = entry.staff
+  return { email, name, role: entry.staff.role, commune }
 }
 
 export type Wrong = Partial<Record<keyof PersonDraft, string>>

@@ -7,6 +7,9 @@ const inSonLa = `/api/office/staff/${sonLa}`
 const someone = { name: 'Nguyễn Văn Mới', role: 'province_viewer', ended: false, rev: 0 }
 const coordinator = { ...someone, role: 'commune_coordinator', commune: hongDan }
 
+// Every caller adds somebody new.
+let added = 0
+
 export const staffRows: Rows = {
   'get /api/office/staff/:province': [
     { path: inCaMau, answers: { admin: 200, officer: 200 } },
@@ -22,14 +25,14 @@ export const staffRows: Rows = {
     },
     {
       path: inCaMau,
-      body: () => ({ ...coordinator, email: 'moi-xa@example.gov.vn' }),
-      answers: { admin: 200 },
+      body: () => ({ ...coordinator, email: `moi-xa-${++added}@example.gov.vn` }),
+      answers: { admin: 200, officer: 200 },
     },
     // The commune is another province's.
     {
       path: inSonLa,
       body: () => ({ ...coordinator, email: 'moi-xa-la@example.gov.vn' }),
-      answers: { foreignAdmin: 422 },
+      answers: { foreignAdmin: 422, foreign: 422 },
     },
     // The person is another province's, or the nation's.
     { path: inSonLa, body: () => ({ ...someone, email: people.viewer.email, rev: 1 }), answers: {} },
@@ -49,14 +52,19 @@ export const staffRows: Rows = {
   'post /api/office/staff/:province/sign-out': [
     { path: `${inCaMau}/sign-out`, body: () => ({ email: people.viewer.email }), answers: { admin: 204 } },
     {
+      path: `${inCaMau}/sign-out`,
+      body: () => ({ email: people.coordinator.email }),
+      answers: { admin: 204, officer: 204 },
+    },
+    {
       path: `${inSonLa}/sign-out`,
       body: () => ({ email: people.viewer.email }),
-      answers: { foreignAdmin: 404 },
+      answers: { foreignAdmin: 404, foreign: 404 },
     },
     {
       path: `${inCaMau}/sign-out`,
       body: () => ({ email: 'nobody@example.gov.vn' }),
-      answers: { admin: 404 },
+      answers: { admin: 404, officer: 404 },
     },
   ],
   'post /api/office/sign-out-everywhere': [

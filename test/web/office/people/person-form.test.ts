@@ -24,13 +24,13 @@ describe('the form of a person', () => {
 
   it('changes who is there, or gives the role again, over the revision that was seen', () => {
     const same = { email: 'mai@example.vn', name: 'Mai', role: 'commune_coordinator', commune: khanhAn }
-    expect(read(draftOf(mai), mai)).toEqual({ change: { ...same, ended: false, rev: 4 } })
+    expect(read(draftOf(mai, provinceRoles), mai)).toEqual({ change: { ...same, ended: false, rev: 4 } })
     const over = { ...mai, ended: true }
-    expect(read(draftOf(over), over)).toEqual({ change: { ...same, ended: false, rev: 4 } })
+    expect(read(draftOf(over, provinceRoles), over)).toEqual({ change: { ...same, ended: false, rev: 4 } })
   })
 
   it('leaves the commune out where the role has none', () => {
-    expect(read({ ...draftOf(mai), role: 'auditor' }, mai)).toMatchObject({
+    expect(read({ ...draftOf(mai, provinceRoles), role: 'auditor' }, mai)).toMatchObject({
       change: expect.not.objectContaining({ commune: expect.anything() }),
     })
   })

@@ -11,7 +11,7 @@ export const en: typeof vi = {
     },
     province_officer: {
       name: 'Provincial officer',
-      does: 'Keeps the register, writes and publishes surveys, updates and downloads results, single responses too.',
+      does: 'Keeps the register, invites commune coordinators, writes and publishes surveys, updates and downloads results, single responses too.',
     },
     province_viewer: { name: 'Provincial viewer', does: 'Only sees the figures and downloads summaries.' },
     commune_coordinator: {

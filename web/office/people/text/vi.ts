@@ -7,7 +7,7 @@ const roles: Record<Role, { name: string; does: string }> = {
   },
   province_officer: {
     name: 'Cán bộ tỉnh',
-    does: 'Giữ danh mục, soạn và công bố khảo sát, cập nhật và tải số liệu, kể cả tệp từng phiếu.',
+    does: 'Giữ danh mục, mời điều phối viên xã, soạn và công bố khảo sát, cập nhật và tải số liệu, kể cả tệp từng phiếu.',
   },
   province_viewer: { name: 'Người xem của tỉnh', does: 'Chỉ xem số liệu và tải bảng tổng hợp của tỉnh.' },
   commune_coordinator: {
