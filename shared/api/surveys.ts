@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { LocalText, SurveyVersion } from '../form/definition.ts'
 import { SurveyId } from '../ids.ts'
 import { EpochMs } from '../time.ts'
-import { isWithin, SurveyScope } from './survey-scope.ts'
+import { SurveyScope } from './survey-scope.ts'
 import { SurveyState } from './survey-state.ts'
 
-export { isWithin, SurveyScope }
+export { SurveyScope }
 
 /** What a survey is called: in Vietnamese always. */
 const Title = z.object({

@@ -7,7 +7,7 @@ import type { Survey } from '../../store/surveys.ts'
 import type { OfficeDeps } from '../deps.ts'
 import type { Desk } from '../desk.ts'
 import { forStaff } from '../staff-route.ts'
-import { release, requireFit, settle } from './release.ts'
+import { release, requireFit } from './release.ts'
 import { ownerOf, requireSurvey } from './scope.ts'
 import { detailOf } from './view.ts'
 
@@ -21,7 +21,7 @@ export const publishSurvey = forStaff({
   problems: ['out-of-scope', 'not-found', 'wrong-state', 'unfit-survey', 'changed-meanwhile'],
   async handle(deps, c, desk) {
     const { draftRev } = parseJson(PublishRequest, await readBytes(c, MAX_BYTES))
-    const survey = await settle(deps, await requireSurvey(deps, c, desk, 'edit-surveys'))
+    const survey = await requireSurvey(deps, c, desk, 'edit-surveys')
     const draft = await deps.surveyRecords.getDraft(survey.id)
     if (draft === undefined || draft.rev !== draftRev) throw new Problem('changed-meanwhile')
     const isDone = draft.definition.version <= survey.version

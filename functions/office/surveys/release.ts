@@ -15,15 +15,16 @@ export function requireFit(published: readonly SurveyVersion[], definition: unkn
   throw new Problem('unfit-survey', `questions (${retyped}): was published with another type`)
 }
 
-/** Finishes a publishing that was cut off between its two writes, and gives the survey as it is then. */
+/** Finishes a publishing that was cut off between its two writes, and gives the survey as it is then: before it changes. */
 export async function settle({ surveyRecords }: Stores, survey: Survey): Promise<Survey> {
   const begun = await surveyRecords.getVersion(survey.id, survey.version + 1)
   return begun === undefined ? survey : surveyRecords.moveTo(survey, begun.definition)
 }
 
 /**
- * Publishes the next version of a survey: first the version, which only one can do, then the survey that points to it.
- * Where somebody has published another version of that number meanwhile it throws `changed-meanwhile`.
+ * Publishes the next version of a survey: first the version, which only one can do, then the survey that points to it. Of
+ * a publishing that was cut off in between it does the rest. Where somebody has published another version of that number
+ * meanwhile it throws `changed-meanwhile`.
  */
 export async function release(
   stores: Stores,

@@ -13,7 +13,7 @@ export type VersionChange =
 
 export type Came = 'added' | 'removed' | 'moved'
 export type SurveyPart = 'title' | 'notice' | 'languages' | 'filled-by' | 'unit'
-export type SectionPart = 'title' | 'relevant'
+type SectionPart = 'title' | 'relevant'
 export type QuestionPart =
   | 'type'
   | 'label'
@@ -32,8 +32,8 @@ export type QuestionPart =
   | 'retention'
   | 'consent'
   | 'feeds'
-export type OptionPart = 'label' | 'exclusive'
-export type CheckPart = 'test' | 'message' | 'severity'
+type OptionPart = 'label' | 'exclusive'
+type CheckPart = 'test' | 'message' | 'severity'
 
 /** Which text changed: absent where something else did. A text that one side does not have is empty there. */
 export type ChangedText = { language?: Language; before?: string; after?: string }

@@ -479,6 +479,37 @@ describe('publishing', () => {
     expect(await own()).toMatchObject({ version: 2 })
   })
 
+  it('refuses what is saved between its first look at the draft and its last write', async () => {
+    const draftRev = await edit(() => ({ notice: { vi: 'Mới' } }))
+    const draft = await draftOf(get(`${OWN}/draft`))
+    const { publish } = world.deps.surveys
+    let saved: Response | undefined
+    Object.assign(world.deps.surveys, {
+      publish: async (...version: Parameters<typeof publish>) => {
+        saved = await post(`${OWN}/draft`, {
+          ...draft,
+          definition: { ...draft.definition, title: { vi: 'Muộn' } },
+        })
+        return publish(...version)
+      },
+    })
+    expect((await post(`${OWN}/publish`, { draftRev })).status).toBe(200)
+    expect(saved?.status).toBe(409)
+    expect((await own()).version).toBe(2)
+  })
+
+  it('is not done with a version of that number that somebody else published', async () => {
+    const draftRev = await edit(() => ({ notice: { vi: 'Mới' } }))
+    await world.deps.surveys.publish({
+      ...theSurvey(visit),
+      survey: ownVisit,
+      version: 2,
+      title: { vi: 'Khác' },
+    })
+    expect(await problem(post(`${OWN}/publish`, { draftRev }))).toEqual([409, 'changed-meanwhile'])
+    expect(await own()).toMatchObject({ version: 2, title: { vi: 'Khác' } })
+  })
+
   it('keeps a saving that comes meanwhile from being lost: it is refused', async () => {
     const draftRev = await edit(() => ({ notice: { vi: 'Mới' } }))
     const draft = await draftOf(get(`${OWN}/draft`))
