@@ -10,7 +10,10 @@ import { readRegister } from './read-register.ts'
 import { areaOf, importScope } from './rights.ts'
 import { templateBook } from './template-book.ts'
 
-/** The workbook to fill in, empty or with the register as it is; with names of members it is written down who took it. */
+/**
+ * The workbook to fill in, empty or with the register as it is: whoever may change members may have their names, and it is
+ * written down who took them.
+ */
 export const template = forStaff({
   method: 'get',
   path: '/api/office/register/:province/template.xlsx',
@@ -21,7 +24,6 @@ export const template = forStaff({
     const province = pathPart(c, 'province', AreaId)
     const scope = await importScope(desk, province)
     const filled = queryPart(c, 'filled', z.literal('yes')) === 'yes'
-    if (filled) await desk.require('see-members', areaOf(scope))
     if ((await deps.register.getProvince(province)) === undefined) throw new Problem('not-found')
     if (filled) await desk.record({ act: 'see-members', object: 'template.xlsx', area: areaOf(scope) })
 

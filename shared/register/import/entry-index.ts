@@ -27,6 +27,7 @@ export function indexEntries<Record extends Known>(
   identityOf: (record: Record) => Identity,
   today: Day,
 ) {
+  const keysOf = nameKeys()
   const byId = new Map<string, Entry<Record>>()
   let spelled = new Map<string, Set<string>>()
   let folded = new Map<string, Set<string>>()
@@ -34,9 +35,10 @@ export function indexEntries<Record extends Known>(
 
   const addNames = (record: Record) => {
     const { realm, circle, name } = identityOf(record)
-    for (const around of new Set([realm, circle])) {
-      push(spelled, `${around}\n${spellingKey(name)}`, idKey(realm, record.id))
-      push(folded, `${around}\n${nameKey(name)}`, idKey(realm, record.id))
+    const { spelling, fold } = keysOf(name)
+    for (const around of realm === circle ? [realm] : [realm, circle]) {
+      push(spelled, `${around}\n${spelling}`, idKey(realm, record.id))
+      push(folded, `${around}\n${fold}`, idKey(realm, record.id))
     }
   }
   for (const entry of entries) {
@@ -51,13 +53,14 @@ export function indexEntries<Record extends Known>(
 
     /** `around` is a realm or a circle. Of several with one name, the one that stands in the register today. */
     named(around: string, name: string): NameFinding<Record> {
-      const exact = among(spelled.get(`${around}\n${spellingKey(name)}`))
-      const alike = exact.length > 0 ? exact : among(folded.get(`${around}\n${nameKey(name)}`))
+      const { spelling, fold } = keysOf(name)
+      const exact = among(spelled.get(`${around}\n${spelling}`))
+      const alike = exact.length > 0 ? exact : among(folded.get(`${around}\n${fold}`))
       const present = alike.filter(({ record }) => isPresent(record, today))
       const [entry, another] = present.length > 0 ? present : alike
       if (entry === undefined) return { kind: 'none' }
       if (another !== undefined) return { kind: 'many' }
-      const isTypedWithoutMarks = spellingKey(name) === nameKey(name)
+      const isTypedWithoutMarks = spelling === fold
       return { kind: exact.length > 0 || isTypedWithoutMarks ? 'one' : 'similar', entry }
     },
 
@@ -69,7 +72,22 @@ export function indexEntries<Record extends Known>(
       for (const { record } of byId.values()) addNames(record)
     },
 
+    /** The circle and the name as it is spelled: two entries with the same are taken for one. */
+    spellingOf: ({ circle, name }: Identity): string => `${circle}\n${keysOf(name).spelling}`,
+
     all: (): Entry<Record>[] => [...byId.values()],
+  }
+}
+
+/** The two keys of names, each worked out once: a file asks for the same ones again and again. */
+function nameKeys(): (name: string) => { spelling: string; fold: string } {
+  const known = new Map<string, { spelling: string; fold: string }>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const keys = { spelling: spellingKey(name), fold: nameKey(name) }
+    known.set(name, keys)
+    return keys
   }
 }
 

@@ -1,5 +1,4 @@
 import { canonical } from '../../results/canonical.ts'
-import { spellingKey } from '../catalogue/spelling.ts'
 import type { RegisterRecord } from '../kinds.ts'
 import type { Book } from './book.ts'
 import type { CellValue, Column } from './column.ts'
@@ -27,7 +26,7 @@ export function planSheets<Record extends RegisterRecord, Place>(
 ): SheetsPlan {
   const index = kind.indexIn(book)
   const placed = sheets.map((sheet) => placeRows(kind, sheet, book, note))
-  const spellings = new Set(placed.flat().map(({ identity }) => spellingOf(identity)))
+  const spellings = new Set(placed.flat().map(({ identity }) => index.spellingOf(identity)))
   const taken = new Map<string, RowReader>()
   const planned: Entry<Record>[] = []
   const changes: PlannedChange[] = []
@@ -89,7 +88,7 @@ export function planSheets<Record extends RegisterRecord, Place>(
     const found = index.named(identity.circle, identity.name)
     if (found.kind === 'many') return row.issue('ambiguous-name', kind.nameKey)
     if (found.kind === 'one') return { id: found.entry.record.id, before: found.entry, renames: false }
-    if (found.kind === 'similar' && !spellings.has(spellingOf(kind.identityOf(found.entry.record)))) {
+    if (found.kind === 'similar' && !spellings.has(index.spellingOf(kind.identityOf(found.entry.record)))) {
       return row.issue('other-name', kind.nameKey, kind.identityOf(found.entry.record).name)
     }
     const id = derivedId(kind.letter, identity)
@@ -154,10 +153,6 @@ function wordsOf(cell: CellValue): string {
 function isCrossed(record: RegisterRecord): boolean {
   if ('to' in record) return record.to < record.from
   return 'until' in record && record.until !== undefined && record.until <= record.from
-}
-
-function spellingOf({ circle, name }: Identity): string {
-  return `${circle}\n${spellingKey(name)}`
 }
 
 function tidy(name: string): string {

@@ -33,4 +33,4 @@ export type SheetKind<Record extends RegisterRecord, Place> = {
 }
 
 /** What a row begins with: its id, the name that it is to have, and the entry as it was. */
-export type Origin<Record, Place> = { place: Place; id: string; name: string; before: Record | undefined }
+type Origin<Record, Place> = { place: Place; id: string; name: string; before: Record | undefined }

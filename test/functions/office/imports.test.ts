@@ -201,6 +201,14 @@ describe('what an import may reach', () => {
     const ofOffice = await world.plan(ofHongDan, people.officer)
     expect((await world.apply(ofOffice.id, people.coordinator)).status).toBe(403)
     expect((await world.apply(own.id, people.neighbour)).status).toBe(403)
+    const same = await world.plan({
+      Tổ: [
+        ['Xã', 'Tên tổ'],
+        ['Hồng Dân', 'Tổ CNSCĐ ấp 1'],
+      ],
+    })
+    expect(same).toMatchObject({ changes: [], issues: [], sheets: [{ same: 1 }] })
+    expect((await world.apply(same.id, people.coordinator)).status).toBe(403)
     const asForeign = await world.as(people.foreign)
     const swapped = `/api/office/register/${sonLa}/imports/${own.id}`
     expect((await asForeign(`${swapped}/apply`, { method: 'POST' })).status).toBe(404)
@@ -223,10 +231,19 @@ describe('what an import may reach', () => {
     expect(entries.map(({ act, object, who }) => ({ act, object, who }))).toEqual(
       ['import', 'plan-import'].map((act) => ({ act, object: `imports/${id}`, who: people.officer.email })),
     )
-    const silent = await importWorld({ audit: { write: () => Promise.reject(new Error('full')) } })
-    const refused = await silent.send(await aWorkbook(ofHongDan), people.officer)
-    expect(refused.status).toBe(500)
+    let full: string | undefined
+    const silent = await importWorld({
+      audit: { write: async ({ act }) => (act === full ? Promise.reject(new Error('full')) : undefined) },
+    })
+    const plan = await silent.plan(ofHongDan)
+    full = 'import'
+    expect((await silent.apply(plan.id)).status).toBe(500)
     expect(silent.started).toEqual([])
+    full = 'plan-import'
+    expect((await silent.send(await aWorkbook(ofHongDan), people.officer)).status).toBe(500)
+    full = 'see-members'
+    const filled = await (await silent.as(people.officer))(`${silent.base()}/template.xlsx?filled=yes`)
+    expect(filled.status).toBe(500)
     await silent.close()
   })
 })

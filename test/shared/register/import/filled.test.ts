@@ -10,6 +10,7 @@ import {
   ZaloGroupId,
 } from '../../../../shared/ids.ts'
 import { planImport } from '../../../../shared/register/import/plan.ts'
+import type { Sheet } from '../../../../shared/register/import/sheet.ts'
 import type { RegisterSnapshot } from '../../../../shared/register/import/snapshot.ts'
 import { Day } from '../../../../shared/time.ts'
 import { aRegister, entry, filledSheets, hongDan, phuocLong, province, scope, today } from './sheets.ts'
@@ -177,7 +178,7 @@ describe('the filled template of any register', () => {
         expect(changes).toEqual([])
         expect(sheets.every(({ added, changed }) => added === 0 && changed === 0)).toBe(true)
       }),
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: 100 },
     )
   })
 
@@ -192,36 +193,58 @@ describe('the filled template of any register', () => {
           before,
         )
       }),
-      { seed: 8, numRuns: 100 },
+      { seed: 8, numRuns: 30 },
     )
   })
 
   it('of another register adds each entry once: after it was written, it says what the register says', () => {
     fc.assert(
-      fc.property(register, (other) => {
+      fc.property(register.map(withoutConflicts), (other) => {
         const sheets = filledSheets(other)
         const empty = aRegister({ hamlets: [], teams: [], members: [] })
         const plan = planImport(sheets, [], empty, scope, today)
-        fc.pre(plan.issues.length === 0)
+        expect(plan.issues.filter(({ code }) => code !== 'no-rows')).toEqual([])
         const written = { ...empty }
-        for (const kind of [
-          'hamlets',
-          'teams',
-          'members',
-          'trainings',
-          'zalo-groups',
-          'campaigns',
-          'figures',
-        ] as const) {
+        for (const kind of editable) {
           const records = plan.changes
             .filter((change) => change.kind === kind)
             .map(({ record }) => entry(record))
           Object.assign(written, { [kind]: records })
         }
-        const again = planImport(sheets, [], written, scope, today)
-        expect({ changes: again.changes, issues: again.issues }).toEqual({ changes: [], issues: [] })
+        const again = planImport(withoutCodes(sheets), [], written, scope, today)
+        expect(again.issues.filter(({ code }) => code !== 'no-rows')).toEqual([])
+        expect(again.changes).toEqual([])
       }),
-      { seed: 9, numRuns: 200 },
+      { seed: 9, numRuns: 60 },
     )
   })
 })
+
+const editable = ['hamlets', 'teams', 'members', 'trainings', 'zalo-groups', 'campaigns', 'figures'] as const
+
+/** The same with a name of its own for each entry, without ends, no member without a team. */
+function withoutConflicts(given: RegisterSnapshot): RegisterSnapshot {
+  const plain = { ...given }
+  for (const kind of editable) {
+    const entries = given[kind].map(({ record, rev }) => {
+      const { until: _, ...rest } = { until: undefined, ...record }
+      const own = `Tên ${kind} ${record.id}`
+      const to = 'to' in record ? { to: Day.parse('2199-01-01') } : {}
+      const called = 'topic' in record ? { topic: own } : 'source' in record ? { source: own } : { name: own }
+      return { record: { ...rest, ...called, ...to }, rev }
+    })
+    Object.assign(plain, { [kind]: entries })
+  }
+  const hasTeam = ({ commune, team }: { commune: string; team: string }) =>
+    plain.teams.some(({ record }) => record.commune === commune && record.id === team)
+  return { ...plain, members: plain.members.filter(({ record }) => hasTeam(record)) }
+}
+
+/** As an office sends it that keeps no codes. */
+function withoutCodes(sheets: Sheet[]): Sheet[] {
+  return sheets.map(({ name, rows: [head, ...rows] }) => {
+    const code = [...(head?.cells ?? [])].find(([, { text }]) => text === 'Mã')?.[0]
+    const bare = rows.map((row) => ({ ...row, cells: new Map([...row.cells].filter(([at]) => at !== code)) }))
+    return { name, rows: head === undefined ? [] : [head, ...bare] }
+  })
+}
