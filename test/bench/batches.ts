@@ -26,7 +26,7 @@ const [endpoint] = await once(child, 'message')
 await createTable(endpoint, 'bench')
 const table = openTable({ name: 'bench', endpoint })
 const clock = aClock()
-const field = await aField(fieldStores(table, clock, randomBytes))
+const field = await aField(fieldStores(table, clock, randomBytes), table)
 const phone = await field.join()
 
 const floor: number[] = []

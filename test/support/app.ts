@@ -1,6 +1,7 @@
 import { fieldApp } from '../../functions/field/app.ts'
 import { type FieldDeps, fieldStores } from '../../functions/field/deps.ts'
 import { digest, newSecret } from '../../functions/secrets.ts'
+import type { Table } from '../../functions/store/table.ts'
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
 import { Identity } from '../../shared/api/team.ts'
 import { ownSurveys } from '../../shared/form/surveys/index.ts'
@@ -33,9 +34,9 @@ export type Phone = {
 
 /**
  * The field function on an embedded engine: one commune with two hamlets, a commune's team, and our own surveys
- * published and open. The clock stands still until it is moved.
+ * published and open. The clock stands still until it is moved. Stores that are given over another table need it as well.
  */
-export async function aField(over: Partial<FieldDeps> = {}) {
+export async function aField(over: Partial<FieldDeps> = {}, elsewhere?: Table) {
   const engine = await aTable()
   const clock = aClock()
   const random = someRandom()
@@ -49,7 +50,7 @@ export async function aField(over: Partial<FieldDeps> = {}) {
     ...fieldStores(engine.table, clock, random),
     ...over,
   }
-  const fill = aRegisterFiller(engine.table, clock)
+  const fill = aRegisterFiller(elsewhere ?? engine.table, clock)
   await fillRegister(fill)
   for (const version of ownSurveys) {
     await deps.surveys.publish(version)
