@@ -46,6 +46,16 @@ describe('a file of single responses', () => {
     expect((await call(file('responses.csv'), followed)).headers.get('Location')).toContain('files.example')
   })
 
+  it('is written down when it is had, and not when a sign-in is asked for', async () => {
+    const call = await world.as(people.officer)
+    await call(file('responses.csv'))
+    world.advance(6 * MINUTE)
+    await call(file('responses.csv'))
+    const { entries } = await world.deps.audit.page(caMau, '2026-11', { limit: 10 })
+    expect(entries).toMatchObject([{ act: 'download', who: people.officer.email }])
+    expect(entries[0]?.object).toContain('responses.csv')
+  })
+
   it('does not get fresh by being busy', async () => {
     const call = await world.as(people.officer)
     for (let minutes = 0; minutes < 6; minutes++) {

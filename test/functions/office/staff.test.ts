@@ -102,6 +102,18 @@ describe('giving a role', () => {
     ])
   })
 
+  it('is for the administrator of the province: others are refused, and that is written down', async () => {
+    for (const who of [people.officer, people.foreignAdmin, people.coordinator]) {
+      expect(await codeOf(await changes(who, caMau, aChange()))).toBe('out-of-scope')
+    }
+    expect(await world.deps.staff.find(email)).toBeUndefined()
+    expect((await logged(caMau)).map(({ who }) => who)).toEqual([
+      people.officer.email,
+      people.coordinator.email,
+    ])
+    expect(await logged(sonLa)).toMatchObject([{ act: 'refused', who: people.foreignAdmin.email }])
+  })
+
   it('makes an auditor of this province only', async () => {
     await asAdmin(aChange({ role: 'auditor' }))
     expect(await world.deps.staff.get(email)).toEqual(someone({ role: 'auditor' }))
