@@ -108,6 +108,10 @@ describe('the log of a month', () => {
     ['an act that there is not', 'act=stroll'],
     ['a search without end', `q=${'x'.repeat(201)}`],
     ['a cursor of nothing', 'after=x'],
+    [
+      'a cursor with no entry behind the month',
+      `after=${encodeURIComponent(`${caMau}/2026-11/2026-11-21#x`)}`,
+    ],
     ['a cursor without an entry', `after=${encodeURIComponent(`${caMau}/2026-11/`)}`],
     [
       'a cursor of another month',
