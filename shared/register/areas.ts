@@ -5,7 +5,7 @@ import { Day } from '../time.ts'
 export const ProvinceType = z.enum(['tinh', 'thanh_pho'])
 export const CommuneType = z.enum(['phuong', 'xa', 'dac_khu'])
 /** Types of before 1 July 2025 that are no more: old communes stay readable with theirs. */
-export const FormerCommuneType = z.enum(['thi_tran', 'huyen'])
+const FormerCommuneType = z.enum(['thi_tran', 'huyen'])
 
 /** From that day on the area bears this name and type; the territory, and so its id, stays the same. */
 const naming = <Type extends z.ZodMiniType>(type: Type) => ({

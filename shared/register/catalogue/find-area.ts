@@ -7,7 +7,7 @@ import { type AnyCommuneType, nameKey, withoutType } from './spelling.ts'
 import { successorsOn } from './through-time.ts'
 
 /** A commune as it is called on the day of the search. */
-export type FoundArea = { id: AreaId; code: string; name: string; type: AnyCommuneType }
+type FoundArea = { id: AreaId; code: string; name: string; type: AnyCommuneType }
 
 /** What a code or name of a commune led to; the ways of failing are issues of a spreadsheet. */
 export type AreaFinding =

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { AreaId } from '../../../../shared/ids.ts'
-import { CommuneRecord, firstDayOf, ProvinceRecord, type Share } from '../../../../shared/register/areas.ts'
+import { CommuneRecord, firstDayOf, type Share } from '../../../../shared/register/areas.ts'
 import type { AreaPlan, StoredAreas } from '../../../../shared/register/catalogue/plan-areas.ts'
 import { Day } from '../../../../shared/time.ts'
 
@@ -13,19 +13,6 @@ export function aCommune(id: string, overrides: Partial<Record<keyof CommuneReco
   const names = [{ from: firstDayOf(area), name: 'Thuận Giao', type: 'phuong' }]
   const rest = { successors: [], formerly: [], ...overrides }
   return CommuneRecord.parse({ id: area, code: id.split('@')[0], province: HCMC, names, ...rest })
-}
-
-export function aProvince(id: string, overrides: Partial<Record<keyof ProvinceRecord, unknown>> = {}) {
-  const area = AreaId.parse(id)
-  const names = [{ from: firstDayOf(area), name: 'Hồ Chí Minh', type: 'thanh_pho' }]
-  return ProvinceRecord.parse({
-    id: area,
-    code: id.split('@')[0],
-    names,
-    successors: [],
-    formerly: [],
-    ...overrides,
-  })
 }
 
 export const named = (name: string, type = 'phuong', from = '2025-07-01') => ({ from, name, type })

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import type { Sheet } from '../../../../shared/register/import/sheet.ts'
-import { aSheet } from './sheets.ts'
 
 /** The lists of areas that rest beside the project, not in it. */
-export const NATION = fileURLToPath(new URL('../../../../../shared/domain/', import.meta.url))
+const NATION = fileURLToPath(new URL('../../../../../shared/domain/', import.meta.url))
 export const hasNation = existsSync(`${NATION}legacy_communes.csv`)
 
 type Line = Record<string, string>
@@ -89,10 +87,6 @@ export function changeRows(): string[][] {
         (cell) => cell ?? '',
       ),
   )
-}
-
-export function sheetOf(rows: string[][]): Sheet {
-  return aSheet([HEADER, ...rows])
 }
 
 export function csvOf(rows: string[][]): Uint8Array {
