@@ -71,7 +71,6 @@ function entryAt(archive: Buffer, at: number): { name: string; entry: Entry; nex
       throw unreadable('The file is packed in an unknown way. Save it as .xlsx.')
     if (local + 30 > archive.length || archive.readUInt32LE(local) !== LOCAL) throw broken()
     const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
-    if (start + packed > archive.length) throw broken()
     return {
       name,
       deflated: method === 8,

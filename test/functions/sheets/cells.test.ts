@@ -143,6 +143,14 @@ describe('around the cells', () => {
     expect(issues).toEqual([{ code: 'external-link', sheet: '' }])
   })
 
+  it('what lies outside the file is never taken for a part of it', async () => {
+    const outside = relation('z', 'sharedStrings', 'http://127.0.0.1/a.xml').replace(
+      '/>',
+      ' TargetMode="External"/>',
+    )
+    expect((await read(aWorkbook({ relations: outside }))).issues).toEqual([])
+  })
+
   it('only merges over more than one cell of the data are named', async () => {
     const merges = ['A1', 'B2:B3', 'B1:B2', 'A1:Z1', 'XFD1:A1:B1', 'rác'].map(
       (ref) => `<mergeCell ref="${ref}"/>`,

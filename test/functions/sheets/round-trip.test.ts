@@ -108,6 +108,10 @@ describe('the text of a cell', () => {
     expect(tidyText(typed)).toBe(stored)
   })
 
+  it('is clean even where NFC makes two marks of one', () => {
+    expect(isCleanText(tidyText(`a${'\u0344'.repeat(30)}`))).toBe(true)
+  })
+
   it('keeps its kind', async () => {
     const typed: Cell = { kind: 'text', text: '12' }
     const book = new ExcelJS.Workbook()
