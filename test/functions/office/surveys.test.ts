@@ -344,8 +344,22 @@ describe('a draft', () => {
     expect(definition).toMatchObject({ survey: ownVisit, version: 2, questions: theSurvey(visit).questions })
   })
 
-  it('of two who edit the same one keeps the first; the second is told', async () => {
+  it.each([0, 1])('of two who edit revision %i at once keeps the first; the second is told', async (rev) => {
+    if (rev > 0) await edit(() => ({ notice: { vi: 'Mới' } }))
     const read = await draftOf(get(`${OWN}/draft`))
+    expect(read.rev).toBe(rev)
+    // Both have looked at what is stored before either of them writes.
+    const { putDraft } = world.deps.surveyRecords
+    const waiting: (() => void)[] = []
+    Object.assign(world.deps.surveyRecords, {
+      putDraft: async (...draft: Parameters<typeof putDraft>) => {
+        await new Promise<void>((go) => {
+          waiting.push(go)
+          if (waiting.length >= 2) for (const each of waiting) each()
+        })
+        return putDraft(...draft)
+      },
+    })
     const answers = await Promise.all([
       post(`${OWN}/draft`, { ...read, definition: { ...read.definition, title: { vi: 'Một' } } }),
       post(
@@ -357,7 +371,7 @@ describe('a draft', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     const first = await draftOf(answers.find(({ status }) => status === 200) as Response)
     expect(await draftOf(get(`${OWN}/draft`))).toEqual(first)
-    expect(await problem(post(`${OWN}/draft`, { ...first, rev: 0 }))).toEqual([409, 'changed-meanwhile'])
+    expect(await problem(post(`${OWN}/draft`, { ...first, rev }))).toEqual([409, 'changed-meanwhile'])
     expect((await post(`${OWN}/draft`, first)).status).toBe(200)
   })
 
