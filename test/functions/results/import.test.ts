@@ -112,6 +112,21 @@ describe('an import that is interrupted', () => {
     expect((await world.apply(other.id)).status).toBe(202)
   })
 
+  it('keeps other imports out for as long as Lambda tries it again', async () => {
+    await started()
+    await expect(world.deliver(dyingAt(1))).rejects.toThrow('died')
+    world.advance(2 * LEASE_MS)
+    const other = await world.plan({
+      Thôn: [
+        ['Xã', 'Tên thôn'],
+        ['Phước Long', 'Ấp Khác'],
+      ],
+    })
+    expect(await (await world.apply(other.id)).json()).toMatchObject({ code: 'import-under-way' })
+    world.advance(LEASE_MS)
+    expect((await world.apply(other.id)).status).toBe(202)
+  })
+
   it('is ended in the night when nobody asked for it again', async () => {
     const { id } = await started()
     await expect(world.deliver(dyingAt(550))).rejects.toThrow('died')
