@@ -28,8 +28,8 @@ export class Api extends Construct {
     const office = new HttpLambdaIntegration('Office', functions.office)
     api.addRoutes({ path: '/api/field/{proxy+}', methods: [HttpMethod.ANY], integration: field })
     api.addRoutes({ path: '/g/{proxy+}', methods: [HttpMethod.ANY], integration: field })
-    api.addRoutes({ path: '/api/openapi.json', methods: [HttpMethod.GET], integration: field })
     api.addRoutes({ path: '/api/office/{proxy+}', methods: [HttpMethod.ANY], integration: office })
+    api.addRoutes({ path: '/api/openapi.json', methods: [HttpMethod.GET], integration: office })
 
     const log = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
 import { Hono } from 'hono/tiny'
 import { Problem, problemBody } from '../../shared/problems.ts'
 import { isBusy } from '../store/table.ts'
 import { refuseForeignOrigin } from './foreign-origin.ts'
-import { strictHeaders } from './strict-headers.ts'
 
 export type Log = (entry: Record<string, unknown>) => void
 
@@ -18,7 +18,7 @@ export type HttpOptions = { origin: string; log: Log }
 export function httpApp(options: HttpOptions): Hono {
   const app = new Hono()
   app.use(requestId())
-  app.use(strictHeaders)
+  app.use(secureHeaders({ referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }))
   app.use(async function noStore(c, next) {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')

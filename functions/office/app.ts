@@ -1,15 +1,22 @@
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { httpApp } from '../http/app.ts'
-import { gzipped } from '../http/gzipped.ts'
-import { mount } from '../http/route.ts'
+import { openApiRoute } from '../http/openapi-route.ts'
+import { mount, type RouteShape } from '../http/route.ts'
 import type { OfficeDeps } from './deps.ts'
 import { officeRoutes } from './routes.ts'
 
-/** The office's API under `/api/office/`. */
+/** Answers that are worth their compression: Lambda gives 6 MB at most, and a province's summary grows by 4 KB a day. */
+const LARGE = ['/api/office/results/*', '/api/office/audit/*', '/api/openapi.json']
+
+/** The office's API under `/api/office/`, and the one document of the whole API. */
 export function officeApp(deps: OfficeDeps): Hono {
   const app = httpApp(deps)
-  // Lambda answers with 6 MB at most, and a province's summary grows by 4 KB a day.
-  app.use('/api/office/results/*', gzipped)
-  app.use('/api/office/audit/*', gzipped)
-  return mount(app, deps, officeRoutes)
+  for (const path of LARGE) app.use(path, compress())
+  return mount(app, deps, [...officeRoutes, openApiRoute(documented)])
+}
+
+async function documented(): Promise<RouteShape[]> {
+  const { api } = await import('../field/app.ts')
+  return [...api, ...officeRoutes]
 }

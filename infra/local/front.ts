@@ -24,10 +24,12 @@ export function frontApp(options: {
     return next()
   })
 
-  for (const path of ['/api/field/*', '/g/:code', '/api/openapi.json']) {
+  for (const path of ['/api/field/*', '/g/:code']) {
     app.all(path, (c) => options.field.fetch(c.req.raw, c.env))
   }
-  app.all('/api/office/*', (c) => options.office.fetch(c.req.raw, c.env))
+  for (const path of ['/api/office/*', '/api/openapi.json']) {
+    app.all(path, (c) => options.office.fetch(c.req.raw, c.env))
+  }
 
   app.get('/', (c) => c.html(options.doors))
   for (const door of ['/t', '/office']) {

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
 import type { CanvasElement, Content } from 'pdfmake/interfaces'
+import { encode } from 'uqr'
 import type { Day } from '../../../shared/time.ts'
 import { fontFiles } from '../../env.ts'
 import { type Card, cardSize, cardWords, codePlace, mm } from './card.ts'
-import { type QrCode, qrCode } from './qr/code.ts'
 import { words } from './words.ts'
 
 /** A4 holds two cards beside each other and five below, with margins that every printer can leave. */
@@ -44,7 +44,7 @@ export async function printCards(
 
   cards.forEach((card, index) => {
     document.switchToPage(Math.floor(index / ON_A_SHEET))
-    drawCode(document, qrCode(card.link), placeOf(index))
+    drawCode(document, encode(card.link, { ecc: 'M', border: 0 }).data, placeOf(index))
   })
   const parts: Uint8Array[] = []
   document.on('data', (part: Uint8Array) => parts.push(part))
@@ -73,11 +73,16 @@ function wordsInPlace(card: Card, index: number): Content {
 }
 
 // One path of runs: pdfmake's own codes are a rectangle for each module, which takes thrice the time and the bytes.
-function drawCode(document: PDFKit.PDFDocument, code: QrCode, { x, y }: { x: number; y: number }): void {
+function drawCode(
+  document: PDFKit.PDFDocument,
+  code: readonly boolean[][],
+  { x, y }: { x: number; y: number },
+): void {
   document.save()
   document.translate(x + codePlace.x, y + codePlace.y).scale(codePlace.side / code.length)
   for (const [line, row] of code.entries()) {
-    for (const run of row.join('').matchAll(/1+/g)) document.rect(run.index, line, run[0].length, 1)
+    const modules = row.map(Number).join('')
+    for (const run of modules.matchAll(/1+/g)) document.rect(run.index, line, run[0].length, 1)
   }
   document.fill('black').restore()
 }

@@ -5,14 +5,17 @@ import { openApi } from '../../../functions/http/openapi.ts'
 import { officeRoutes } from '../../../functions/office/routes.ts'
 import { aField, type Field } from '../../support/app.ts'
 import { aBatch } from '../../support/batches.ts'
+import { officeWorld, type World } from '../office/world.ts'
 
 let field: Field
+let office: World
 let document: Document
 beforeAll(async () => {
   field = await aField()
-  document = Document.parse(await (await field.app.request('/api/openapi.json')).json())
+  office = await officeWorld()
+  document = Document.parse(await (await office.app.request('/api/openapi.json')).json())
 })
-afterAll(() => field.close())
+afterAll(() => Promise.all([field.close(), office.close()]))
 
 const Content = z.record(z.string(), z.object({ schema: z.looseObject({}) }))
 const Operation = z.object({

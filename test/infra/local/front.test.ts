@@ -29,7 +29,7 @@ it.each(['/g', '/g/', '/g/XX/more', '/nope', '/t/assets/none.js'])(
 it.each([
   ['/g/XX', 'field'],
   ['/api/field/team', 'field'],
-  ['/api/openapi.json', 'field'],
+  ['/api/openapi.json', 'office'],
   ['/api/office/me', 'office'],
   ['/', 'doors'],
 ])('leaves %s to the %s', async (path, whose) => {
