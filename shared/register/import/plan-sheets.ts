@@ -56,10 +56,11 @@ export function planSheets<Record extends RegisterRecord, Place>(
     taken.set(`${identity.realm}#${id}`, row)
     const name = found.renames || before === undefined ? identity.name : kind.identityOf(before.record).name
     const record = kind.build(row, book, { place, id, name, before: before?.record })
-    if (row.failed) return undefined
-    if (before !== undefined && canonical(before.record) === canonical(record)) return 'same'
-    if (isCrossed(record)) return row.issue('dates-crossed', 'until')
+    if (!row.failed && before !== undefined && canonical(before.record) === canonical(record)) return 'same'
+    // Also of a row with a mistake: what names it elsewhere in the file is right.
     planned.push({ record, rev: before?.rev ?? 0 })
+    if (row.failed) return undefined
+    if (isCrossed(record)) return row.issue('dates-crossed', 'until')
     changes.push({
       kind: kind.kind,
       record,

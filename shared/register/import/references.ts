@@ -57,7 +57,7 @@ function referredBy<Record extends Named>(
     case 'many':
       return row.issue('ambiguous-name', key, text)
     case 'similar':
-      return row.issue(missing, key, found.record.name)
+      return row.issue('other-name', key, found.record.name)
     case 'none':
       return row.issue(missing, key, row.text(key) === text ? undefined : text)
   }

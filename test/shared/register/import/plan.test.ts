@@ -261,12 +261,19 @@ describe('what is wrong is named by row and column', () => {
     ])
   })
 
+  it('once, and not again at what names its row elsewhere in the file', () => {
+    const faulty = hamlets(['Hồng Dân', undefined, 'Ấp Mới', 310, '31/02/2026'])
+    const team = aSheet('Tổ', heads.teams, ['Hồng Dân', undefined, 'Tổ A', 'Thôn', undefined, 'Ấp Mới'])
+    const member = aSheet('Thành viên', heads.members, ['Hồng Dân', 'Tổ A', undefined, 'Lê Thị A'])
+    expect(issuesOf([faulty, team, member])).toEqual(['not-a-date 2 E'])
+  })
+
   it('hamlets, teams and members that are not there', () => {
     expect(
       issuesOf(
         aSheet('Tổ', heads.teams, ['Hồng Dân', undefined, 'Tổ A', 'Thôn', undefined, 'Ấp Nổi Ô; Ấp 9']),
       ),
-    ).toEqual(['unknown-hamlet 2 F Ấp Nội Ô', 'unknown-hamlet 2 F Ấp 9'])
+    ).toEqual(['other-name 2 F Ấp Nội Ô', 'unknown-hamlet 2 F Ấp 9'])
     expect(
       issuesOf(aSheet('Tổ', heads.teams, ['Hồng Dân', undefined, 'Tổ A', 'Làng', 'Phường đội'])),
     ).toEqual(['not-an-option 2 D Xã; Thôn', 'not-an-option 2 E Cộng đồng; Thanh niên; Khác'])

@@ -73,15 +73,19 @@ export const en: Words = {
     'unknown-commune': (value) => `There is no commune “${value}” in the province. See the guide sheet.`,
     'former-commune': (value, about) => `“${value}” is a former name. It is ${about} now.`,
     'ambiguous-commune': (value, about) => `“${value}” may be ${about}. Write the code.`,
-    'unknown-hamlet': (value) => `There is no hamlet “${value}” in this commune. Add it on its sheet first.`,
-    'unknown-team': (value) => `There is no team “${value}” in this commune. Add it on its sheet first.`,
-    'unknown-member': (value) => `There is no member “${value}” in this commune. Add them first.`,
+    'unknown-hamlet': (value, about) =>
+      `There is no hamlet “${about || value}” in this commune. Add it on its sheet first.`,
+    'unknown-team': (value, about) =>
+      `There is no team “${about || value}” in this commune. Add it on its sheet first.`,
+    'unknown-member': (value, about) =>
+      `There is no member “${about || value}” in this commune. Add them first.`,
     'unknown-area': (value) => `There is no area “${value}”.`,
     'outside-scope': (value) => `“${value}” is outside your area. Remove the row.`,
     'dates-crossed': () => 'It ends before it begins.',
     overlapping: (_, about) => `It overlaps ${about === '' ? 'another row' : `row ${about}`}.`,
     gap: (_, about) => `There is a gap${about === '' ? '' : ` beside row ${about}`}.`,
-    'other-name': (value, about) => `This code belongs to “${about}”, not “${value}”.`,
+    'other-name': (value, about) =>
+      `“${value}” does not match: the register has “${about}”. Write that name, or the code.`,
     'ambiguous-name': (value) => `Several are called “${value}”. Write the code.`,
     'other-team': (_, about) =>
       `This member belongs to another team${about === '' ? '' : ` (${about})`}. End it there and add a new one without a code.`,

@@ -33,17 +33,19 @@ const issues: Record<IssueCode, (value: string, about: string) => string> = {
     `Không có xã, phường “${value}” trong tỉnh. Hãy xem tên hoặc mã ở trang Hướng dẫn.`,
   'former-commune': (value, about) => `“${value}” là tên cũ. Nay là ${about}. Hãy ghi tên mới.`,
   'ambiguous-commune': (value, about) => `“${value}” có thể là ${about}. Hãy ghi mã xã.`,
-  'unknown-hamlet': (value) => `Không có thôn, ấp “${value}” trong xã này. Hãy thêm ở trang Thôn trước.`,
-  'unknown-team': (value) => `Không có tổ “${value}” trong xã này. Hãy thêm ở trang Tổ trước.`,
-  'unknown-member': (value) =>
-    `Không có thành viên “${value}” trong xã này. Hãy thêm ở trang Thành viên trước.`,
+  'unknown-hamlet': (value, about) =>
+    `Không có thôn, ấp “${about || value}” trong xã này. Hãy thêm ở trang Thôn trước.`,
+  'unknown-team': (value, about) =>
+    `Không có tổ “${about || value}” trong xã này. Hãy thêm ở trang Tổ trước.`,
+  'unknown-member': (value, about) =>
+    `Không có thành viên “${about || value}” trong xã này. Hãy thêm ở trang Thành viên trước.`,
   'unknown-area': (value) => `Không có địa bàn “${value}”.`,
   'outside-scope': (value) => `“${value}” không thuộc địa bàn của bạn. Hãy bỏ dòng này.`,
   'dates-crossed': () => 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.',
   overlapping: (_, about) => `Thời gian trùng với ${about === '' ? 'một dòng khác' : `dòng ${about}`}.`,
   gap: (_, about) => `Có khoảng thời gian bị bỏ trống${about === '' ? '' : ` so với dòng ${about}`}.`,
   'other-name': (value, about) =>
-    `Mã này đang là “${about}”, không phải “${value}”. Hãy xem lại mã hoặc tên.`,
+    `“${value}” chưa khớp: trong danh mục là “${about}”. Hãy ghi đúng tên, hoặc ghi mã.`,
   'ambiguous-name': (value) => `Có nhiều mục tên “${value}”. Hãy ghi mã.`,
   'other-team': (_, about) =>
     `Thành viên này thuộc tổ khác${about === '' ? '' : ` (${about})`}. Hãy kết thúc ở tổ cũ rồi thêm mới, không ghi mã.`,
