@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A guard: a piece of code without which somebody could do or see what is not his; and the tests that must notice. */
+/**
+ * A guard: a piece of code without which somebody could do or see what is not his; and the tests of which one must
+ * notice, the likeliest first.
+ */
 export type Guard = { name: string; file: string; find: string; replace: string; tests: string[] }
 
-const officeTests = ['test/functions/office']
-const fieldTests = ['test/functions/field']
+/** Where a file's guards are likely to be missed: the tests of its own area, then every route's callers. */
+function testsOf(file: string): string[] {
+  if (file.startsWith('functions/field')) return ['test/functions/field']
+  const [, , area = ''] = file.split('/')
+  const own = area === 'routes' || area.endsWith('.ts') ? [] : [`test/functions/office/${area}`]
+  return [...own, 'test/functions/office/access.test.ts', 'test/functions/office']
+}
 
 /** Guards that stand out by their form are found in the code, so that a new one cannot be forgotten. */
 export function foundGuards(root: string): Guard[] {
@@ -20,8 +28,8 @@ export function foundGuards(root: string): Guard[] {
       const replace = [lines[index - 1], line.replace(shape.pattern, shape.without), lines[index + 1]].join(
         '\n',
       )
-      const tests = file.startsWith('functions/field') ? fieldTests : officeTests
-      return [{ name: `${file}:${index + 1}: ${line.trim()}`, file, find, replace, tests }]
+      const name = `${file}:${index + 1}: ${line.trim()}`
+      return [{ name, file, find, replace, tests: testsOf(file) }]
     })
   })
 }
