@@ -66,11 +66,14 @@ test('Who signs out everywhere has to sign in again, on every computer', async (
   await elsewhere.close()
 })
 
-test('An officer sees the list and changes nothing there', async () => {
+test('An officer gives only the role of a commune’s coordinator, and sees the others', async () => {
   const officer = await Officer.at(`${system.office}?page=people`)
   await officer.signsInAs('canbo.camau@example.vn')
-  await officer.sees('hãy nhờ quản trị viên tỉnh')
-  expect(await officer.page.getByRole('button', { name: /Thêm|Sửa|Thu hồi/ }).count()).toBe(0)
+  await officer.page.getByRole('button', { name: 'Thu hồi quyền của Nguyễn Thị Mai' }).waitFor()
+  expect(await officer.page.getByRole('button', { name: /của Huỳnh Ngọc Bích|của Đặng/ }).count()).toBe(0)
+  await officer.tap('Thêm cán bộ')
+  const roles = officer.page.getByRole('dialog').getByLabel('Vai trò').getByRole('option')
+  expect(await roles.allTextContents()).toEqual(['Điều phối viên xã'])
   await officer.close()
 })
 
