@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { JobView } from '../../../shared/api/office.ts'
-import { HOUR, MINUTE } from '../../../shared/time.ts'
+import { HOUR, MINUTE, SECOND } from '../../../shared/time.ts'
 import { caMau, finishedJob, officeWorld, people, visit, type World } from './world.ts'
 
 let world: World
@@ -49,9 +49,9 @@ describe('recounting', () => {
     world = await officeWorld()
     const first = await press()
     await world.deps.jobs.take(first, 'run', MINUTE)
-    world.advance(MINUTE - 1)
+    world.advance(MINUTE - SECOND)
     expect((await press()).id).toBe(first.id)
-    world.advance(2)
+    world.advance(2 * SECOND)
     expect((await press()).id).not.toBe(first.id)
   })
 

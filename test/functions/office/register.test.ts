@@ -173,7 +173,9 @@ describe('the register', () => {
 
   it('writes down who changed what before it is changed, and who was refused', async () => {
     const { entries } = await world.deps.audit.page(caMau, '2026-11', { limit: 500 })
-    expect(entries.find(({ object }) => object === `hamlets/${hongDan}/race`)).toMatchObject({
+    expect(
+      entries.find(({ object, before }) => object === `hamlets/${hongDan}/race` && before !== undefined),
+    ).toMatchObject({
       act: 'change-register',
       who: people.officer.email,
       role: 'province_officer',
