@@ -1,17 +1,19 @@
 import { areaName } from '../../shared/area-name.ts'
 import type { SurveyVersion } from '../../shared/form/definition.ts'
 import type { AreaId } from '../../shared/ids.ts'
-import type { Commune, Province } from '../../shared/register/present.ts'
-import { registerFigures } from '../../shared/results/figures.ts'
+import { kinds } from '../../shared/register/kinds.ts'
+import { type Commune, hamletOn, type Province, teamOn } from '../../shared/register/present.ts'
+import { type CommuneRegister, registerFigures } from '../../shared/results/figures.ts'
 import type { ReceivedBatch } from '../../shared/results/received.ts'
 import { recount } from '../../shared/results/recount.ts'
 import type { IndicatorSpec } from '../../shared/results/spec.ts'
 import { type CommunePart, type Heading, summariseCommune } from '../../shared/results/summarise.ts'
 import type { Legend } from '../../shared/results/summary.ts'
 import { type AreaTally, tallyOf } from '../../shared/results/tally.ts'
-import type { EpochMs } from '../../shared/time.ts'
+import { dayOf, type EpochMs } from '../../shared/time.ts'
 import type { JobRef } from '../store/jobs.ts'
 import type { Survey } from '../store/surveys.ts'
+import type { CountedCommune } from './communes.ts'
 import type { ResultsDeps } from './deps.ts'
 import type { Lease } from './lease.ts'
 import type { AreaManifest } from './manifest.ts'
@@ -21,7 +23,7 @@ import { rowsOf } from './rows/received-rows.ts'
 
 /** What counting one commune needs of the run that it belongs to. */
 export type CommuneRun = {
-  deps: Pick<ResultsDeps, 'register' | 'batches' | 'decisions' | 'log'>
+  deps: Pick<ResultsDeps, 'records' | 'batches' | 'decisions' | 'log'>
   job: JobRef
   lease: Lease
   asOf: EpochMs
@@ -40,12 +42,10 @@ export type CommuneRun = {
  */
 export async function countCommune(
   run: CommuneRun,
-  commune: Commune,
+  commune: CountedCommune,
 ): Promise<{ part: CommunePart; tally: AreaTally; manifest: AreaManifest }> {
   const { deps, job, lease, asOf, versions, specs } = run
   const { id } = commune
-  const hamlets = await deps.register.hamlets(job.province, id)
-  const teams = await deps.register.teams(job.province, id)
   const unreadable: string[] = []
   const stored = deps.batches.ofArea(job.survey, id, (batch, why) => {
     unreadable.push(batch)
@@ -56,16 +56,17 @@ export async function countCommune(
 
   const found = recount(versions, batches, decisions, asOf)
   const tally = tallyOf(versions, found, specs, unreadable.length)
-  const summary = summariseCommune(headingOf(run, commune), tally, specs, { hamlets, teams })
+  const register = await readRegister(run, commune, found.counted.length)
+  const summary = summariseCommune(headingOf(run, commune), tally, specs, register)
   await run.folder.putJson(communeFile(id), summary)
-  for (const row of rowsOf({ commune, hamlets, teams }, versions, found.judged, decisions)) {
+  for (const row of rowsOf({ commune, ...register }, versions, found.judged, decisions)) {
     await run.rows.row(row)
     await lease.hold()
   }
 
   const { counts, all, days } = tally
   return {
-    part: { id, name: areaName(commune), tally: { all }, figures: registerFigures({ hamlets, teams }) },
+    part: { id, name: areaName(commune), tally: { all }, figures: registerFigures(register) },
     tally: { counts, all, days },
     manifest: {
       area: id,
@@ -74,6 +75,33 @@ export async function countCommune(
       ...(unreadable.length === 0 ? {} : { unreadable }),
       decisions: decisions.filter(({ at }) => at <= asOf).map((decision) => decision.id),
     },
+  }
+}
+
+// Who is no more keeps the name, but has no households: those are in another's charge by now, or in another commune.
+async function readRegister(
+  { deps, job, asOf }: CommuneRun,
+  { id, isPresent, isAsked }: CountedCommune,
+  counted: number,
+): Promise<CommuneRegister> {
+  const day = dayOf(asOf)
+  // Where the survey is asked no longer, what was collected before still counts, and so do the households.
+  const hasHouseholds = isPresent && (isAsked || counted > 0)
+  const [hamlets, teams] = await Promise.all([
+    deps.records.entries(job.province, kinds.hamlets, id),
+    deps.records.entries(job.province, kinds.teams, id),
+  ])
+  return {
+    hamlets: hamlets.map(({ record }) => ({
+      id: record.id,
+      name: record.name,
+      households: hasHouseholds ? (hamletOn(record, day)?.households ?? 0) : 0,
+    })),
+    teams: teams.map(({ record }) => ({
+      id: record.id,
+      name: record.name,
+      hamlets: teamOn(record, day)?.hamlets ?? [],
+    })),
   }
 }
 

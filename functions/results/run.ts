@@ -1,19 +1,20 @@
 import { resultFiles } from '../../shared/api/office.ts'
 import { isWithin } from '../../shared/api/survey-scope.ts'
 import type { SurveyVersion } from '../../shared/form/definition.ts'
-import type { Commune, Province } from '../../shared/register/present.ts'
+import type { Province } from '../../shared/register/present.ts'
 import { indicatorsOf } from '../../shared/results/catalogue.ts'
 import { legend } from '../../shared/results/legend.ts'
 import { mergeTallies } from '../../shared/results/merge.ts'
 import { type CommunePart, summariseProvince } from '../../shared/results/summarise.ts'
 import { CommuneSummary } from '../../shared/results/summary.ts'
-import type { EpochMs } from '../../shared/time.ts'
+import { type Day, dayOf, type EpochMs } from '../../shared/time.ts'
 import type { Job, JobRef } from '../store/jobs.ts'
 import { objectKeys } from '../store/keys.ts'
 import type { Survey } from '../store/surveys.ts'
 import { writeCodebook } from './books/codebook.ts'
 import { writeSummaryBook } from './books/summary-book.ts'
 import { type CommuneRun, communeFile, countCommune, headingOf } from './commune.ts'
+import { type CountedCommune, communesToCount, provincesToCount } from './communes.ts'
 import type { ResultsDeps } from './deps.ts'
 import type { Lease } from './lease.ts'
 import { type AreaManifest, freshSince, Manifest } from './manifest.ts'
@@ -31,7 +32,7 @@ export type Outcome = { asOf: EpochMs; counted: number; files: Job['files'] }
  */
 export async function writeResults(deps: ResultsDeps, job: JobRef, lease: Lease): Promise<Outcome> {
   const asOf = deps.clock()
-  const subject = await readSubject(deps, job)
+  const subject = await readSubject(deps, job, dayOf(asOf))
   const folder = openFolder(deps.files, objectKeys.run(job.survey, job.province, job.id))
   try {
     return await writeFiles({ deps, job, lease, asOf, folder, ...subject })
@@ -41,7 +42,7 @@ export async function writeResults(deps: ResultsDeps, job: JobRef, lease: Lease)
   }
 }
 
-type Subject = { survey: Survey; versions: SurveyVersion[]; province: Province; communes: Commune[] }
+type Subject = { survey: Survey; versions: SurveyVersion[]; province: Province; communes: CountedCommune[] }
 
 type Run = Subject & {
   deps: ResultsDeps
@@ -51,14 +52,15 @@ type Run = Subject & {
   folder: RunFolder
 }
 
-async function readSubject({ surveys, register }: ResultsDeps, job: JobRef): Promise<Subject> {
+async function readSubject(deps: ResultsDeps, job: JobRef, day: Day): Promise<Subject> {
+  const { surveys } = deps
   const survey = await surveys.getSurvey(job.survey)
   const versions = await surveys.versions(job.survey)
   if (survey === undefined || versions.length === 0) throw new Refusal('unknown-survey')
   if (!isWithin(survey.scope, { province: job.province })) throw new Refusal('unknown-survey')
   if (survey.state === 'frozen') throw new Refusal('survey-frozen')
-  const province = await register.getProvince(job.province)
-  const communes = await register.communes(job.province)
+  const province = (await provincesToCount(deps, day)).find(({ id }) => id === job.province)
+  const communes = await communesToCount(deps, survey, job.province, day)
   if (province === undefined || communes.length === 0) throw new Refusal('unknown-province')
   return { survey, versions, province, communes }
 }

@@ -81,6 +81,12 @@ export function batchStore(table: Table, clock: Clock) {
       return { outcome: 'stored', receipt: { id, receivedAt, responses: responses.length, flagged } }
     },
 
+    /** Whether anything came of one survey and area, readable or not. */
+    async hasAny(survey: SurveyId, area: AreaId): Promise<boolean> {
+      const items = query(table, partitions.batches(survey, area), { now: clock(), pageSize: 1 })
+      return (await items.next()).done !== true
+    },
+
     /**
      * The batches of one survey and area, inflated, in order of their ids. An item that is no batch that this release
      * understands is given to `onUnreadable` by its id and passed over: it must not keep all the others from counting.

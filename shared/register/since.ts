@@ -3,8 +3,10 @@ import { type CommuneRecord, firstDayOf, type ProvinceRecord } from './areas.ts'
 import type { Commune, Hamlet, Member, Province, Team } from './present.ts'
 import type { HamletRecord, MemberRecord, TeamRecord } from './records.ts'
 
-// Records without a history, for who knows none: everything has been as it is since the reform of 2025.
-const REFORM = Day.parse('2025-07-01')
+/** The day on which there were districts no more; nothing was surveyed before it. */
+export const REFORM = Day.parse('2025-07-01')
+
+// Records without a history, for who knows none: everything has been as it is since the reform.
 
 export function provinceSince({ id, code, name, type }: Province): ProvinceRecord {
   return { id, code, names: [{ from: firstDayOf(id), name, type }], successors: [], formerly: [] }

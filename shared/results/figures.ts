@@ -6,7 +6,7 @@ export type Figures = Readonly<Record<string, number>>
 /** Households of the hamlets where a team is deployed. */
 export const DEPLOYED_HOUSEHOLDS = 'deployed_households'
 
-/** A commune's hamlets and teams as they stood on the day of the results. */
+/** A commune's hamlets and teams on the day of the results; those that have ended with no households and no hamlets. */
 export type CommuneRegister = {
   hamlets: readonly { id: HamletId; name: string; households: number }[]
   teams: readonly { id: TeamId; name: string; hamlets: readonly HamletId[] }[]

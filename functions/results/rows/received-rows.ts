@@ -1,14 +1,15 @@
 import { areaName } from '../../../shared/area-name.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId } from '../../../shared/ids.ts'
-import type { Commune, Hamlet, Team } from '../../../shared/register/present.ts'
+import type { Commune } from '../../../shared/register/present.ts'
+import type { CommuneRegister } from '../../../shared/results/figures.ts'
 import type { Decision, Flag } from '../../../shared/results/received.ts'
 import { type Judged, teamOf } from '../../../shared/results/verdict.ts'
 import { visitTime } from '../../../shared/time.ts'
 import type { ResponseRow } from './columns.ts'
 
-/** A commune with what stands in it. */
-export type Place = { commune: Commune; hamlets: readonly Hamlet[]; teams: readonly Team[] }
+/** A commune with what stands in it, and what did. */
+export type Place = CommuneRegister & { commune: Commune }
 
 /**
  * The rows of one area, by visit time: every response as often as it was received, so that nothing collected is
