@@ -64,7 +64,34 @@ export function useAddress(): Address {
 
 /** Goes to another address of the page without loading it anew; `replace` leaves no step back, for what is being typed. */
 export function go(address: Address, how: 'push' | 'replace' = 'push'): void {
+  if (mayGo?.(address) === false) return
   if (how === 'push') history.pushState(null, '', hrefOf(address))
   else history.replaceState(null, '', hrefOf(address))
   dispatchEvent(new PopStateEvent('popstate'))
+}
+
+type MayGo = (to: Address) => boolean
+
+let mayGo: MayGo | undefined
+
+/**
+ * From now on every way to another address is asked about first, the browser's buttons too: where the answer is no the
+ * page stays. One at a time. Returns how to end it.
+ */
+export function guardLeaving(ask: MayGo): () => void {
+  let here = location.href
+  const onArrival = (event: PopStateEvent) => {
+    // The browser has gone there already.
+    if (event.isTrusted && !ask(readAddress(location.search))) {
+      event.stopImmediatePropagation()
+      history.pushState(null, '', here)
+    }
+    here = location.href
+  }
+  mayGo = ask
+  addEventListener('popstate', onArrival, { capture: true })
+  return () => {
+    mayGo = undefined
+    removeEventListener('popstate', onArrival, { capture: true })
+  }
 }

@@ -12,8 +12,8 @@ export function App() {
   const { load, reload } = useLoad('me', api.me)
 
   useEffect(() => {
-    document.title = `${text.appName} – ${text.appPlace}`
-  }, [text])
+    if (load.at !== 'ready') document.title = `${text.appName} – ${text.appPlace}`
+  }, [text, load.at])
 
   if (load.at === 'loading') return <Loading />
   if (load.at === 'ready') return <Office me={load.value} />

@@ -24,7 +24,7 @@ export function Failed({ failure, onRetry }: { failure: ApiFailure; onRetry: () 
         <a class="button" href={signInHref(location.pathname + location.search)}>
           {text.session.signIn}
         </a>
-      ) : failure.code === 'out-of-scope' ? (
+      ) : failure.code === 'out-of-scope' || failure.code === 'not-found' ? (
         <a class="button" href="/office/">
           {text.toStart}
         </a>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Me } from '../../shared/api/office.ts'
 import { AccountButton } from './account/account-button.tsx'
 import { type Address, type Page, useAddress } from './address.ts'
@@ -28,6 +29,10 @@ export function Office({ me }: { me: Me }) {
   const address = withDefaults(useAddress(), me)
   const { page = 'results' } = address
   const signOut = () => api.signOut().then(() => location.assign('/office/'))
+
+  useEffect(() => {
+    document.title = `${text.pages[page]} – ${text.appName}`
+  }, [text, page])
 
   return (
     <>

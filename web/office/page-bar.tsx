@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { type Action, can } from '../../shared/access.ts'
 import type { Me } from '../../shared/api/office.ts'
 import { type Address, Page } from './address.ts'
@@ -17,10 +18,17 @@ const needed: Record<Page, Action> = {
 export function PageBar({ me, address }: { me: Me; address: Address }) {
   const { text } = useLanguage()
   const { page = 'results', province } = address
+  const bar = useRef<HTMLElement>(null)
+  // On a phone the bar is longer than the screen.
+  useEffect(
+    () =>
+      bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
+    [page],
+  )
   const own = Page.options.filter((name) => hasPage(me, name))
   if (own.length < 2) return null
   return (
-    <nav class="pages" aria-label={text.pagesLabel}>
+    <nav ref={bar} class="pages" aria-label={text.pagesLabel}>
       {own.map((name) => (
         <Link
           key={name}

@@ -36,6 +36,9 @@ export function CheckList(props: {
           placeholder={props.searchLabel}
           value={search}
           onInput={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault() // it would send the form around it
+          }}
         />
       )}
       <ul class="checks">

@@ -9,6 +9,7 @@ import { SaidLine, useSaid } from '../controls/said.tsx'
 import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Link } from '../link.tsx'
+import { asFailure } from '../load.ts'
 import { Empty } from '../notices.tsx'
 import type { Communes, PeopleApi } from './people-api.ts'
 import { PeopleTable } from './people-table.tsx'
@@ -46,9 +47,13 @@ export function PeopleView(props: {
 
   const change = async (what: StaffChange): Promise<StaffEntry> => {
     try {
-      return await api.change(what)
-    } finally {
-      props.onChanged() // also where somebody else was quicker: then what stands there is new to us
+      const changed = await api.change(what)
+      props.onChanged()
+      return changed
+    } catch (error) {
+      // Somebody else was quicker: what stands there is new to us.
+      if (asFailure(error).code === 'changed-meanwhile') props.onChanged()
+      throw error
     }
   }
   const undoing = (what: StaffChange) => ({

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SurveyScope, SurveyView } from '../../../shared/api/surveys.ts'
 import { type AreaId, SurveyId } from '../../../shared/ids.ts'
 import { normaliseText } from '../../../shared/text.ts'
@@ -27,7 +27,9 @@ export function NewSurveyDialog(props: {
   const [name, setName] = useState('')
   const [ownCode, setOwnCode] = useState<string>()
   const [scope, setScope] = useState<SurveyScope>({ level: 'province', province })
-  const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const [tries, setTries] = useState(0)
+  const isTried = tries > 0
   const task = useTask()
 
   const taken = surveys.map(({ id }) => id)
@@ -35,8 +37,12 @@ export function NewSurveyDialog(props: {
   const id = SurveyId.safeParse(code)
   const title = normaliseText(name).trim()
 
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
+
   const save = () => {
-    setTried(true)
+    setTries(tries + 1)
     const from = bases.find((one) => one.id === base)
     if (!id.success || title === '' || from === undefined || !isWhole(scope)) return
     void task.run(async () => {
@@ -49,6 +55,7 @@ export function NewSurveyDialog(props: {
   return (
     <Dialog title={words.create.title} onClose={onClose}>
       <form
+        ref={form}
         class="form"
         noValidate
         onSubmit={(event) => {
@@ -56,7 +63,11 @@ export function NewSurveyDialog(props: {
           save()
         }}
       >
-        <Field label={words.create.from} hint={words.create.fromHint}>
+        <Field
+          label={words.create.from}
+          hint={words.create.fromHint}
+          problem={base === undefined ? words.create.noBase : undefined}
+        >
           {(box) => (
             <select
               {...box}
@@ -105,7 +116,7 @@ export function NewSurveyDialog(props: {
           <button type="button" onClick={onClose}>
             {text.cancel}
           </button>
-          <button type="submit" class="primary" disabled={task.busy}>
+          <button type="submit" class="primary" disabled={task.busy || base === undefined}>
             {words.create.save}
           </button>
         </div>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SurveyDetail } from '../../../shared/api/surveys.ts'
+import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { Dialog } from '../controls/dialog.tsx'
 import { FailureLine } from '../controls/failure-line.tsx'
 import { useTask } from '../controls/task.ts'
@@ -13,18 +14,18 @@ import { useWords } from './words.ts'
 export function PublishButton({ detail, onPublished }: { detail: SurveyDetail; onPublished: () => void }) {
   const words = useWords()
   const { text } = useLanguage()
-  const [faults, setFaults] = useState<Fault[]>()
+  const [looked, setLooked] = useState<{ version: SurveyVersion; faults: Fault[] }>()
   const task = useTask()
 
   const look = () =>
     task.run(async () => {
       const { definition } = await surveysApi.draft(detail.id)
-      setFaults(faultsOf(definition))
+      setLooked({ version: definition, faults: faultsOf(definition) })
     })
   const publish = () =>
     task.run(async () => {
       await surveysApi.publish(detail.id, { draftRev: detail.draft?.rev ?? 0 })
-      setFaults(undefined)
+      setLooked(undefined)
       onPublished()
     })
 
@@ -33,24 +34,24 @@ export function PublishButton({ detail, onPublished }: { detail: SurveyDetail; o
       <button type="button" class="primary" disabled={task.busy} onClick={() => void look()}>
         {words.detail.publish}
       </button>
-      {faults === undefined && <FailureLine failure={task.failure} />}
-      {faults !== undefined && (
-        <Dialog title={words.publish.title} onClose={() => setFaults(undefined)}>
+      {looked === undefined && <FailureLine failure={task.failure} />}
+      {looked !== undefined && (
+        <Dialog title={words.publish.title} onClose={() => setLooked(undefined)}>
           <div class="form">
-            {faults.length > 0 ? (
+            {looked.faults.length > 0 ? (
               <>
                 <p>{words.publish.faults}</p>
-                <FaultList faults={faults} survey={detail.id} />
+                <FaultList {...looked} />
               </>
             ) : (
               <p>{detail.version === 0 ? words.publish.first : words.publish.next}</p>
             )}
             <FailureLine failure={task.failure} />
             <div class="buttons">
-              <button type="button" onClick={() => setFaults(undefined)}>
+              <button type="button" onClick={() => setLooked(undefined)}>
                 {text.cancel}
               </button>
-              {faults.length === 0 && (
+              {looked.faults.length === 0 && (
                 <button type="button" class="primary" disabled={task.busy} onClick={() => void publish()}>
                   {words.publish.confirm}
                 </button>

@@ -3,6 +3,7 @@ import type { SurveyScope } from '../../../shared/api/surveys.ts'
 import type { AreaId } from '../../../shared/ids.ts'
 import { fold } from '../../../shared/text.ts'
 import { useLoad } from '../load.ts'
+import { Failed, Loading } from '../notices.tsx'
 import { surveysApi } from './api.ts'
 import { useWords } from './words.ts'
 
@@ -14,7 +15,7 @@ export function ScopePicker(props: {
 }) {
   const { province, scope, onChange } = props
   const words = useWords()
-  const { load } = useLoad(`communes ${province}`, () => surveysApi.communes(province))
+  const { load, reload } = useLoad(`communes ${province}`, () => surveysApi.communes(province))
   const [wanted, setWanted] = useState('')
   const chosen = scope.level === 'communes' ? scope.communes : []
   const pick = (communes: AreaId[]) => onChange({ level: 'communes', province, communes })
@@ -45,7 +46,12 @@ export function ScopePicker(props: {
             placeholder={words.scope.pick}
             value={wanted}
             onInput={(event) => setWanted(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault() // it would send the form around it
+            }}
           />
+          {load.at === 'loading' && <Loading />}
+          {load.at === 'failed' && <Failed failure={load.failure} onRetry={reload} />}
           <div class="ticks">
             {communes
               .filter(({ name }) => fold(name).includes(fold(wanted)))

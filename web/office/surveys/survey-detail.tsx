@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Me } from '../../../shared/api/office.ts'
 import type { SurveyDetail } from '../../../shared/api/surveys.ts'
+import { mayChange, mayPublish } from '../../../shared/form/lifecycle.ts'
 import type { SurveyId } from '../../../shared/ids.ts'
 import { dateText, numberText, timeText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
@@ -32,7 +33,9 @@ export function SurveyDetailPage({ survey }: { me: Me; survey: SurveyId }) {
         <Link to={{ page: 'surveys' }}>{words.detail.back}</Link>
       </p>
       <div class="page-head">
-        <h2>{say(detail.title)}</h2>
+        <h2 id="place" tabIndex={-1}>
+          {say(detail.title)}
+        </h2>
         <span class={`badge ${detail.state}`}>{words.states[detail.state]}</span>
         {detail.mayEdit && <StateButtons detail={detail} onChanged={() => changed(words.detail.saved)} />}
       </div>
@@ -96,7 +99,7 @@ function Draft({ detail, onPublished }: { detail: SurveyDetail; onPublished: () 
   const words = useWords()
   const { id, draft, version, state } = detail
   const to = { page: 'surveys', survey: id } as const
-  const mayEdit = state !== 'closed' && state !== 'frozen'
+  const mayEdit = mayChange(state)
   return (
     <section class="part">
       <h3>{words.detail.draft}</h3>
@@ -121,10 +124,13 @@ function Draft({ detail, onPublished }: { detail: SurveyDetail; onPublished: () 
                 {words.detail.compareDraft}
               </Link>
             )}
-            {mayEdit && <PublishButton detail={detail} onPublished={onPublished} />}
+            {mayPublish(state) && <PublishButton detail={detail} onPublished={onPublished} />}
           </>
         )}
       </div>
+      {draft !== undefined && mayEdit && !mayPublish(state) && (
+        <p class="quiet">{words.detail.publishLater}</p>
+      )}
     </section>
   )
 }

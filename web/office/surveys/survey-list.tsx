@@ -28,7 +28,9 @@ export function SurveyList({ me, address }: PageProps) {
   return (
     <>
       <div class="page-head">
-        <h2>{words.list.title}</h2>
+        <h2 id="place" tabIndex={-1}>
+          {words.list.title}
+        </h2>
         {mayCreate && (
           <button type="button" class="primary" onClick={() => setCreating(true)}>
             {words.list.create}
@@ -52,6 +54,7 @@ export function SurveyList({ me, address }: PageProps) {
             </form>
           )}
           <ul class="survey-list">
+            {found.length === 0 && <li class="quiet">{words.list.noneFound}</li>}
             {found.map((survey) => (
               <SurveyRow key={survey.id} survey={survey} />
             ))}

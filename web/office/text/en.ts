@@ -53,6 +53,8 @@ export const en: Catalogue = {
     lead: 'For commune and provincial officers and national viewers.',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    thenAgain:
+      'It opens in a new tab. Then come back to this one and press again; what you typed is still here.',
     help: 'Cannot get in? Ask the administrator of your province to add your e-mail address.',
     refusals: {
       failed: 'The sign-in was not completed. Press Sign in to start again.',

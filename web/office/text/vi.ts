@@ -104,6 +104,8 @@ export const vi = {
     lead: 'Trang dành cho cán bộ xã, cán bộ tỉnh và người theo dõi toàn quốc.',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
+    thenAgain:
+      'Trang đăng nhập mở ở thẻ mới. Đăng nhập xong, hãy trở lại thẻ này và bấm lại; những gì bạn đã nhập vẫn còn.',
     help: 'Chưa vào được? Hãy nhờ quản trị viên của tỉnh thêm địa chỉ thư công vụ của bạn.',
     refusals,
     nothing:

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compile } from '../../../../shared/form/evaluate.ts'
 import { Expression } from '../../../../shared/form/expression.ts'
 import { ownSurveys } from '../../../../shared/form/surveys/index.ts'
 import {
@@ -9,6 +10,7 @@ import {
   testWith,
   writeCondition,
 } from '../../../../web/office/surveys/edit/conditions.ts'
+import { newQuestion } from '../../../../web/office/surveys/edit/edits.ts'
 
 const questions = ownSurveys.flatMap((version) => version.questions).filter(({ type }) => type !== 'note')
 
@@ -54,6 +56,19 @@ describe('conditions in the editor', () => {
     const single = questions.find(({ type }) => type === 'single')
     if (single === undefined || !('options' in single)) throw new Error('no single')
     expect(firstTest(single)).toEqual({ question: single.code, is: '=', value: single.options[0]?.code })
+  })
+
+  it('compare steps of a scale as numbers, so that 10 is more than 2 and na is not more than any', () => {
+    const scale = newQuestion('scale', 'q', 's')
+    if (scale.type !== 'scale') throw new Error('no scale')
+    const options = ['na', '2', '10'].map((code) => ({ code, label: { vi: code } }))
+    const question = { ...scale, options }
+    expect(testWith(question, '>', 'na')).toEqual({ question: 'q', is: '>', value: 2 })
+    const expression = writeCondition({ join: 'and', tests: [testWith(question, '>=', '10')] })
+    if (expression === undefined) throw new Error('nothing written')
+    const holds = compile(expression)
+    expect(['2', '10', 'na'].map((answer) => holds(() => answer))).toEqual([false, true, undefined])
+    expect(testWith(question, '=', 10)).toEqual({ question: 'q', is: '=', value: '10' })
   })
 
   it.each([

@@ -1,12 +1,11 @@
-import { compareVersions, type VersionChange } from '../../../../shared/form/compare.ts'
-import type { LocalText, SurveyVersion } from '../../../../shared/form/definition.ts'
+import { compareVersions } from '../../../../shared/form/compare.ts'
 import type { SurveyId } from '../../../../shared/ids.ts'
-import { useLanguage } from '../../language.tsx'
 import { Link } from '../../link.tsx'
 import { useLoad } from '../../load.ts'
 import { Empty, Failed, Loading } from '../../notices.tsx'
 import { readVersion } from '../api.ts'
-import { useWords, type Words } from '../words.ts'
+import { useWords } from '../words.ts'
+import { ChangeList } from './change-list.tsx'
 
 /** What is different between two versions, `1..2` or `2..draft`, in words. */
 export function ComparePage({ survey, item }: { survey: SurveyId; item: string }) {
@@ -26,73 +25,18 @@ export function ComparePage({ survey, item }: { survey: SurveyId; item: string }
         <Link to={{ page: 'surveys', survey, view: 'detail' }}>{words.preview.back}</Link>
       </p>
       <div class="page-head">
-        <h2>{words.compare.title}</h2>
+        <h2 id="place" tabIndex={-1}>
+          {words.compare.title}
+        </h2>
         <p class="quiet">{words.compare.of(nameOf(first), nameOf(second))}</p>
       </div>
       {changes.length === 0 ? (
         <Empty>{words.compare.none}</Empty>
       ) : (
-        <ul class="part changes">
-          {changes.map((change, place) => (
-            <ChangeRow key={`${place} ${change.kind}`} change={change} before={before} after={after} />
-          ))}
-        </ul>
+        <div class="part">
+          <ChangeList changes={changes} before={before} after={after} />
+        </div>
       )}
     </>
   )
-}
-
-function ChangeRow(props: { change: VersionChange; before: SurveyVersion; after: SurveyVersion }) {
-  const { change, before, after } = props
-  const words = useWords()
-  const { say } = useLanguage()
-  const label = labelIn(change, after) ?? labelIn(change, before)
-  return (
-    <li class={change.kind}>
-      <p>
-        <strong>{changeText(change, words)}</strong>
-        {label !== undefined && <> “{say(label)}”</>}
-        {change.on !== 'survey' && (
-          <code> {change.on === 'option' ? `${change.question}/${change.code}` : change.code}</code>
-        )}
-      </p>
-      {change.language !== undefined && (
-        <dl class="before-after">
-          <dt>{words.compare.before}</dt>
-          <dd>
-            <del>{change.before === '' ? '—' : change.before}</del>
-          </dd>
-          <dt>{words.compare.after}</dt>
-          <dd>
-            <ins>{change.after === '' ? '—' : change.after}</ins>
-          </dd>
-        </dl>
-      )}
-    </li>
-  )
-}
-
-/** "Thêm câu hỏi", "Đổi điều kiện hỏi". */
-function changeText(change: VersionChange, words: Words): string {
-  const { kinds, on } = words.changes
-  const what: Record<string, string> = kinds
-  return `${what[change.kind] ?? change.kind}: ${on[change.on]}`
-}
-
-function labelIn(change: VersionChange, version: SurveyVersion): LocalText | undefined {
-  switch (change.on) {
-    case 'survey':
-      return undefined
-    case 'section':
-      return version.sections.find(({ code }) => code === change.code)?.title
-    case 'question':
-      return version.questions.find(({ code }) => code === change.code)?.label
-    case 'check':
-      return version.checks.find(({ code }) => code === change.code)?.message
-    case 'option': {
-      const question = version.questions.find(({ code }) => code === change.question)
-      const options = question !== undefined && 'options' in question ? question.options : []
-      return options.find(({ code }) => code === change.code)?.label
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../../../../shared/form/definition.ts'
+import type { Option, Question } from '../../../../shared/form/definition.ts'
 import type { Comparison, Expression } from '../../../../shared/form/expression.ts'
 
 /** What a condition may ask of one question. */
@@ -59,10 +59,24 @@ export function firstTest(question: Question): Test {
 /** The test of a question with another operator, with a value that fits both. */
 export function testWith(question: Question, is: Test['is'], value?: string | number): Test {
   if (is === 'answered' || is === 'not-answered') return { question: question.code, is }
+  if ('options' in question && isOrder(is))
+    return { question: question.code, is, value: stepOf(question, value) }
   const first = 'options' in question ? (question.options[0]?.code ?? '') : 0
-  const kept = value ?? first
+  const kept = 'options' in question ? String(value ?? first) : (value ?? first)
   if (is === 'selected' || is === 'not-selected') return { question: question.code, is, value: String(kept) }
   return { question: question.code, is, value: kept }
+}
+
+// Steps are compared as numbers: as texts 10 would stand before 2, and na behind both.
+function stepOf({ options }: { options: readonly Option[] }, value: string | number | undefined): number {
+  const steps = options.map(({ code }) => Number(code)).filter((step) => !Number.isNaN(step))
+  const given = Number(value ?? Number.NaN)
+  return steps.includes(given) ? given : (steps[0] ?? 0)
+}
+
+/** Whether a test compares by order. */
+export function isOrder(is: Test['is']): is is '<' | '<=' | '>' | '>=' {
+  return ['<', '<=', '>', '>='].includes(is)
 }
 
 function readTest(expression: Expression): Test | undefined {

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SurveyDraft } from '../../../../shared/api/surveys.ts'
+import type { SurveyVersion } from '../../../../shared/form/definition.ts'
 import type { SurveyId } from '../../../../shared/ids.ts'
 import { go, useAddress } from '../../address.ts'
 import { FailureLine } from '../../controls/failure-line.tsx'
@@ -7,11 +8,14 @@ import { useTask } from '../../controls/task.ts'
 import { timeText } from '../../format.ts'
 import { useLanguage } from '../../language.tsx'
 import { Link } from '../../link.tsx'
+import { asFailure } from '../../load.ts'
 import { surveysApi } from '../api.ts'
 import { useWords } from '../words.ts'
+import { Conflict } from './conflict.tsx'
 import { FaultList } from './fault-list.tsx'
 import { faultsOf } from './faults.ts'
 import { useHistory } from './history.ts'
+import { Leaving } from './leaving.tsx'
 import { Outline } from './outline.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { SectionForm } from './section-form.tsx'
@@ -25,19 +29,42 @@ export function Editor(props: { survey: SurveyId; draft: SurveyDraft; fixed: Rea
   const { value: version, ...history } = useHistory(props.draft.definition)
   const [rev, setRev] = useState(props.draft.rev)
   const [savedAt, setSavedAt] = useState<number>()
+  const [theirs, setTheirs] = useState<SurveyDraft>()
   const task = useTask()
   const { item } = useAddress()
-  useWarning(history.isChanged)
 
   const pick = (code: string | undefined) =>
     go({ page: 'surveys', survey, view: 'edit', ...(code === undefined ? {} : { item: code }) })
-  const save = () =>
-    task.run(async () => {
-      const saved = await surveysApi.saveDraft(survey, { definition: version, rev })
-      setRev(saved.rev)
-      setSavedAt(Date.now())
-      history.markSaved()
+  const saveOver = async (definition: SurveyVersion, over: number): Promise<boolean> => {
+    let isSaved = false
+    await task.run(async () => {
+      try {
+        const saved = await surveysApi.saveDraft(survey, { definition, rev: over })
+        setRev(saved.rev)
+        setSavedAt(Date.now())
+        setTheirs(undefined)
+        history.markSaved(definition)
+        isSaved = true
+      } catch (error) {
+        if (asFailure(error).code !== 'changed-meanwhile') throw error
+        setTheirs(await surveysApi.draft(survey))
+      }
     })
+    return isSaved
+  }
+  const save = () => saveOver(version, rev)
+  const takeTheirs = ({ definition, rev: theirRev }: SurveyDraft) => {
+    history.set(definition)
+    history.markSaved(definition)
+    setRev(theirRev)
+    setTheirs(undefined)
+  }
+  // Where it was published meanwhile, mine is a change of the next version.
+  const keepMine = ({ definition, rev: theirRev }: SurveyDraft) => {
+    const mine = { ...version, version: definition.version }
+    history.set(mine)
+    void saveOver(mine, theirRev)
+  }
 
   const faults = faultsOf(version)
   const question = version.questions.find(({ code }) => code === item)
@@ -48,7 +75,7 @@ export function Editor(props: { survey: SurveyId; draft: SurveyDraft; fixed: Rea
         <Link to={{ page: 'surveys', survey, view: 'detail' }}>{words.preview.back}</Link>
       </p>
       <div class="page-head editor-head">
-        <h2>
+        <h2 id="place" tabIndex={-1}>
           {words.edit.title}: {say(version.title)}
         </h2>
         <div class="row">
@@ -61,23 +88,36 @@ export function Editor(props: { survey: SurveyId; draft: SurveyDraft; fixed: Rea
           <button
             type="button"
             class="primary"
-            disabled={task.busy || !history.isChanged}
+            disabled={task.busy || !history.isChanged || theirs !== undefined}
             onClick={() => void save()}
           >
             {words.edit.save}
           </button>
+          <Link class="button" to={{ page: 'surveys', survey, view: 'preview', item: 'draft' }}>
+            {words.detail.preview}
+          </Link>
           <span role="status" class="quiet">
             {history.isChanged
               ? words.edit.unsaved
               : savedAt !== undefined && words.edit.saved(timeText(savedAt))}
           </span>
         </div>
+        <FailureLine failure={task.failure} />
       </div>
-      <FailureLine failure={task.failure} />
+      {theirs !== undefined && (
+        <Conflict
+          theirs={theirs.definition}
+          mine={version}
+          busy={task.busy}
+          onTheirs={() => takeTheirs(theirs)}
+          onMine={() => keepMine(theirs)}
+        />
+      )}
+      <Leaving survey={survey} isChanged={history.isChanged} onSave={save} />
       {faults.length > 0 && (
         <details class="notice caution">
           <summary>{words.edit.faults(String(faults.length))}</summary>
-          <FaultList faults={faults} survey={survey} />
+          <FaultList faults={faults} version={version} />
         </details>
       )}
       <div class={item === undefined ? 'editor' : 'editor picked'}>
@@ -101,20 +141,10 @@ export function Editor(props: { survey: SurveyId; draft: SurveyDraft; fixed: Rea
               onPick={pick}
             />
           ) : (
-            <WholeForm version={version} onChange={history.set} />
+            <WholeForm version={version} onChange={history.set} onPick={pick} />
           )}
         </div>
       </div>
     </>
   )
-}
-
-// The browser asks before what is not saved is lost.
-function useWarning(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isChanged])
 }

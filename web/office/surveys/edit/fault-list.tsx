@@ -1,23 +1,32 @@
-import type { SurveyId } from '../../../../shared/ids.ts'
+import type { SurveyVersion } from '../../../../shared/form/definition.ts'
+import { useLanguage } from '../../language.tsx'
 import { Link } from '../../link.tsx'
 import { useWords, type Words } from '../words.ts'
 import type { Fault } from './faults.ts'
 
-/** What is to be mended, each with the way to the question. */
-export function FaultList({ faults, survey }: { faults: readonly Fault[]; survey: SurveyId }) {
+/** What is to be mended, each with the way to the question or section. */
+export function FaultList({ faults, version }: { faults: readonly Fault[]; version: SurveyVersion }) {
   const words = useWords()
+  const { say } = useLanguage()
+  const { survey, questions, sections } = version
+  const place = ({ question, section }: Fault) => {
+    if (question === undefined && section === undefined) return <strong>{words.faults.whole}</strong>
+    const item = question ?? `section:${section}`
+    const found =
+      question === undefined
+        ? sections.find(({ code }) => code === section)?.title
+        : questions.find(({ code }) => code === question)?.label
+    return (
+      <Link to={{ page: 'surveys', survey, view: 'edit', item }}>
+        {(found && say(found)) || <code>{question ?? section}</code>}
+      </Link>
+    )
+  }
   return (
     <ul class="faults">
-      {faults.map((fault, place) => (
-        <li key={`${fault.detail} ${place}`}>
-          {fault.question === undefined ? (
-            <strong>{fault.section ?? words.faults.whole}</strong>
-          ) : (
-            <Link to={{ page: 'surveys', survey, view: 'edit', item: fault.question }}>
-              <code>{fault.question}</code>
-            </Link>
-          )}
-          : {faultText(fault, words)}
+      {faults.map((fault, at) => (
+        <li key={`${fault.detail} ${at}`}>
+          {place(fault)}: {faultText(fault, words)}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ export type Fault = {
   section?: string
   is:
     | 'emptyLabel'
+    | 'emptyTitle'
     | 'emptyOption'
     | 'twice'
     | 'ahead'
@@ -29,7 +30,7 @@ function missingWords({ questions, sections }: SurveyVersion): Fault[] {
   return [
     ...sections
       .filter(({ title }) => isBlank(title))
-      .map(({ code }): Fault => ({ section: code, is: 'emptyLabel', detail: code })),
+      .map(({ code }): Fault => ({ section: code, is: 'emptyTitle', detail: code })),
     ...questions.flatMap((question): Fault[] => {
       const { code } = question
       // What is never shown needs no words.

@@ -1,7 +1,9 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
 import type { Option } from '../../../../shared/form/definition.ts'
 import { normaliseText } from '../../../../shared/text.ts'
 import { useWords } from '../words.ts'
 import { freeCode } from './edits.ts'
+import { OptionCode } from './option-code.tsx'
 
 /** The options of a question in their order: their words, their codes, and which is chosen alone. */
 export function OptionList(props: {
@@ -11,14 +13,23 @@ export function OptionList(props: {
 }) {
   const { options, hasEnglish, onChange } = props
   const words = useWords()
+  const id = useId()
+  const next = useRef<string | undefined>(undefined)
+  // The keyboard goes with the option that is moved, and to the one that is added.
+  useEffect(() => {
+    if (next.current !== undefined) document.getElementById(next.current)?.focus()
+    next.current = undefined
+  }, [options])
   const replace = (place: number, option: Option) =>
     onChange(options.map((one, index) => (index === place ? option : one)))
   const move = (place: number, by: -1 | 1) => {
     const [option, neighbour] = [options[place], options[place + by]]
     if (option === undefined || neighbour === undefined) return
+    next.current = `${id}-${place + by}-${by}`
     onChange(options.map((one, index) => (index === place ? neighbour : index === place + by ? option : one)))
   }
-  const add = () =>
+  const add = () => {
+    next.current = `${id}-${options.length}`
     onChange([
       ...options,
       {
@@ -29,6 +40,11 @@ export function OptionList(props: {
         label: { vi: '' },
       },
     ])
+  }
+  const remove = (place: number) => {
+    next.current = `${id}-${Math.max(0, place - 1)}`
+    onChange(options.filter((_, index) => index !== place))
+  }
   return (
     <fieldset class="options">
       <legend>{words.edit.options}</legend>
@@ -37,6 +53,7 @@ export function OptionList(props: {
         return (
           <div key={place} class="option">
             <input
+              id={`${id}-${place}`}
               aria-label={`${words.edit.option} ${place + 1}`}
               value={option.label.vi}
               onInput={(event) =>
@@ -61,17 +78,11 @@ export function OptionList(props: {
                 }}
               />
             )}
-            <input
-              class="code"
-              aria-label={`${words.edit.optionCode} ${place + 1}`}
-              value={option.code}
-              maxLength={40}
-              onInput={(event) =>
-                replace(place, {
-                  ...option,
-                  code: event.currentTarget.value.toLowerCase().replace(/[^a-z0-9_]/g, ''),
-                })
-              }
+            <OptionCode
+              label={`${words.edit.optionCode} ${place + 1}`}
+              code={option.code}
+              taken={options.map(({ code }) => code)}
+              onChange={(code) => replace(place, { ...option, code })}
             />
             <label class="tick" title={words.edit.exclusiveHint}>
               <input
@@ -87,7 +98,9 @@ export function OptionList(props: {
             <button
               type="button"
               class="plain arrow"
+              id={`${id}-${place}--1`}
               aria-label={words.edit.moveUp(name)}
+              aria-disabled={place === 0}
               onClick={() => move(place, -1)}
             >
               ↑
@@ -95,7 +108,9 @@ export function OptionList(props: {
             <button
               type="button"
               class="plain arrow"
+              id={`${id}-${place}-1`}
               aria-label={words.edit.moveDown(name)}
+              aria-disabled={place === options.length - 1}
               onClick={() => move(place, 1)}
             >
               ↓
@@ -105,7 +120,7 @@ export function OptionList(props: {
               class="plain arrow"
               aria-label={words.edit.removeOption(name)}
               disabled={options.length === 1}
-              onClick={() => onChange(options.filter((_, index) => index !== place))}
+              onClick={() => remove(place)}
             >
               ×
             </button>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { SurveyVersion } from '../../../../shared/form/definition.ts'
 import { useLanguage } from '../../language.tsx'
 import { useWords } from '../words.ts'
@@ -15,12 +16,31 @@ export function Outline(props: {
   const { version, faults, item, onPick, onChange } = props
   const words = useWords()
   const { say } = useLanguage()
+  const list = useRef<HTMLElement>(null)
+  const pressed = useRef<string | undefined>(undefined)
+  // What is moved takes its arrows along; the keyboard goes with them.
+  useEffect(() => {
+    if (pressed.current !== undefined) document.getElementById(pressed.current)?.focus()
+    pressed.current = undefined
+  }, [version])
+  // What is chosen elsewhere, or was just added, comes into sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [item])
+  const move = (arrow: string, changed: SurveyVersion) => {
+    pressed.current = arrow
+    onChange(changed)
+  }
+  const [first, last] = [version.sections[0], version.sections.at(-1)]
+  const isWhole =
+    version.sections.every(({ code }) => item !== `section:${code}`) &&
+    version.questions.every(({ code }) => item !== code)
   return (
-    <nav class="part outline" aria-label={words.edit.outline}>
+    <nav ref={list} class="part outline" aria-label={words.edit.outline}>
       <button
         type="button"
         class="plain"
-        aria-current={item === undefined ? 'true' : undefined}
+        aria-current={isWhole ? 'true' : undefined}
         onClick={() => onPick(undefined)}
       >
         {words.edit.whole}
@@ -34,7 +54,10 @@ export function Outline(props: {
               isCurrent={item === `section:${section.code}`}
               isFaulty={faults.some((fault) => fault.section === section.code)}
               onPick={() => onPick(`section:${section.code}`)}
-              onMove={(by) => onChange(moveSection(version, section.code, by))}
+              id={`section-${section.code}`}
+              isFirst={section === first}
+              isLast={section === last}
+              onMove={(by, arrow) => move(arrow, moveSection(version, section.code, by))}
             />
             <ol>
               {version.questions
@@ -46,7 +69,10 @@ export function Outline(props: {
                       isCurrent={item === question.code}
                       isFaulty={faults.some((fault) => fault.question === question.code)}
                       onPick={() => onPick(question.code)}
-                      onMove={(by) => onChange(moveQuestion(version, question.code, by))}
+                      id={`question-${question.code}`}
+                      isFirst={section === first && question === version.questions[0]}
+                      isLast={section === last && question === version.questions.at(-1)}
+                      onMove={(by, arrow) => move(arrow, moveQuestion(version, question.code, by))}
                     />
                   </li>
                 ))}
@@ -59,12 +85,16 @@ export function Outline(props: {
 }
 
 function Line(props: {
+  id: string
   name: string
   class?: string
   isCurrent: boolean
   isFaulty: boolean
   onPick: () => void
-  onMove: (by: -1 | 1) => void
+  isFirst: boolean
+  isLast: boolean
+  /** Which way, and the arrow that was pressed. */
+  onMove: (by: -1 | 1, arrow: string) => void
 }) {
   const words = useWords()
   return (
@@ -73,6 +103,7 @@ function Line(props: {
         type="button"
         class="plain"
         aria-current={props.isCurrent ? 'true' : undefined}
+        title={props.name}
         onClick={props.onPick}
       >
         {props.name}
@@ -80,16 +111,20 @@ function Line(props: {
       <button
         type="button"
         class="plain arrow"
+        id={`${props.id}-up`}
         aria-label={words.edit.moveUp(props.name)}
-        onClick={() => props.onMove(-1)}
+        aria-disabled={props.isFirst}
+        onClick={() => props.onMove(-1, `${props.id}-up`)}
       >
         ↑
       </button>
       <button
         type="button"
         class="plain arrow"
+        id={`${props.id}-down`}
         aria-label={words.edit.moveDown(props.name)}
-        onClick={() => props.onMove(1)}
+        aria-disabled={props.isLast}
+        onClick={() => props.onMove(1, `${props.id}-down`)}
       >
         ↓
       </button>

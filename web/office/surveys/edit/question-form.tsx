@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Question, QuestionCode, type SurveyVersion } from '../../../../shared/form/definition.ts'
 import { Field } from '../../controls/field.tsx'
 import { useWords } from '../words.ts'
@@ -7,6 +7,7 @@ import { moveQuestion, removeQuestion, replaceQuestion } from './edits.ts'
 import { KindFields } from './kind-fields.tsx'
 import { OptionList } from './option-list.tsx'
 import { PrivacyFields } from './privacy-fields.tsx'
+import { renameQuestion } from './rename.ts'
 import { TextPair } from './text-pair.tsx'
 
 /** One question with everything that can be changed about it. */
@@ -21,6 +22,8 @@ export function QuestionForm(props: {
   const { version, question, isFixed, onChange, onPick } = props
   const words = useWords()
   const hasEnglish = version.languages.includes('en')
+  const form = useRef<HTMLDivElement>(null)
+  useFocusIfEmpty(form, question.label.vi)
   const place = version.questions.indexOf(question)
   const replace = (changed: Question) => onChange(replaceQuestion(version, question.code, changed))
   const remove = () => {
@@ -28,17 +31,25 @@ export function QuestionForm(props: {
     onPick(undefined)
   }
   return (
-    <div class="form">
+    <div ref={form} class="form">
       <div class="page-head">
         <h3>{words.types[question.type]}</h3>
         <div class="row">
-          <button type="button" onClick={() => onChange(moveQuestion(version, question.code, -1))}>
+          <button
+            type="button"
+            aria-disabled={moveQuestion(version, question.code, -1) === version}
+            onClick={() => onChange(moveQuestion(version, question.code, -1))}
+          >
             {words.edit.up}
           </button>
-          <button type="button" onClick={() => onChange(moveQuestion(version, question.code, 1))}>
+          <button
+            type="button"
+            aria-disabled={moveQuestion(version, question.code, 1) === version}
+            onClick={() => onChange(moveQuestion(version, question.code, 1))}
+          >
             {words.edit.down}
           </button>
-          <button type="button" onClick={remove}>
+          <button type="button" disabled={version.questions.length === 1} onClick={remove}>
             {words.edit.remove}
           </button>
         </div>
@@ -94,12 +105,19 @@ export function QuestionForm(props: {
         question={question}
         isFixed={isFixed}
         onChange={(code) => {
-          onChange(replaceQuestion(version, question.code, { ...question, code }))
+          onChange(renameQuestion(version, question.code, code))
           onPick(code)
         }}
       />
     </div>
   )
+}
+
+/** Who has just added a question or a section goes on with its words. */
+export function useFocusIfEmpty(form: { current: HTMLElement | null }, words: string): void {
+  useEffect(() => {
+    if (words === '') form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
+  }, [])
 }
 
 // The code is taken over when the box is left: while it is typed it may be another question's.

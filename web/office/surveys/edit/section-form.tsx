@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Section, SurveyVersion } from '../../../../shared/form/definition.ts'
 import { useWords } from '../words.ts'
 import { ConditionBox } from './condition-box.tsx'
 import { type Addable, addable, addQuestion, freeCode, newQuestion } from './edits.ts'
+import { useFocusIfEmpty } from './question-form.tsx'
 import { TextPair } from './text-pair.tsx'
 
 /** A section: its title, when it is asked, and a new question at its end. */
@@ -14,6 +15,8 @@ export function SectionForm(props: {
 }) {
   const { version, section, onChange, onPick } = props
   const words = useWords()
+  const form = useRef<HTMLDivElement>(null)
+  useFocusIfEmpty(form, section.title.vi)
   const [type, setType] = useState<Addable>('single')
   const own = version.questions.filter((question) => question.section === section.code)
   const first = version.questions.findIndex((question) => question.section === section.code)
@@ -34,7 +37,7 @@ export function SectionForm(props: {
     onPick(undefined)
   }
   return (
-    <div class="form">
+    <div ref={form} class="form">
       <h3>{words.edit.section}</h3>
       <TextPair
         label={words.edit.sectionTitle}

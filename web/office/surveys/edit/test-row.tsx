@@ -1,7 +1,7 @@
-import type { Question } from '../../../../shared/form/definition.ts'
+import type { Option, Question } from '../../../../shared/form/definition.ts'
 import { useLanguage } from '../../language.tsx'
 import { useWords } from '../words.ts'
-import { firstTest, type Test, testsOf, testWith } from './conditions.ts'
+import { firstTest, isOrder, type Test, testsOf, testWith } from './conditions.ts'
 
 /** One test of an earlier question: which, how, and with what. */
 export function TestRow(props: {
@@ -74,7 +74,7 @@ function ValueBox(props: {
         value={String(test.value)}
         onChange={(event) => onChange(testWith(question, test.is, event.currentTarget.value))}
       >
-        {question.options.map(({ code, label }) => (
+        {(isOrder(test.is) ? question.options.filter(isStep) : question.options).map(({ code, label }) => (
           <option key={code} value={code}>
             {say(label) || code}
           </option>
@@ -90,6 +90,10 @@ function ValueBox(props: {
       onChange={(event) => onChange(testWith(question, test.is, event.currentTarget.valueAsNumber || 0))}
     />
   )
+}
+
+function isStep({ code }: Option): boolean {
+  return !Number.isNaN(Number(code))
 }
 
 function givenValue(test: Test): string | number | undefined {

@@ -4,8 +4,12 @@ import { freeCode } from './edits.ts'
 import { TextPair } from './text-pair.tsx'
 
 /** What is said of the form as a whole: its title, what is read first, its languages; and a new section. */
-export function WholeForm(props: { version: SurveyVersion; onChange: (version: SurveyVersion) => void }) {
-  const { version, onChange } = props
+export function WholeForm(props: {
+  version: SurveyVersion
+  onChange: (version: SurveyVersion) => void
+  onPick: (item: string) => void
+}) {
+  const { version, onChange, onPick } = props
   const words = useWords()
   const hasEnglish = version.languages.includes('en')
   const addSection = () => {
@@ -13,10 +17,8 @@ export function WholeForm(props: { version: SurveyVersion; onChange: (version: S
       words.edit.section,
       version.sections.map((section) => section.code),
     )
-    onChange({
-      ...version,
-      sections: [...version.sections, { code, title: { vi: words.edit.section } }],
-    })
+    onChange({ ...version, sections: [...version.sections, { code, title: { vi: '' } }] })
+    onPick(`section:${code}`)
   }
   return (
     <div class="form">

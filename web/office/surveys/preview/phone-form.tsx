@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TeamBrief } from '../../../../shared/api/team.ts'
 import type { Answers, AnswerValue } from '../../../../shared/form/answers.ts'
 import type { SurveyVersion } from '../../../../shared/form/definition.ts'
@@ -22,6 +22,8 @@ export function PhoneForm({ version, words }: { version: SurveyVersion; words: W
   const screen = all.find(({ section }) => section.code === place) ?? all[0]
   const here = place === REVIEW || screen === undefined ? REVIEW : screen.section.code
   const hamlets = exampleHamlets(words)
+  const top = useRef<HTMLElement>(null)
+  useFocusOnChange(here, top)
   const goTo = (next: string) => {
     setIssues([])
     setPlace(next)
@@ -40,7 +42,7 @@ export function PhoneForm({ version, words }: { version: SurveyVersion; words: W
   const back = placeBefore(version, answers, here)
 
   return (
-    <main>
+    <main ref={top} tabIndex={-1}>
       {screen === undefined || here === REVIEW ? (
         <>
           <h1>{words.preview.done}</h1>
@@ -67,6 +69,18 @@ export function PhoneForm({ version, words }: { version: SurveyVersion; words: W
       )}
     </main>
   )
+}
+
+// A new screen begins at its top, for eyes and for screen readers; the first one leaves the keyboard where it is.
+function useFocusOnChange(screen: string, top: { current: HTMLElement | null }): void {
+  const last = useRef(screen)
+  useEffect(() => {
+    if (last.current === screen) return
+    last.current = screen
+    top.current?.focus({ preventScroll: true })
+    const frame = top.current?.getRootNode()
+    if (frame instanceof ShadowRoot) frame.host.parentElement?.scrollTo(0, 0)
+  }, [screen])
 }
 
 function exampleHamlets(words: Words): TeamBrief['hamlets'] {

@@ -26,7 +26,9 @@ export function PreviewPage({ survey, item }: { survey: SurveyId; item: string }
         <Link to={{ page: 'surveys', survey, view: 'detail' }}>{words.preview.back}</Link>
       </p>
       <div class="page-head">
-        <h2>{words.preview.title}</h2>
+        <h2 id="place" tabIndex={-1}>
+          {words.preview.title}
+        </h2>
       </div>
       <p class="quiet">
         {say(version.title)} · {words.preview.lead}

@@ -35,6 +35,7 @@ export const en: Words = {
     empty: 'No survey yet',
     emptyHint: 'Press New survey to begin from an existing one.',
     emptyReader: 'Surveys appear here once the province publishes them.',
+    noneFound: 'No survey has this name.',
     search: 'Search by name',
   },
 
@@ -56,6 +57,7 @@ export const en: Words = {
     name: 'Name of the survey',
     nameNeeded: 'Please give the survey a name.',
     id: 'Code of the survey',
+    noBase: 'There is no published survey to begin with. Ask whoever runs the system to bring one in.',
     idHint:
       'Small plain letters, digits and underscores. It stands in result files and cannot be changed later.',
     idWrong: 'The code begins with a small letter and has only small plain letters, digits and underscores.',
@@ -83,6 +85,7 @@ export const en: Words = {
     draftBy: (who, when) => `Saved by ${who} at ${when}`,
     noDraft:
       'There is no draft. Published versions never change; to change questions, edit them into a new version.',
+    publishLater: 'Open the survey again before publishing a new version.',
     edit: 'Edit form',
     compareDraft: 'Compare with the one in use',
     publish: 'Publish',
@@ -276,7 +279,22 @@ export const en: Words = {
     question: 'Question',
   },
 
+  leaving: {
+    title: 'Leave the form?',
+    drop: 'Leave without saving',
+    save: 'Save and leave',
+  },
+
+  conflict: {
+    lead: 'Somebody else has just saved this form. What you changed is still here; nothing is lost.',
+    differences: (count) => `Differences: ${count} (theirs → yours)`,
+    theirs: 'Use theirs',
+    mine: 'Save mine over it',
+    hint: 'After using theirs, Undo brings yours back.',
+  },
+
   faults: {
+    emptyTitle: 'The section has no title yet.',
     emptyLabel: 'It has no words yet.',
     emptyOption: 'An option has no words yet.',
     twice: 'A code stands twice.',

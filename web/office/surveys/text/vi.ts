@@ -75,6 +75,7 @@ export const vi = {
     emptyHint: 'Bấm Tạo khảo sát để bắt đầu từ một mẫu có sẵn.',
     emptyReader: 'Khi tỉnh công bố khảo sát, bạn sẽ thấy ở đây.',
     search: 'Tìm theo tên',
+    noneFound: 'Không có khảo sát nào có tên này.',
   },
 
   scope: {
@@ -95,6 +96,7 @@ export const vi = {
     name: 'Tên khảo sát',
     nameNeeded: 'Hãy ghi tên khảo sát.',
     id: 'Mã khảo sát',
+    noBase: 'Chưa có khảo sát nào đã công bố để làm mẫu. Hãy nhờ người quản trị hệ thống đưa mẫu vào.',
     idHint: 'Chữ thường không dấu, số và dấu gạch dưới. Mã có trong tệp kết quả và không đổi được về sau.',
     idWrong: 'Mã phải bắt đầu bằng chữ thường và chỉ có chữ thường không dấu, số, dấu gạch dưới.',
     save: 'Tạo và sửa phiếu',
@@ -121,6 +123,7 @@ export const vi = {
     draftBy: (who: string, when: string) => `${who} lưu lúc ${when}`,
     noDraft:
       'Chưa có bản sửa nào. Các phiên bản đã công bố không thay đổi nữa; muốn đổi câu hỏi, hãy sửa thành phiên bản mới.',
+    publishLater: 'Muốn công bố phiên bản mới, hãy mở lại khảo sát trước.',
     edit: 'Sửa phiếu',
     compareDraft: 'So với bản đang dùng',
     publish: 'Công bố',
@@ -305,7 +308,22 @@ export const vi = {
     question: 'Câu hỏi',
   },
 
+  leaving: {
+    title: 'Rời trang sửa phiếu?',
+    drop: 'Rời, bỏ phần chưa lưu',
+    save: 'Lưu rồi rời',
+  },
+
+  conflict: {
+    lead: 'Có người vừa lưu một bản sửa khác của phiếu này. Phần bạn sửa vẫn còn đây, chưa mất gì.',
+    differences: (count: string) => `${count} chỗ khác nhau (bản của họ → bản của bạn)`,
+    theirs: 'Dùng bản của họ',
+    mine: 'Lưu bản của tôi đè lên',
+    hint: 'Sau khi dùng bản của họ, bấm Hoàn tác để xem lại bản của bạn.',
+  },
+
   faults: {
+    emptyTitle: 'Phần chưa có tên.',
     emptyLabel: 'Câu hỏi chưa có lời.',
     emptyOption: 'Có phương án chưa có tên.',
     twice: 'Mã bị trùng.',
