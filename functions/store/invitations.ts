@@ -19,8 +19,11 @@ export type NewInvitation = z.infer<typeof Place> & {
   expiresAt: EpochMs
 }
 
-/** `claimedAt` is the same for every repetition: the token is derived from it. */
-export type Claim = z.infer<typeof Place> & { claimedAt: EpochMs }
+/**
+ * `claimedAt` is the same for every repetition: the token is derived from it. When the invitation was made is not known of
+ * the oldest.
+ */
+export type Claim = z.infer<typeof Place> & { claimedAt: EpochMs; madeAt?: EpochMs }
 
 export type Invitations = ReturnType<typeof invitationStore>
 
@@ -32,6 +35,7 @@ export function invitationStore(table: Table, clock: Clock) {
         ...place,
         uses,
         taken: 0,
+        madeAt: clock(),
         endsAt: expiresAt,
         claims: {},
         // The last phone that joined may still ask again.
@@ -64,7 +68,11 @@ export function invitationStore(table: Table, clock: Clock) {
   }
 }
 
-const Claims = z.object({ ...place, claims: z.record(z.string(), EpochMs) })
+const Claims = z.object({
+  ...place,
+  madeAt: z.exactOptional(EpochMs),
+  claims: z.record(z.string(), EpochMs),
+})
 
 function claimOf(item: unknown, nonceDigest: string, now: EpochMs): Claim | undefined {
   if (item === undefined) return undefined

@@ -44,10 +44,12 @@ export const join: FieldRoute = {
     }
     if (claim === 'over') throw new Problem('invitation-over')
 
-    const { claimedAt, ...place } = claim
+    const { claimedAt, madeAt = 0, ...place } = claim
     const token = deriveToken(deps.serverKey, { invitation, nonce, claimedAt })
     const device = { ...place, id: deviceIdOf(token), joinedAt: claimedAt }
     const { identity, member } = await requireWhereabouts(deps, device)
+    // Ending a member's phones also ends the cards that nobody has used yet: one of them may be what was lost.
+    if (madeAt < (member.phonesFrom ?? 0)) throw new Problem('invitation-over')
     await add(deps, digest(token), device, member)
     setDeviceCookie(deps, c, token)
     return c.json(identity, 201)

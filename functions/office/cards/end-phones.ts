@@ -12,8 +12,8 @@ import { forStaff } from '../staff-route.ts'
 const MAX_BYTES = 1024
 
 /**
- * Ends the access of every phone that a member has joined with: one was lost, or the member works no longer. The phones
- * keep what they have not sent; a new invitation lets them in again.
+ * Ends the access of every phone that a member has joined with, and the cards printed until now: one was lost, or the
+ * member works no longer. The phones keep what they have not sent; a new invitation lets them in again.
  */
 export const endPhones = forStaff({
   method: 'post',

@@ -230,6 +230,14 @@ describe('ending the phones of a member', () => {
     expect((await (await joined('m0')).brief()).status).toBe(200)
   })
 
+  test('ends cards that were printed before and never used', async () => {
+    const [unused] = await printed({ commune: hongDan, members: ['m2'] })
+    world.advance(1)
+    expect((await end({ ...lan, member: 'm2' })).status).toBe(204)
+    expect(await codeOf(await join(unused?.link ?? ''))).toBe('invitation-over')
+    expect((await (await joined('m2')).brief()).status).toBe(200)
+  })
+
   test('is written down with the member before and after', async () => {
     expect((await end(lan)).status).toBe(204)
     const { entries } = await world.deps.audit.page(caMau, '2026-11', { limit: 1_000 })
