@@ -13,6 +13,11 @@ export function normaliseText(text: string): string {
     .replace(/[\u00f0\u0256]/g, 'đ')
 }
 
+/** Text that somebody typed as it is stored: normalised, plain, without spaces at its ends. */
+export function tidyText(text: string): string {
+  return plainText(normaliseText(text)).trim()
+}
+
 // Most answers are codes: one look at them is enough.
 const ASCII = /^[\t\n\r\x20-\x7e]*$/
 

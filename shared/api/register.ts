@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isTooDeep } from '../form/depth.ts'
 import { AreaId } from '../ids.ts'
 import { CommuneType, ProvinceType } from '../register/areas.ts'
 import { ProvinceSettings } from '../register/settings.ts'
@@ -42,5 +43,8 @@ export const RegisterPage = z.object({
 export type RegisterPage = z.infer<typeof RegisterPage>
 
 /** `POST /api/office/register/:province/entries/:kind`: adds (rev 0) or changes one entry; answers it with its new rev. */
-export const RegisterChange = z.object({ record: z.unknown(), rev: z.int().check(z.minimum(0)) })
+export const RegisterChange = z.object({
+  record: z.unknown().check(z.refine((record) => !isTooDeep(record), 'Nested too deep.')),
+  rev: z.int().check(z.minimum(0)),
+})
 export type RegisterChange = z.infer<typeof RegisterChange>

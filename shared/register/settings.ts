@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
+import { tidyText } from '../text.ts'
 
-const Label = z.string().check(z.minLength(1), z.maxLength(60))
+const Label = z.pipe(
+  z.pipe(z.string(), z.transform(tidyText)),
+  z.string().check(z.minLength(1), z.maxLength(60)),
+)
 
 /** What a province calls things by its own custom; without any, what the decrees say. */
 export const ProvinceSettings = z.object({

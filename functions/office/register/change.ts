@@ -1,7 +1,7 @@
 import { RegisterChange } from '../../../shared/api/register.ts'
 import { AreaId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
-import { kinds, RegisterKind } from '../../../shared/register/kinds.ts'
+import { kinds, RegisterKind, type RegisterRecord } from '../../../shared/register/kinds.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
 import { pathPart } from '../../http/path.ts'
 import { forStaff } from '../staff-route.ts'
@@ -28,13 +28,14 @@ export const change = forStaff({
       const [issue] = parsed.error.issues
       throw new Problem('unfit-record', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}`)
     }
-    const record = kind.parse(parsed.data)
-    const area = areaOf(province, record)
+    const wanted = kind.parse(parsed.data)
+    const area = areaOf(province, wanted)
     await desk.require(actionToChange(kind.name), area)
-    await requireFit(deps, province, record)
+    await requireFit(deps, province, wanted)
 
-    const before = await deps.records.getEntry(province, kind, record)
+    const before = await deps.records.getEntry(province, kind, wanted)
     if ((before?.rev ?? 0) !== rev) throw new Problem('changed-meanwhile')
+    const record = withPhonesAsTheyWere(wanted, before?.record)
     await desk.record({
       act: 'change-register',
       object: `${kind.name}/${area.commune ?? province}/${record.id}`,
@@ -48,3 +49,11 @@ export const change = forStaff({
     return c.json({ record, rev: rev + 1 } satisfies RegisterChange)
   },
 })
+
+// Only ending them says since when a member's phones may have joined (`end-phones.ts`): no change lets one in again.
+function withPhonesAsTheyWere(wanted: RegisterRecord, before: RegisterRecord | undefined): RegisterRecord {
+  if (!('leader' in wanted)) return wanted
+  const { phonesFrom: _, ...member } = wanted
+  const known = before !== undefined && 'leader' in before ? before.phonesFrom : undefined
+  return known === undefined ? member : { ...member, phonesFrom: known }
+}

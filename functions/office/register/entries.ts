@@ -30,16 +30,17 @@ export const entries = forStaff({
     if (asked !== undefined) await desk.require(actionToSee(kind.name), { province, commune: asked })
     const scope = asked === undefined ? await requireScope(desk, actionToSee(kind.name), province) : undefined
     const commune = asked ?? scope?.commune
-    const team = queryPart(c, 'team', TeamId)
+    const team = commune === undefined ? undefined : queryPart(c, 'team', TeamId)
     const after = queryPart(c, 'after', Cursor)
 
-    if (kind.name === 'members' && after === undefined) {
+    // Every page of names, for a cursor may be made up.
+    if (kind.name === 'members') {
       const area = commune === undefined ? { province } : { province, commune }
       await desk.record({ act: 'see-members', object: team ?? 'members', area })
     }
     const page = await readPage(deps.records, province, kind, {
       ...(commune === undefined ? {} : { commune }),
-      ...(team === undefined || commune === undefined ? {} : { team }),
+      ...(team === undefined ? {} : { team }),
       ...(after === undefined ? {} : { after }),
       wanted: fold(queryPart(c, 'q', z.string().check(z.maxLength(100))) ?? ''),
     })

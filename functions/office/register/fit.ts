@@ -1,3 +1,4 @@
+import { isDate } from '../../../shared/form/kinds.ts'
 import type { AreaId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { kinds, type RegisterRecord } from '../../../shared/register/kinds.ts'
@@ -10,7 +11,12 @@ export async function requireFit(
   province: AreaId,
   record: RegisterRecord,
 ): Promise<void> {
-  if ('until' in record && record.until !== undefined && record.until <= record.from) unfit('until')
+  if ('from' in record && !isDate(record.from)) unfit('from')
+  if ('day' in record && !isDate(record.day)) unfit('day')
+  if ('to' in record && !isDate(record.to)) unfit('to')
+  if ('until' in record && record.until !== undefined) {
+    if (record.until <= record.from || !isDate(record.until)) unfit('until')
+  }
   if ('to' in record && record.to < record.from) unfit('to')
   if ('households' in record && !ascends(record.households)) unfit('households')
   if ('people' in record && !ascends(record.people)) unfit('people')
@@ -50,5 +56,7 @@ function unfit(field: string): never {
 }
 
 function ascends(counts: readonly { from: Day }[]): boolean {
-  return counts.every((count, place) => place === 0 || (counts[place - 1]?.from ?? count.from) < count.from)
+  return counts.every(
+    ({ from }, place) => isDate(from) && (place === 0 || (counts[place - 1]?.from ?? from) < from),
+  )
 }
