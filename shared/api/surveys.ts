@@ -1,16 +1,19 @@
 import * as z from 'zod/mini'
 import { LocalText, SurveyVersion } from '../form/definition.ts'
 import { SurveyId } from '../ids.ts'
+import { tidyText } from '../text.ts'
 import { EpochMs } from '../time.ts'
 import { SurveyScope } from './survey-scope.ts'
 import { SurveyState } from './survey-state.ts'
 
 export { SurveyScope }
 
+const Tidy = z.pipe(z.string(), z.transform(tidyText))
+
 /** What a survey is called: in Vietnamese always. */
 const Title = z.object({
-  vi: z.string().check(z.maxLength(200), z.regex(/\S/)),
-  en: z.exactOptional(z.string().check(z.maxLength(200))),
+  vi: z.pipe(Tidy, z.string().check(z.minLength(1), z.maxLength(200))),
+  en: z.exactOptional(z.pipe(Tidy, z.string().check(z.maxLength(200)))),
 })
 
 /** How long raw answers may rest after the survey is frozen, in days. */

@@ -45,10 +45,18 @@ export async function requireSurvey(
   return survey
 }
 
-/** Goes on where the register has every commune of the scope in its province today; throws `unfit-record`. */
-export async function requireCommunes({ register }: OfficeDeps, scope: SurveyScope): Promise<void> {
+/**
+ * Goes on where the register has every commune of the scope in its province today; throws `unfit-record`. One that the
+ * scope had `before` may stay though it has ended: what was collected there may still be on its way.
+ */
+export async function requireCommunes(
+  { register }: OfficeDeps,
+  scope: SurveyScope,
+  before?: SurveyScope,
+): Promise<void> {
   if (scope.level !== 'communes') return
   const known = new Set((await register.communes(scope.province)).map(({ id }) => id))
+  if (before?.level === 'communes') for (const commune of before.communes) known.add(commune)
   const unknown = scope.communes.find((commune) => !known.has(commune))
   if (unknown !== undefined)
     throw new Problem('unfit-record', `${unknown} is no commune of ${scope.province}.`)

@@ -21,7 +21,7 @@ export const changeSurvey = forStaff({
     const survey = await requireSurvey(deps, c, desk, 'edit-surveys')
     const area = ownerOf(wanted.scope)
     await desk.require('edit-surveys', area)
-    await requireCommunes(deps, wanted.scope)
+    await requireCommunes(deps, wanted.scope, survey.scope)
     if (survey.rev !== rev) throw new Problem('changed-meanwhile')
     if (!mayChange(survey.state)) throw new Problem('wrong-state')
 

@@ -7,7 +7,7 @@ import { SurveyDetail, SurveyDraft, SurveyList } from '../../../shared/api/surve
 import { SurveyVersion } from '../../../shared/form/definition.ts'
 import { SurveyId } from '../../../shared/ids.ts'
 import { ProblemBody } from '../../../shared/problems.ts'
-import { MINUTE } from '../../../shared/time.ts'
+import { dayOf, MINUTE } from '../../../shared/time.ts'
 import { theSurvey } from '../../support/versions.ts'
 import {
   caMau,
@@ -274,6 +274,28 @@ describe('settings', () => {
   anewForEach()
 
   const settings = { title, scope: inCaMau, retentionDays: 400 }
+
+  it('keep a commune that ended, for what is still on its way from there', async () => {
+    const scope = { level: 'communes', province: caMau, communes: [hongDan] } as const
+    await post(OWN, { title, scope, rev: 1 })
+    const found = await world.deps.records.getCommune(caMau, hongDan)
+    if (found === undefined) throw new Error('no commune')
+    const ended = { ...found.record, until: dayOf(world.deps.clock()) }
+    await world.deps.records.putCommune(ended, found.rev)
+    expect(await detail(post(OWN, { title: { vi: 'Mới' }, scope, rev: 2 }))).toMatchObject({ scope, rev: 3 })
+    expect((await post(OWN, { title, scope: inCaMau, rev: 3 })).status).toBe(200)
+    expect(await problem(post(OWN, { title, scope, rev: 4 }))).toContain('unfit-record')
+  })
+
+  it('store a title as NFC, and not without any letter', async () => {
+    const decomposed = { vi: ` ${'Phiếu Ðội'.normalize('NFD')}\u0000 ` }
+    expect(await detail(post(OWN, { title: decomposed, scope: inCaMau, rev: 1 }))).toMatchObject({
+      title: { vi: 'Phiếu Đội' },
+    })
+    expect(await problem(post(OWN, { title: { vi: ' ' }, scope: inCaMau, rev: 2 }))).toContain(
+      'malformed-request',
+    )
+  })
 
   it('change title, scope and retention, and nothing else', async () => {
     const before = await own()
