@@ -48,7 +48,7 @@ export function firstPage(me: Me): Page {
 }
 
 /** Whether this person may do anywhere what the page is for. */
-export function hasPage({ staff, provinces }: Me, page: Page): boolean {
+function hasPage({ staff, provinces }: Me, page: Page): boolean {
   const { commune } = staff
   const areas = provinces.map(({ id }) => ({ province: id, ...(commune === undefined ? {} : { commune }) }))
   return [{}, ...areas].some((area) => can(staff, needed[page], area))

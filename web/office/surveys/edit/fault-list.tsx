@@ -34,6 +34,6 @@ export function FaultList({ faults, version }: { faults: readonly Fault[]; versi
 }
 
 /** A fault in words. */
-export function faultText({ is, detail }: Fault, words: Words): string {
+function faultText({ is, detail }: Fault, words: Words): string {
   return is === 'other' ? words.faults.other(detail) : words.faults[is]
 }
