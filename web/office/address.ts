@@ -55,7 +55,9 @@ export function hrefOf(address: Address): string {
 export function useAddress(): Address {
   const [search, setSearch] = useState(location.search)
   useEffect(() => {
-    const read = () => setSearch(location.search)
+    const read = (event: PopStateEvent) => {
+      if (!isHeldBack(event)) setSearch(location.search)
+    }
     addEventListener('popstate', read)
     return () => removeEventListener('popstate', read)
   }, [])
@@ -73,25 +75,27 @@ export function go(address: Address, how: 'push' | 'replace' = 'push'): void {
 type MayGo = (to: Address) => boolean
 
 let mayGo: MayGo | undefined
+/** Where the page is, whatever the browser's bar shows for a moment. */
+let here = ''
 
 /**
  * From now on every way to another address is asked about first, the browser's buttons too: where the answer is no the
  * page stays. One at a time. Returns how to end it.
  */
 export function guardLeaving(ask: MayGo): () => void {
-  let here = location.href
-  const onArrival = (event: PopStateEvent) => {
-    // The browser has gone there already.
-    if (event.isTrusted && !ask(readAddress(location.search))) {
-      event.stopImmediatePropagation()
-      history.pushState(null, '', here)
-    }
-    here = location.href
-  }
+  here = location.href
   mayGo = ask
-  addEventListener('popstate', onArrival, { capture: true })
   return () => {
     mayGo = undefined
-    removeEventListener('popstate', onArrival, { capture: true })
   }
+}
+
+// The browser has gone there already when it tells.
+function isHeldBack(event: PopStateEvent): boolean {
+  if (event.isTrusted && mayGo?.(readAddress(location.search)) === false) {
+    history.pushState(null, '', here)
+    return true
+  }
+  here = location.href
+  return false
 }

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { can } from '../../../shared/access.ts'
 import type { SurveyView } from '../../../shared/api/surveys.ts'
-import { fold } from '../../../shared/text.ts'
 import { go } from '../address.ts'
 import { useLanguage } from '../language.tsx'
 import { Link } from '../link.tsx'
 import { useLoad } from '../load.ts'
 import { Empty, Failed, Loading } from '../notices.tsx'
 import type { PageProps } from '../office.tsx'
+import { byName, matches } from '../results/sort.ts'
 import { surveysApi } from './api.ts'
 import { NewSurveyDialog } from './new-survey.tsx'
 import { scopeText, useWords } from './words.ts'
@@ -24,7 +24,9 @@ export function SurveyList({ me, address }: PageProps) {
 
   const { surveys } = load.value
   const mayCreate = province !== undefined && can(me.staff, 'edit-surveys', { province })
-  const found = surveys.filter(({ title, id }) => fold(`${say(title)} ${id}`).includes(fold(q)))
+  const found = surveys
+    .filter(({ title, id }) => matches(`${say(title)} ${id}`, q))
+    .sort((a, b) => byName(say(a.title), say(b.title)))
   return (
     <>
       <div class="page-head">
