@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import { SIGN_IN_PATH } from '../../shared/api/office.ts'
+import { SIGN_IN_PATH, type StaffMember } from '../../shared/api/office.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { Route, RouteShape } from '../http/route.ts'
+import type { Session } from '../store/sessions.ts'
 import type { OfficeDeps } from './deps.ts'
 import { type Desk, openDesk } from './desk.ts'
 
@@ -23,7 +24,10 @@ export function forStaff(route: StaffRoute): Route<OfficeDeps> {
       const token = deps.cookies.getSession(c)
       const session = token === undefined ? undefined : await deps.sessions.get(token)
       const person = session === undefined ? undefined : await deps.staff.find(session.email)
-      if (session !== undefined && person?.ended !== false) throw new Problem('not-staff')
+      if (session !== undefined && person?.ended !== false) {
+        await recordRefusal(deps, session, person?.staff)
+        throw new Problem('not-staff')
+      }
       if (session === undefined || person === undefined || session.openedAt <= person.sessionsFrom) {
         if (isFollowed(c)) return c.redirect(signInHref(refererOf(c)))
         throw new Problem('no-session')
@@ -31,6 +35,17 @@ export function forStaff(route: StaffRoute): Route<OfficeDeps> {
       return route.handle(deps, c, openDesk(deps, person.staff, session))
     },
   }
+}
+
+// To the province that ended the role, for whoever goes on with what was opened before.
+async function recordRefusal(
+  { audit }: OfficeDeps,
+  { email, name }: Session,
+  staff: StaffMember | undefined,
+): Promise<void> {
+  const place = staff?.province === undefined ? {} : { province: staff.province }
+  const role = staff?.role ?? 'none'
+  await audit.write({ act: 'refused', who: email, role, device: name, object: 'not-staff', ...place })
 }
 
 /** Whether the browser goes there because a person followed a link: then the answer is a page, not a problem's JSON. */
