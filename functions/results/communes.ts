@@ -1,9 +1,8 @@
 import { isWithin } from '../../shared/api/survey-scope.ts'
 import type { AreaId } from '../../shared/ids.ts'
-import type { CommuneRecord, ProvinceRecord } from '../../shared/register/areas.ts'
-import { type Commune, communeOn, type Province, provinceOn } from '../../shared/register/present.ts'
-import { REFORM } from '../../shared/register/since.ts'
-import { DAY, type Day, dayOf } from '../../shared/time.ts'
+import { lastKnownCommune, lastKnownProvince } from '../../shared/register/last-known.ts'
+import { type Commune, communeOn, type Province } from '../../shared/register/present.ts'
+import type { Day } from '../../shared/time.ts'
 import type { Survey } from '../store/surveys.ts'
 import type { ResultsDeps } from './deps.ts'
 
@@ -22,34 +21,20 @@ export async function communesToCount(
 ): Promise<CountedCommune[]> {
   const counted: CountedCommune[] = []
   for (const { record } of await records.communes(province)) {
-    const present = communeOn(record, day)
-    const isPresent = present !== undefined
+    const commune = lastKnownCommune(record, day)
+    const isPresent = communeOn(record, day) !== undefined
     const isAsked = isPresent && isWithin(scope, { province, commune: record.id })
-    const commune = present ?? lastNamed(record, day, communeOn)
     if (commune === undefined) continue
     if (isAsked || (await batches.hasAny(survey, record.id))) counted.push({ ...commune, isPresent, isAsked })
   }
   return counted
 }
 
-/** The provinces that there are, and those that ended since there were surveys, by their last name. */
+/** The provinces that there are, and those that ended since there were surveys. */
 export async function provincesToCount(
   { records }: Pick<ResultsDeps, 'records'>,
   day: Day,
 ): Promise<Province[]> {
   const all = await records.provinces()
-  return all.flatMap(({ record }) => provinceOn(record, day) ?? lastNamed(record, day, provinceOn) ?? [])
-}
-
-/** As it was on its last day, where that was after the reform: before it nobody filled anything in. */
-function lastNamed<Record extends ProvinceRecord | CommuneRecord, Seen extends { name: string }>(
-  record: Record,
-  day: Day,
-  on: (record: Record, day: Day) => Seen | undefined,
-): Seen | undefined {
-  const { until } = record
-  if (until === undefined || until <= REFORM || until > day) return undefined
-  const last = dayOf(Date.parse(until) - DAY)
-  const seen = on(record, last)
-  return seen && { ...seen, name: `${seen.name} (đến ${last.split('-').reverse().join('/')})` }
+  return all.flatMap(({ record }) => lastKnownProvince(record, day) ?? [])
 }

@@ -3,6 +3,7 @@ import { AreaId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import type { CommuneRecord } from '../../../shared/register/areas.ts'
 import { kinds } from '../../../shared/register/kinds.ts'
+import { lastKnownProvince } from '../../../shared/register/last-known.ts'
 import { communeOn, hamletOn, teamOn } from '../../../shared/register/present.ts'
 import { type Day, dayOf } from '../../../shared/time.ts'
 import { pathPart } from '../../http/path.ts'
@@ -21,16 +22,18 @@ export const overview = forStaff({
   async handle(deps, c, desk) {
     const id = pathPart(c, 'province', AreaId)
     const scope = await requireScope(desk, 'see-register', id)
-    const [province, settings, communes, hamlets, teams] = await Promise.all([
-      deps.register.getProvince(id),
+    const [provinces, settings, communes, hamlets, teams] = await Promise.all([
+      deps.records.provinces(),
       deps.records.getSettings(id),
       deps.records.communes(id),
       deps.records.entries(id, kinds.hamlets, scope.commune),
       deps.records.entries(id, kinds.teams, scope.commune),
     ])
+    const day = dayOf(deps.clock())
+    const stored = provinces.find(({ record }) => record.id === id)
+    const province = stored && lastKnownProvince(stored.record, day)
     if (province === undefined) throw new Problem('not-found')
 
-    const day = dayOf(deps.clock())
     const presentHamlets = hamlets.flatMap(({ record }) => hamletOn(record, day) ?? [])
     const presentTeams = teams.flatMap(({ record }) => teamOn(record, day) ?? [])
     const sizeOf = sizes(presentHamlets, presentTeams)

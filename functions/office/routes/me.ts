@@ -1,6 +1,8 @@
 import { can } from '../../../shared/access.ts'
 import { Me, type StaffMember } from '../../../shared/api/office.ts'
 import { isWithin } from '../../../shared/api/survey-scope.ts'
+import { lastKnownProvince } from '../../../shared/register/last-known.ts'
+import { dayOf } from '../../../shared/time.ts'
 import type { Survey } from '../../store/surveys.ts'
 import { forStaff } from '../staff-route.ts'
 
@@ -12,11 +14,14 @@ export const me = forStaff({
   answers: { 200: { description: 'The person', schema: Me } },
   problems: [],
   async handle(deps, c, { actor }) {
-    const [provinces, surveys] = await Promise.all([deps.register.provinces(), deps.surveys.list()])
+    const [provinces, surveys] = await Promise.all([deps.records.provinces(), deps.surveys.list()])
+    const day = dayOf(deps.clock())
     const commune = actor.commune === undefined ? {} : { commune: actor.commune }
     const answer: Me = {
       staff: actor,
+      // Results of a province that has ended are still looked at.
       provinces: provinces
+        .flatMap(({ record }) => lastKnownProvince(record, day) ?? [])
         .filter(
           ({ id }) =>
             can(actor, 'see-results', { province: id, ...commune }) ||

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { HOUR, MINUTE, SECOND } from '../../../shared/time.ts'
-import { officeWorld, people, sonLa, type World } from './world.ts'
+import { Me } from '../../../shared/api/office.ts'
+import { RegisterOverview } from '../../../shared/api/register.ts'
+import { dayOf, HOUR, MINUTE, SECOND } from '../../../shared/time.ts'
+import { caMau, officeWorld, people, sonLa, type World } from './world.ts'
 
 let world: World
 afterEach(() => world.close())
@@ -46,6 +48,31 @@ describe('a session', () => {
     expect((await early(me)).status).toBe(401)
     const answer = (await (await (await world.as(people.officer))(me)).json()) as { provinces: unknown[] }
     expect(answer.provinces).toMatchObject([{ name: 'Sơn La' }])
+  })
+
+  it('is refused and written down once the role has ended', async () => {
+    world = await officeWorld()
+    const early = await world.as(people.officer)
+    const found = await world.deps.staff.find(people.officer.email)
+    await world.deps.staff.change(people.officer, { ended: true, rev: found?.rev ?? 0 })
+    world.advance(1)
+    expect((await early(me)).status).toBe(403)
+    const { entries } = await world.deps.audit.page(caMau, '2026-11', { limit: 1 })
+    const { email: who, role } = people.officer
+    expect(entries).toMatchObject([{ act: 'refused', who, role, object: 'not-staff' }])
+  })
+
+  it('shows a province that has ended to whom it showed before, by its last name', async () => {
+    world = await officeWorld()
+    const { records, clock } = world.deps
+    const found = (await records.provinces()).find(({ record }) => record.id === caMau)
+    if (found === undefined) throw new Error('no province')
+    await records.putProvince({ ...found.record, until: dayOf(clock()) }, found.rev)
+    const call = await world.as(people.officer)
+    const name = 'Cà Mau (đến 20/11/2026)'
+    expect(Me.parse(await (await call(me)).json()).provinces).toEqual([{ id: caMau, name }])
+    const overview = await call(`/api/office/register/${caMau}`)
+    expect(RegisterOverview.parse(await overview.json()).province).toMatchObject({ name })
   })
 
   it('leads a person who follows a link after its end to the sign-in and back to the page', async () => {
