@@ -3,9 +3,11 @@ import { kinds, type RegisterRecord } from '../../../shared/register/kinds.ts'
 import type { StoredChange, StoredPlan } from '../../store/import-plans.ts'
 import { keys } from '../../store/keys.ts'
 import type { RegisterRecords } from '../../store/register-records.ts'
+import { areasElsewhere } from './areas-elsewhere.ts'
 
-/** True while every record that a plan writes is at the revision over which it was planned. */
+/** True while every record that a plan writes is at the revision over which it was planned, and in no other province. */
 export async function holdsStill(records: RegisterRecords, { scope, changes }: StoredPlan): Promise<boolean> {
+  if ((await areasElsewhere(records, scope.province, changes)).size > 0) return false
   for (const kind of new Set(changes.map((change) => change.kind))) {
     const own = changes.filter((change) => change.kind === kind)
     const revs = await revisions(records, scope, kind)

@@ -11,6 +11,7 @@ import { queryPart } from '../../http/query.ts'
 import { readSpreadsheet } from '../../sheets/read-spreadsheet.ts'
 import { putPlan } from '../../store/import-plans.ts'
 import { forStaff } from '../staff-route.ts'
+import { areasElsewhere } from './areas-elsewhere.ts'
 import { readRegister } from './read-register.ts'
 import { areaOf, importScope } from './rights.ts'
 
@@ -34,7 +35,8 @@ export const planOfImport = forStaff({
 
     const read = await readSpreadsheet(await readBytes(c, MAX_BYTES), file)
     const register = await readRegister(deps.records, scope)
-    const plan = planImport(read.sheets, read.issues, register, scope, dayOf(deps.clock()))
+    const alone = planImport(read.sheets, read.issues, register, scope, dayOf(deps.clock()))
+    const plan = besideOthers(alone, await areasElsewhere(deps.records, province, alone.changes))
     const id = ImportId.parse(uuidV7(deps.clock(), deps.random))
     await desk.record({
       act: 'plan-import',
@@ -46,6 +48,19 @@ export const planOfImport = forStaff({
     return c.json(viewOf(id, file, plan))
   },
 })
+
+/** The plan with an issue of each area that is another province's. */
+function besideOthers(plan: PlannedImport, elsewhere: ReadonlySet<string>): PlannedImport {
+  const issues = plan.changes
+    .filter(({ record }) => elsewhere.has(record.id))
+    .map(({ sheet, row, record }) => ({
+      code: 'outside-scope' as const,
+      sheet,
+      row,
+      value: record.id.slice(0, record.id.indexOf('@')),
+    }))
+  return { ...plan, issues: [...issues, ...plan.issues] }
+}
 
 const FileName = z.string().check(z.maxLength(255))
 

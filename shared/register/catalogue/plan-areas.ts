@@ -13,10 +13,13 @@ export type StoredAreas = {
   communes: readonly RevisedArea<CommuneRecord>[]
 }
 
+/** An area as an import would write it, and the last row that speaks of it: none where it follows from other rows. */
+export type PlannedArea<Record> = RevisedArea<Record> & { row?: number }
+
 /** What an import would write, what is new before what changes; with any issue nothing. */
 export type AreaPlan = {
-  provinces: RevisedArea<ProvinceRecord>[]
-  communes: RevisedArea<CommuneRecord>[]
+  provinces: PlannedArea<ProvinceRecord>[]
+  communes: PlannedArea<CommuneRecord>[]
   /** `same`: areas of which the table says what is stored already. */
   counts: { added: number; changed: number; same: number }
   issues: SheetIssue[]
@@ -65,7 +68,7 @@ export function planAreas(sheet: Sheet, existing: StoredAreas, scope?: AreaId): 
 
 function planOf(provinces: Merged<ProvinceRecord>, communes: Merged<CommuneRecord>): AreaPlan {
   const counts = { added: 0, changed: 0, same: 0 }
-  const changesOf = <Record extends AnyAreaRecord>(merged: Merged<Record>): RevisedArea<Record>[] => {
+  const changesOf = <Record extends AnyAreaRecord>(merged: Merged<Record>): PlannedArea<Record>[] => {
     const added: MergedArea<Record>[] = []
     const changed: MergedArea<Record>[] = []
     for (const area of merged.values()) {
@@ -75,7 +78,10 @@ function planOf(provinces: Merged<ProvinceRecord>, communes: Merged<CommuneRecor
     }
     counts.added += added.length
     counts.changed += changed.length
-    return [...added, ...changed].map(({ record, rev }) => ({ record, rev }))
+    return [...added, ...changed].map(({ record, rev, rows }) => {
+      const row = rows.at(-1)?.row
+      return { record, rev, ...(row === undefined ? {} : { row }) }
+    })
   }
   return { provinces: changesOf(provinces), communes: changesOf(communes), counts, issues: [] }
 }

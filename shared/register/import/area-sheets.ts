@@ -1,5 +1,5 @@
 import type { CommuneRecord, ProvinceRecord } from '../areas.ts'
-import { planAreas } from '../catalogue/plan-areas.ts'
+import { type PlannedArea, planAreas } from '../catalogue/plan-areas.ts'
 import { codeOf, type RevisedArea } from '../catalogue/record.ts'
 import { wordsOfDay } from './dates.ts'
 import type { PlannedChange, SheetCount } from './planned.ts'
@@ -25,8 +25,8 @@ export function planAreaSheets(
     const plan = planAreas(sheet, { provinces, communes }, scope.province)
     for (const issue of plan.issues) note(issue)
     counts.push({ name: sheet.name, ...plan.counts })
-    changes.push(...plan.provinces.map((area) => changeOf('provinces', area, provinces, sheet)))
-    changes.push(...plan.communes.map((area) => changeOf('communes', area, communes, sheet)))
+    changes.push(...changesOf('provinces', plan.provinces, provinces, sheet))
+    changes.push(...changesOf('communes', plan.communes, communes, sheet))
     provinces = overlaid(provinces, plan.provinces)
     communes = overlaid(communes, plan.communes)
   }
@@ -43,25 +43,27 @@ function overlaid<Record extends AreaRecord>(
   return [...byId.values()]
 }
 
-function changeOf<Record extends AreaRecord>(
+function changesOf<Record extends AreaRecord>(
   kind: 'provinces' | 'communes',
-  { record, rev }: RevisedArea<Record>,
+  planned: readonly PlannedArea<Record>[],
   entries: readonly Entry<Record>[],
   sheet: Sheet,
-): PlannedChange {
-  const before = entries.find((entry) => entry.record.id === record.id)?.record
-  const code = codeOf(record.id)
-  const row = sheet.rows.find(({ cells }) => [...cells.values()].some(({ text }) => text === code))
-  return {
-    kind,
-    record,
-    rev,
-    sheet: sheet.name,
-    row: row?.number ?? 1,
-    ...(before === undefined ? {} : { before }),
-    name: record.names.at(-1)?.name ?? code,
-    fields: fieldsOf(before, record),
-  }
+): PlannedChange[] {
+  const known = new Map(entries.map(({ record }) => [record.id, record]))
+  const [head] = sheet.rows
+  return planned.map(({ record, rev, row = head?.number ?? 1 }) => {
+    const before = known.get(record.id)
+    return {
+      kind,
+      record,
+      rev,
+      sheet: sheet.name,
+      row,
+      ...(before === undefined ? {} : { before }),
+      name: record.names.at(-1)?.name ?? codeOf(record.id),
+      fields: fieldsOf(before, record),
+    }
+  })
 }
 
 function fieldsOf(before: AreaRecord | undefined, after: AreaRecord): PlannedChange['fields'] {
