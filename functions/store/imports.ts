@@ -43,15 +43,18 @@ export function importStore(table: Table, clock: Clock) {
   return {
     getRun,
 
-    /** Writes an import down as queued, or queues one anew that is not done. Gives what stands there then. */
+    /**
+     * Writes an import down as queued, or queues one anew that is neither done nor in living hands. Gives what stands
+     * there then.
+     */
     async queue(run: ImportRun): Promise<ImportRun> {
       const key = keys.import(run.province, run.id)
       if ((await putIfAbsent(table, key, run)) === 'put') return run
       await update(table, key, {
         expression: 'SET #state = :queued, queuedAt = :now',
-        condition: '#state <> :done',
+        condition: '#state IN (:queued, :failed) OR (#state = :running AND leaseUntil <= :now)',
         names: { '#state': 'state' },
-        values: { ':queued': 'queued', ':done': 'done', ':now': clock() },
+        values: { ':queued': 'queued', ':failed': 'failed', ':running': 'running', ':now': clock() },
       })
       return ImportRun.parse(await getRun(run))
     },

@@ -36,7 +36,13 @@ export const applyImport = forStaff({
     if (before !== undefined && isUnderWay(before, now)) return c.json(viewOf(before, now), 202)
 
     if ((await deps.imports.takeTurn(ref, QUEUE_PATIENCE)) === 'taken') throw new Problem('import-under-way')
-    if (before === undefined) await requireStill(deps, ref, plan)
+    if (before === undefined && !(await holdsStill(deps.records, plan))) {
+      // Somebody who asked at the same time may have been faster: then it is this import that has changed the register.
+      const run = await deps.imports.getRun(ref)
+      if (run !== undefined) return c.json(viewOf(run, now), 202)
+      await deps.imports.endTurn(ref)
+      throw new Problem('plan-outdated')
+    }
     await desk.record({
       act: 'import',
       object: `imports/${ref.id}`,
@@ -48,13 +54,6 @@ export const applyImport = forStaff({
     return c.json(viewOf(run, now), 202)
   },
 })
-
-/** Lets the next one have the turn where the plan no longer fits the register. */
-async function requireStill(deps: OfficeDeps, ref: ImportRef, plan: StoredPlan): Promise<void> {
-  if (await holdsStill(deps.records, plan)) return
-  await deps.imports.endTurn(ref)
-  throw new Problem('plan-outdated')
-}
 
 function aRun({ id, file, scope, changes }: StoredPlan, desk: Desk, now: number) {
   return {

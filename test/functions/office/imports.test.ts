@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ImportList } from '../../../shared/api/imports.ts'
 import { HamletId } from '../../../shared/ids.ts'
+import { CommuneRecord } from '../../../shared/register/areas.ts'
 import { kinds } from '../../../shared/register/kinds.ts'
 import { DAY, Day, dayOf } from '../../../shared/time.ts'
 import { aWorkbook, type ImportWorld, importWorld, planned, type Sheets } from './import-world.ts'
@@ -177,6 +178,50 @@ describe('an office imports its register', () => {
   })
 })
 
+describe('the areas that an import adds', () => {
+  const head = ['Cấp', 'Mã', 'Mã tỉnh', 'Tên', 'Loại', 'Từ ngày', 'Đến hết ngày', 'Nhập vào mã']
+  const aCommune = { Xã: ['xã', '31999', '96', 'Mới Lập', 'xã', '01/01/2026'] }
+  const elsewhere = CommuneRecord.parse({
+    id: '31999@2026-01-01',
+    code: '31999',
+    province: sonLa,
+    names: [{ from: '2026-01-01', name: 'Mường La', type: 'xa' }],
+    successors: [],
+    formerly: [],
+  })
+
+  it('are none of another province, whose answers they would lay open', async () => {
+    await world.deps.records.putCommune(elsewhere, 0)
+    const plan = await world.plan({ 'Địa bàn': [head, aCommune.Xã] }, people.admin)
+    expect(plan.issues).toEqual([{ code: 'outside-scope', sheet: 'Địa bàn', row: 2, value: '31999' }])
+    expect((await world.apply(plan.id, people.admin)).status).toBe(404)
+  })
+
+  it('are none that another province has got since the file was looked at', async () => {
+    const plan = await world.plan({ 'Địa bàn': [head, aCommune.Xã] }, people.admin)
+    expect(plan.issues).toEqual([])
+    await world.deps.records.putCommune(elsewhere, 0)
+    expect(await (await world.apply(plan.id, people.admin)).json()).toMatchObject({ code: 'plan-outdated' })
+  })
+
+  it('are named by their own rows, not by those that name them as heirs', async () => {
+    const until = ['01/07/2025', '31/12/2025', '31999']
+    const plan = await world.plan(
+      {
+        'Địa bàn': [head, ['xã', '31843', '96', 'Hồng Dân', 'xã', ...until], aCommune.Xã],
+      },
+      people.admin,
+    )
+    expect(plan).toMatchObject({
+      issues: [],
+      changes: [
+        { row: 3, kind: 'added', name: 'Mới Lập' },
+        { row: 2, kind: 'changed', name: 'Hồng Dân' },
+      ],
+    })
+  })
+})
+
 describe('what an import may reach', () => {
   const ofHongDan: Sheets = {
     Thôn: [
@@ -285,6 +330,28 @@ describe('one import at a time, over the register that was looked at', () => {
     expect(await (await world.apply(second.id)).json()).toMatchObject({ code: 'plan-outdated' })
     expect((await world.apply(first.id)).status).toBe(202)
     expect(world.started).toEqual([])
+  })
+
+  it('answers whoever asks a second time at once how far it is, though it has begun to change the register', async () => {
+    const { records } = world.deps
+    const plan = await world.plan(sheets)
+    const twice: ImportWorld['deps'] = world.deps
+    // Between the look at the run and that at the register, the same import is asked for and carried out.
+    const { entries } = records
+    let asked = false
+    twice.records = {
+      ...records,
+      async entries(...args) {
+        if (!asked) {
+          asked = true
+          expect((await world.apply(plan.id)).status).toBe(202)
+          await world.deliver()
+        }
+        return entries(...args)
+      },
+    }
+    const answer = await world.apply(plan.id)
+    expect([answer.status, await answer.json()]).toMatchObject([202, { id: plan.id, state: 'done' }])
   })
 
   it('says so when it could not be started, and is taken up when it is asked for again', async () => {
