@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ResultsDeps } from '../../../functions/results/deps.ts'
+import { finishImports } from '../../../functions/results/import/finish-imports.ts'
 import { LEASE_MS } from '../../../functions/results/lease.ts'
-import { HamletId } from '../../../shared/ids.ts'
+import { HamletId, ImportId } from '../../../shared/ids.ts'
 import { kinds } from '../../../shared/register/kinds.ts'
 import { Day } from '../../../shared/time.ts'
 import { type ImportWorld, importWorld, type Sheets } from '../office/import-world.ts'
@@ -112,6 +113,16 @@ describe('an import that is interrupted', () => {
     expect((await world.apply(other.id)).status).toBe(202)
   })
 
+  it('is not queued anew out of living hands', async () => {
+    const ref = { province: caMau, id: ImportId.parse((await started()).id) }
+    const { imports } = world.deps
+    const run = await imports.take(ref, 'somebody', LEASE_MS)
+    if (run === undefined) throw new Error('There is nothing to take.')
+    expect((await imports.queue(run)).state).toBe('running')
+    world.advance(LEASE_MS)
+    expect((await imports.queue(run)).state).toBe('queued')
+  })
+
   it('keeps other imports out for as long as Lambda tries it again', async () => {
     await started()
     await expect(world.deliver(dyingAt(1))).rejects.toThrow('died')
@@ -135,6 +146,33 @@ describe('an import that is interrupted', () => {
     await world.deliver().catch(() => undefined)
     expect((await world.view(id)).state).toBe('done')
     expect(await names('hamlets')).toBe(HAMLETS)
+  })
+
+  it('is ended in the night though an older one cannot be, and though its province has ended meanwhile', async () => {
+    const lost = await started()
+    await expect(world.deliver(dyingAt(1))).rejects.toThrow('died')
+    const { getText } = world.deps.files
+    world.resultsDeps.files.getText = async (key) => (key.includes(lost.id) ? undefined : getText(key))
+    world.advance(3 * LEASE_MS)
+    const { id } = await world.plan({
+      Thôn: [
+        ['Xã', 'Tên thôn'],
+        ['Phước Long', 'Ấp Khác'],
+      ],
+    })
+    await world.apply(id)
+    await expect(world.deliver(dyingAt(1))).rejects.toThrow('died')
+    world.advance(3 * LEASE_MS)
+    const [province] = (await world.deps.records.provinces()).filter(({ record }) => record.id === caMau)
+    if (province === undefined) throw new Error('There is no Cà Mau.')
+    await world.deps.records.putProvince({ ...province.record, until: Day.parse('2026-01-01') }, province.rev)
+
+    await finishImports(world.resultsDeps)
+    const states = (await world.deps.imports.recent(caMau, 2)).map((run) => [run.id, run.state])
+    expect(states).toEqual([
+      [id, 'done'],
+      [lost.id, 'failed'],
+    ])
   })
 
   it('waits for a store that is busy', async () => {
