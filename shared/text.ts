@@ -13,9 +13,21 @@ export function normaliseText(text: string): string {
     .replace(/[\u00f0\u0256]/g, 'đ')
 }
 
-/** Text that somebody typed as it is stored: normalised, plain, without spaces at its ends. */
+/**
+ * Text that somebody typed or pasted as it is stored: normalised and plain, without invisible characters, spaces at its
+ * ends and more than 30 marks on a letter.
+ */
 export function tidyText(text: string): string {
-  return plainText(normaliseText(text)).trim()
+  const visible = plainText(text.replace(INVISIBLE, ''))
+  return cutPiles(normaliseText(cutPiles(visible))).trim()
+}
+
+// Direction, zero width, soft hyphen: pasted along with names from chats and web pages.
+const INVISIBLE = /\p{Cf}/gu
+
+// Before NFC, which takes time by the square of a pile's height; after it, because a few marks become two.
+function cutPiles(text: string): string {
+  return text.replace(/(\p{M}{30})\p{M}+/gu, '$1')
 }
 
 // Most answers are codes: one look at them is enough.

@@ -4,6 +4,13 @@ import { Day } from '../time.ts'
 import { Count, HamletRecord, MemberRecord, Name, TeamRecord } from './records.ts'
 import { validity } from './validity.ts'
 
+/** A figure of any kind: as large as the table holds exactly, and not so small that it holds none of it. */
+const Figure = z.number().check(
+  z.minimum(-1e15),
+  z.maximum(1e15),
+  z.refine((value) => value === 0 || Math.abs(value) >= 1e-9),
+)
+
 /** A training course for members of teams. */
 export const TrainingRecord = z.object({
   id: TrainingId,
@@ -36,7 +43,7 @@ export const CampaignRecord = z.object({
   to: Day,
   /** The communes that take part; none means all. */
   communes: z.array(AreaId),
-  targets: z.array(z.object({ indicator: z.string(), target: z.number() })),
+  targets: z.array(z.object({ indicator: z.string(), target: Figure })),
 })
 export type CampaignRecord = z.infer<typeof CampaignRecord>
 
@@ -46,7 +53,7 @@ export const FigureRecord = z.object({
   /** The province itself or one of its communes. */
   area: AreaId,
   indicator: z.string().check(z.regex(/^[a-z][a-z0-9_]{1,60}$/)),
-  value: z.number(),
+  value: Figure,
   unit: Name,
   day: Day,
   source: Name,

@@ -1,6 +1,6 @@
 import { tidyText } from '../../../shared/text.ts'
 
-/** A value of JSON with every text in it as it is stored: NFC, plain, without spaces at its ends. */
+/** A value of JSON with every text in it as it is stored (`tidyText`). */
 export function tidied(value: unknown): unknown {
   if (typeof value === 'string') return tidyText(value)
   if (Array.isArray(value)) return value.map(tidied)
