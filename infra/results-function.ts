@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
 import { RESULTS_NODE_OPTIONS, type ResultsEnv } from '../functions/env.ts'
+import { STAFF_PREFIXES } from '../functions/store/keys.ts'
 import type { AuditBucket } from './audit-bucket.ts'
 import { NodeFunction } from './node-function.ts'
 import type { ResultsBucket } from './results-bucket.ts'
@@ -35,6 +36,7 @@ export class ResultsFunction extends Construct {
       timeout: Duration.minutes(15),
     })
     table.grant(handler, ['GetItem', 'PutItem', 'Query', 'UpdateItem'])
+    table.hide(handler, STAFF_PREFIXES)
     bucket.grantRead(handler)
     bucket.grantWrite(handler)
     bucket.grantReadPlans(handler)

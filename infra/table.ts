@@ -42,4 +42,20 @@ export class ResponseTable extends Construct {
       }),
     )
   }
+
+  /** Keeps partitions that begin so from a function, whatever else it is granted: for these verbs, or for all. */
+  hide(from: IGrantable, prefixes: readonly string[], verbs: readonly TableVerb[] = ALL_VERBS): void {
+    from.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: verbs.map((verb) => `dynamodb:${verb}`),
+        resources: [this.#table.tableArn],
+        conditions: {
+          'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
+        },
+      }),
+    )
+  }
 }
+
+const ALL_VERBS: readonly TableVerb[] = ['GetItem', 'PutItem', 'Query', 'UpdateItem']

@@ -36,6 +36,9 @@ export const partitions = {
 /** Partitions of the audit log begin with it; what stands there may never be changed (`infra/table.ts`). */
 export const AUDIT_PREFIX = 'AUDIT#'
 
+/** Partitions that say who may work in an office begin with one of them: only the office function has them. */
+export const STAFF_PREFIXES = ['STAFF#', 'ROSTER#', 'SESSION#'] as const
+
 const NATION = 'NATION'
 
 /** Every key of the table. Secrets and addresses come in as digests (`functions/secrets.ts`), never plain. */

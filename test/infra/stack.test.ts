@@ -6,9 +6,11 @@ import { Match, Template } from 'aws-cdk-lib/assertions'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
+import { keys } from '../../functions/store/keys.ts'
 import { contentSecurityPolicy } from '../../infra/content-security-policy.ts'
 import { TungNhaStack } from '../../infra/stack.ts'
 import { SENT_AT_HEADER } from '../../shared/api/batches.ts'
+import { Day } from '../../shared/time.ts'
 
 const origin = 'https://khao-sat.example.vn'
 const app = anApp()
@@ -93,16 +95,27 @@ describe('each function', () => {
     '%s can never change the audit trail',
     (name) => {
       const denials = statementsFor(name).filter(({ Effect }) => Effect === 'Deny')
-      expect(denials).toEqual([
-        {
-          Effect: 'Deny',
-          Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-          Resource: { 'Fn::GetAtt': [expect.stringMatching(/^Table/), 'Arn'] },
-          Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } },
-        },
-      ])
+      expect(denials).toContainEqual({
+        Effect: 'Deny',
+        Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+        Resource: { 'Fn::GetAtt': [expect.stringMatching(/^Table/), 'Arn'] },
+        Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } },
+      })
     },
   )
+
+  it.each(['FieldFunction', 'ResultsFunction'])('%s reaches no role and no session', (name) => {
+    for (const { pk } of [keys.staff('x'), keys.session('x'), keys.rosterEntry(undefined, 'x')]) {
+      expect(deniedAt(name, pk)).toEqual(READ_AND_WRITE)
+    }
+    expect(deniedAt('OfficeFunction', keys.session('x').pk)).toEqual([])
+  })
+
+  it('a phone only ever adds to the audit log', () => {
+    const { pk } = keys.auditEntry(undefined, Day.parse('2026-11-21'), 'x')
+    const denied = deniedAt('FieldFunction', pk)
+    expect(READ_AND_WRITE.filter((action) => !denied.includes(action))).toEqual(['dynamodb:PutItem'])
+  })
 
   it('reads and writes items one by one, with a key that the denial can see', () => {
     const used = allStatements()
@@ -319,7 +332,7 @@ type Statement = {
   Action: string | string[]
   Resource: unknown
   Principal?: { AWS?: string }
-  Condition?: unknown
+  Condition?: Record<string, Record<string, unknown>>
 }
 
 function statementsOf(policy: Policy): Statement[] {
@@ -335,6 +348,18 @@ function statementsFor(name: string): Statement[] {
   return Object.entries(template.findResources('AWS::IAM::Policy'))
     .filter(([id]) => id.startsWith(name))
     .flatMap(([, policy]) => statementsOf(policy))
+}
+
+/** What a function may not do in the partition `pk`, of what reads and writes items. */
+function deniedAt(name: string, pk: string): string[] {
+  const denials = statementsFor(name).filter(({ Effect, Condition }) => {
+    const prefixes = [Condition?.['ForAnyValue:StringLike']?.['dynamodb:LeadingKeys']].flat()
+    return Effect === 'Deny' && prefixes.some((prefix) => pk.startsWith(String(prefix).replace(/\*$/, '')))
+  })
+  return denials
+    .flatMap(({ Action }) => Action)
+    .filter((action) => action !== 'dynamodb:DeleteItem')
+    .sort()
 }
 
 function actionsOf(name: string, effect: string): string[] {
