@@ -9,6 +9,8 @@ export type Finding =
   | { what: 'seal-unreadable' | 'file-missing' | 'file-changed' | 'nothing-sealed'; day: Day }
   /** An entry; `day` is as its key says, and may be no day at all. */
   | (Difference & { day: string })
+  /** An object in the bucket that no seal has to do with; `day` likewise. */
+  | { what: 'stray-object'; day: string; object: string }
   /** The entries of a partition differ, and the day's file cannot say which: it was changed or removed too. */
   | { what: 'entries-differ'; day: Day; partition: Partition }
 

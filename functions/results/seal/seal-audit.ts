@@ -8,7 +8,7 @@ import {
   sealDay,
   sealPartition,
 } from '../../../shared/audit/seal.ts'
-import type { Day } from '../../../shared/time.ts'
+import { type Day, dayOf } from '../../../shared/time.ts'
 import { digest } from '../../secrets.ts'
 import { objectKeys } from '../../store/keys.ts'
 import { firstDayWithEntries, lastWholeDay } from './days.ts'
@@ -35,8 +35,8 @@ export async function sealAudit(sources: SealSources): Promise<void> {
   }
 }
 
-async function newestSeal({ sealed }: SealSources): Promise<Seal | undefined> {
-  const day = (await sealedDays(sealed)).seals.at(-1)
+async function newestSeal({ sealed, clock }: SealSources): Promise<Seal | undefined> {
+  const day = (await sealedDays(sealed, dayOf(clock()))).seals.at(-1)
   return day === undefined ? undefined : requireSeal({ sealed }, day)
 }
 

@@ -18,11 +18,12 @@ import { compareUnsealedFile } from './verify-unsealed.ts'
 export async function verifyAudit(sources: SealSources): Promise<Report> {
   const today = dayOf(sources.clock())
   const due = addDays(today, -2)
-  const days = await sealedDays(sources.sealed)
+  const days = await sealedDays(sources.sealed, today)
   const { seals, unreadable } = await readSeals(sources, days.seals)
   const chain = [...seals.values()]
   const partitions = await everyPartition(sources, chain)
   const findings: Finding[] = unreadable.map((day) => ({ what: 'seal-unreadable', day }))
+  findings.push(...days.strays.map(strayAt))
 
   const [first] = [...days.seals, ...days.files].sort()
   if (first === undefined) {
@@ -42,6 +43,10 @@ export async function verifyAudit(sources: SealSources): Promise<Report> {
     }
   }
   return { findings, days: chain.length, entries: entriesOf(chain), ...spanOf(chain) }
+}
+
+function strayAt(object: string): Finding {
+  return { what: 'stray-object', day: object.split('/')[1]?.slice(0, 10) ?? '', object }
 }
 
 async function readSeals({ sealed }: SealSources, days: readonly Day[]) {

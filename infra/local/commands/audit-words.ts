@@ -11,6 +11,10 @@ export const auditWords = {
     vi: 'Cần thêm --bucket: tên kho chứa niêm phong của nhật ký (tên này nằm trong kết quả triển khai, mục AuditBucket).',
     en: 'Please add --bucket: the bucket of the audit log’s seals (an output of the deployment, AuditBucket).',
   },
+  tableMissing: {
+    vi: 'Cần thêm --table: tên bảng dữ liệu đi cùng kho này. Muốn kiểm tra hệ thống trên máy này thì bỏ --bucket.',
+    en: 'Please add --table: the table that goes with the bucket. Leave out --bucket to look at the system on this machine.',
+  },
   nothingYet: {
     vi: 'Chưa có ngày nào cần niêm phong: nhật ký mới bắt đầu.',
     en: 'No day needed a seal yet: the log has only begun.',
@@ -43,6 +47,10 @@ const kinds: Record<Finding['what'], Words> = {
   },
   'file-missing': { vi: 'thiếu tệp các mục của ngày', en: 'file of the day’s entries is missing' },
   'file-changed': { vi: 'tệp các mục của ngày đã bị sửa', en: 'file of the day’s entries was changed' },
+  'stray-object': {
+    vi: 'có tệp lạ trong kho niêm phong',
+    en: 'a file that does not belong in the bucket of seals',
+  },
   'nothing-sealed': {
     vi: 'có mục mà chưa niêm phong ngày nào',
     en: 'there are entries, and no day is sealed',
@@ -57,5 +65,6 @@ export function findingLine(finding: Finding): string {
 
 function about(finding: Finding): string[] {
   if ('entry' in finding) return [finding.entry]
+  if ('object' in finding) return [finding.object]
   return 'partition' in finding ? [finding.partition ?? 'toàn quốc · nation'] : []
 }

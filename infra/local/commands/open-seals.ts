@@ -11,6 +11,7 @@ export async function openSealSources(
   given: { table?: string | undefined; bucket?: string | undefined },
   environment: Record<string, string | undefined>,
 ): Promise<{ sources: SealSources; close(): Promise<void> }> {
+  if (given.table === undefined && given.bucket !== undefined) throw new StartProblem(auditWords.tableMissing)
   const { table, sealed, close } = await openStore(given, environment)
   if (sealed === undefined) throw new StartProblem(auditWords.bucketMissing)
   const clock = Date.now

@@ -118,6 +118,24 @@ describe('in the bucket is found and named', () => {
     expect(await world.found()).toEqual(['seal-unreadable 2026-11-18'])
   })
 
+  it.each(['0001-01-01', '2026-11-21', '2099-12-31', '9999-12-31'])(
+    'a seal of %s, which nobody can have made; the next days are sealed all the same',
+    async (day) => {
+      const key = `audit/${day}.seal.json`
+      await world.writeObject(key, (await world.sealed.getText(sealOf('2026-11-20'))) ?? '')
+      expect(await world.found()).toEqual([`stray-object ${day} ${key}`])
+      if (day === '2026-11-21') return // its own turn comes: then it stands in the way, and says so
+      world.goTo('2026-11-22')
+      await world.seal()
+      expect(await world.verify()).toMatchObject({ span: { last: '2026-11-21' } })
+    },
+  )
+
+  it.each(['audit/note.txt', 'audit/2026-11-18.jsonl.old'])('an object beside the seals: %s', async (key) => {
+    await world.writeObject(key, 'x')
+    expect(await world.found()).toEqual([`stray-object ${key.slice(6, 16)} ${key}`])
+  })
+
   it('a seal that was put in the place of another', async () => {
     const other = (await world.sealed.getText(sealOf('2026-11-17'))) ?? ''
     await world.writeObject(sealOf('2026-11-18'), other)

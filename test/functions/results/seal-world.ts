@@ -120,8 +120,13 @@ export async function sealWorld() {
 
 /** `entry-changed 2026-11-18 AUDIT#… …` */
 function said(finding: Finding): string {
-  const about = 'entry' in finding ? finding.entry : 'partition' in finding ? finding.partition : undefined
-  return [finding.what, finding.day, about].filter((part) => part !== undefined).join(' ')
+  return [finding.what, finding.day, about(finding)].filter((part) => part !== undefined).join(' ')
+}
+
+function about(finding: Finding): string | undefined {
+  if ('entry' in finding) return finding.entry
+  if ('object' in finding) return finding.object
+  return 'partition' in finding ? finding.partition : undefined
 }
 
 export const named = ({ pk, sk }: Key): string => `${pk} ${sk}`

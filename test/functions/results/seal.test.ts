@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { resultsHandler } from '../../../functions/results/handler.ts'
 import { getSeal, sealedDays } from '../../../functions/results/seal/seals.ts'
-import { Day } from '../../../shared/time.ts'
+import { Day, dayOf } from '../../../shared/time.ts'
 import { bacLieu, caMau, fileOf, type SealWorld, sealOf, sealWorld, sonLa } from './seal-world.ts'
 import { resultsWorld } from './world.ts'
 
@@ -11,7 +11,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const sealsOf = async () => (await sealedDays(world.sealed)).seals
+const inBucket = () => sealedDays(world.sealed, dayOf(world.clock()))
+const sealsOf = async () => (await inBucket()).seals
 
 describe('the night seals the audit log', () => {
   it('from the first day that has an entry to yesterday, a file and a seal for each', async () => {
@@ -20,9 +21,10 @@ describe('the night seals the audit log', () => {
     await world.does('2026-11-21T00:30:00')
     await world.seal()
 
-    expect(await sealedDays(world.sealed)).toEqual({
+    expect(await inBucket()).toEqual({
       files: ['2026-11-18', '2026-11-19', '2026-11-20'],
       seals: ['2026-11-18', '2026-11-19', '2026-11-20'],
+      strays: [],
     })
     const lines = (await world.sealed.getText(fileOf('2026-11-20')))?.split('\n')
     expect(lines?.map((line) => (line === '' ? '' : JSON.parse(line)))).toEqual([
@@ -94,7 +96,7 @@ describe('the night seals the audit log', () => {
     }
     const { sealAudit } = await import('../../../functions/results/seal/seal-audit.ts')
     await expect(sealAudit({ ...world.sources, sealed: refusing })).rejects.toThrow('on fire')
-    expect(await sealedDays(world.sealed)).toEqual({ files: ['2026-11-19'], seals: [] })
+    expect(await inBucket()).toEqual({ files: ['2026-11-19'], seals: [], strays: [] })
     await world.seal()
     expect(await sealsOf()).toEqual(['2026-11-19', '2026-11-20'])
     expect(await world.found()).toEqual([])
@@ -120,6 +122,6 @@ describe('the night seals the audit log', () => {
 it('the results function seals when it is told to', async () => {
   const results = await resultsWorld()
   await resultsHandler(results.deps)({ kind: 'seal-audit' })
-  expect((await sealedDays(results.deps.sealed)).seals).toEqual(['2026-11-20'])
+  expect((await sealedDays(results.deps.sealed, dayOf(results.deps.clock()))).seals).toEqual(['2026-11-20'])
   await results.close()
 })

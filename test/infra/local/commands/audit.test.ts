@@ -88,6 +88,8 @@ describe('the commands of the audit log', () => {
   it('ask for the bucket where only a table is named, and for known options only', async () => {
     const answer = await run('verify', folder(), ['--table', 'tung-nha'])
     expect(answer).toMatchObject({ code: 1, output: expect.stringContaining('--bucket') })
+    const half = await run('verify', folder(), ['--bucket', 'seals'])
+    expect(half).toMatchObject({ code: 1, output: expect.stringContaining('--table') })
     expect(await run('verify', folder(), ['--tabel', 'x'])).toMatchObject({ code: 1 })
     expect(await run('seal', folder(), ['--table', 'x'])).toMatchObject({ code: 1 })
   })
