@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { SurveyId } from '../../../../shared/ids.ts'
 import { type Address, go, guardLeaving } from '../../address.ts'
 import { Dialog } from '../../controls/dialog.tsx'
@@ -18,7 +18,8 @@ export function Leaving(props: {
   const [wanted, setWanted] = useState<Address>()
   const [isLeft, setLeft] = useState(false)
 
-  useEffect(() => {
+  // At once: who types and leaves is quick.
+  useLayoutEffect(() => {
     if (!isChanged || isLeft) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', warn)

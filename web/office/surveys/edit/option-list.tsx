@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Option } from '../../../../shared/form/definition.ts'
 import { normaliseText } from '../../../../shared/text.ts'
 import { useWords } from '../words.ts'
@@ -16,7 +16,7 @@ export function OptionList(props: {
   const id = useId()
   const next = useRef<string | undefined>(undefined)
   // The keyboard goes with the option that is moved, and to the one that is added.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current !== undefined) document.getElementById(next.current)?.focus()
     next.current = undefined
   }, [options])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { SurveyVersion } from '../../../../shared/form/definition.ts'
 import { useLanguage } from '../../language.tsx'
 import { useWords } from '../words.ts'
@@ -19,7 +19,7 @@ export function Outline(props: {
   const list = useRef<HTMLElement>(null)
   const pressed = useRef<string | undefined>(undefined)
   // What is moved takes its arrows along; the keyboard goes with them.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed.current !== undefined) document.getElementById(pressed.current)?.focus()
     pressed.current = undefined
   }, [version])

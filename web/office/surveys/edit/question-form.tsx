@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Question, QuestionCode, type SurveyVersion } from '../../../../shared/form/definition.ts'
 import { Field } from '../../controls/field.tsx'
 import { useWords } from '../words.ts'
@@ -115,7 +115,8 @@ export function QuestionForm(props: {
 
 /** Who has just added a question or a section goes on with its words. */
 export function useFocusIfEmpty(form: { current: HTMLElement | null }, words: string): void {
-  useEffect(() => {
+  // Before the next key.
+  useLayoutEffect(() => {
     if (words === '') form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
   }, [])
 }

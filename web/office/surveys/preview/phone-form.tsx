@@ -22,7 +22,7 @@ export function PhoneForm({ version, words }: { version: SurveyVersion; words: W
   const screen = all.find(({ section }) => section.code === place) ?? all[0]
   const here = place === REVIEW || screen === undefined ? REVIEW : screen.section.code
   const hamlets = exampleHamlets(words)
-  const top = useRef<HTMLElement>(null)
+  const top = useRef<HTMLDivElement>(null)
   useFocusOnChange(here, top)
   const goTo = (next: string) => {
     setIssues([])
@@ -42,7 +42,7 @@ export function PhoneForm({ version, words }: { version: SurveyVersion; words: W
   const back = placeBefore(version, answers, here)
 
   return (
-    <main ref={top} tabIndex={-1}>
+    <div ref={top} class="main" tabIndex={-1}>
       {screen === undefined || here === REVIEW ? (
         <>
           <h1>{words.preview.done}</h1>
@@ -67,7 +67,7 @@ export function PhoneForm({ version, words }: { version: SurveyVersion; words: W
           {t.back}
         </button>
       )}
-    </main>
+    </div>
   )
 }
 

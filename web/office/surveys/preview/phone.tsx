@@ -46,7 +46,10 @@ export function Phone({ version, language }: { version: SurveyVersion; language:
   )
 }
 
-// In a shadow root there is neither a document's root nor its body.
+// In a shadow root there is neither a document's root nor its body, and the page around it is the one that has a main.
 function asInside(style: string): string {
-  return style.replace(/:root\b/g, ':host').replace(/(^|[\s,}])(html|body)(?=[\s,{])/g, '$1.body')
+  return style
+    .replace(/:root\b/g, ':host')
+    .replace(/(^|[\s,}])(?:html|body)(?=[\s,{])/g, '$1.body')
+    .replace(/(^|[\s,}])main(?=[\s,{:])/g, '$1.main')
 }
