@@ -14,8 +14,7 @@ const IMPORT_DAYS = 365
 
 /**
  * Result files: private, reached by links of minutes. Files of rows go after 30 days (DESIGN.md, "Retention"), plans of
- * imports after a year; summaries
- * and manifests stay, for a frozen survey's can never be made anew.
+ * imports after a year; summaries and manifests stay, for a frozen survey's can never be made anew.
  */
 export class ResultsBucket extends Construct {
   readonly name: string

@@ -1,5 +1,5 @@
+import { addDays, daysFrom } from '../calendar.ts'
 import type { Day } from '../time.ts'
-import { addDays, daysFrom } from './calendar.ts'
 import { type Hash, isIntact, type Seal } from './seal.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, asDay, monthsFrom } from '../../../shared/audit/calendar.ts'
+import { addDays, asDay, monthsFrom } from '../../../shared/calendar.ts'
 import { type Day, dayOf, type EpochMs, MINUTE } from '../../../shared/time.ts'
 import type { Partition, SealSources } from './sources.ts'
 

@@ -1,4 +1,3 @@
-import { addDays, daysFrom } from '../../../shared/audit/calendar.ts'
 import {
   fileOf,
   lineOf,
@@ -8,6 +7,7 @@ import {
   sealDay,
   sealPartition,
 } from '../../../shared/audit/seal.ts'
+import { addDays, daysFrom } from '../../../shared/calendar.ts'
 import { type Day, dayOf } from '../../../shared/time.ts'
 import { digest } from '../../secrets.ts'
 import { objectKeys } from '../../store/keys.ts'

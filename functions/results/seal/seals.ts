@@ -1,5 +1,5 @@
-import { asDay } from '../../../shared/audit/calendar.ts'
 import { Seal } from '../../../shared/audit/seal.ts'
+import { asDay } from '../../../shared/calendar.ts'
 import type { Day } from '../../../shared/time.ts'
 import { objectKeys } from '../../store/keys.ts'
 import type { LockedFiles } from '../../store/locked-files.ts'

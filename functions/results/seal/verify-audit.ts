@@ -1,6 +1,6 @@
-import { addDays, daysFrom, monthsFrom } from '../../../shared/audit/calendar.ts'
 import { chainFaults } from '../../../shared/audit/chain.ts'
 import { linesOf, type Seal } from '../../../shared/audit/seal.ts'
+import { addDays, daysFrom, monthsFrom } from '../../../shared/calendar.ts'
 import { type Day, dayOf } from '../../../shared/time.ts'
 import { digest } from '../../secrets.ts'
 import { objectKeys } from '../../store/keys.ts'

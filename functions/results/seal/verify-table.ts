@@ -1,6 +1,6 @@
-import { monthOf } from '../../../shared/audit/calendar.ts'
 import { differences } from '../../../shared/audit/difference.ts'
 import { lineOf, linesOf, type Seal, sealPartition } from '../../../shared/audit/seal.ts'
+import { monthOf } from '../../../shared/calendar.ts'
 import { digest } from '../../secrets.ts'
 import { objectKeys } from '../../store/keys.ts'
 import type { Finding } from './report.ts'

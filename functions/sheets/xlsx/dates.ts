@@ -1,3 +1,4 @@
+import { asDay } from '../../../shared/calendar.ts'
 import { DAY, Day } from '../../../shared/time.ts'
 
 /** The day that serial number 0 stands for would be; files from old Macintoshes count from 1904. */
@@ -17,9 +18,7 @@ export function dayOfSerial(serial: number, system: DateSystem): Day | undefined
 /** The day of an ISO 8601 date with or without a time, as strict files write it; undefined for what is none. */
 export function dayOfIso(text: string): Day | undefined {
   const [, day] = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(text.trim()) ?? []
-  if (day === undefined) return undefined
-  const at = Date.parse(`${day}T00:00:00Z`)
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day ? undefined : Day.parse(day)
+  return day === undefined ? undefined : asDay(day)
 }
 
 /** 31/12/2025, as Vietnamese write it. */

@@ -1,8 +1,8 @@
 import type { Day } from '../../time.ts'
 import { type Share, UNKNOWN_FIRST_DAY } from '../areas.ts'
+import { dayIn } from '../import/dates.ts'
 import type { Cell, Row } from '../import/sheet.ts'
 import type { Columns, Field, Report } from './columns.ts'
-import { dayIn } from './days.ts'
 import {
   type Level,
   levels,

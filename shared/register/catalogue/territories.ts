@@ -1,8 +1,8 @@
 import { AreaId } from '../../ids.ts'
 import type { Day } from '../../time.ts'
 import { firstDayOf } from '../areas.ts'
+import { dayAfter } from '../import/dates.ts'
 import type { Report } from './columns.ts'
-import { dayAfter } from './days.ts'
 import type { AreaRow } from './read-row.ts'
 import type { AnyAreaRecord } from './record.ts'
 

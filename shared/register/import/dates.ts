@@ -1,4 +1,6 @@
-import { DAY, Day } from '../../time.ts'
+import { addDays, asDay } from '../../calendar.ts'
+import type { Day } from '../../time.ts'
+import type { Cell } from './sheet.ts'
 
 /** Days that a spreadsheet shows as such and a register has use for. */
 const FIRST = '1900-03-01'
@@ -9,8 +11,14 @@ export function isWithinReach(day: Day): boolean {
   return day >= FIRST && day <= LAST
 }
 
+/** The day that a cell holds, as a date or in words; nothing for a number. */
+export function dayIn(cell: Cell): Day | undefined {
+  if (cell.kind === 'date') return cell.day
+  return cell.kind === 'text' ? parseDay(cell.text) : undefined
+}
+
 /** `2026-11-21`, `21/11/2026`, `21-11-2026` or `21.11.2026`; nothing for anything else, a year of two digits included. */
-export function parseDay(text: string): Day | undefined {
+function parseDay(text: string): Day | undefined {
   const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []
   if (year !== undefined) return calendarDay(year, month, date)
   const [, dd, , mm, yyyy] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text) ?? []
@@ -24,20 +32,13 @@ export function wordsOfDay(day: Day): string {
 }
 
 export function dayAfter(day: Day): Day {
-  return shifted(day, 1)
+  return addDays(day, 1)
 }
 
 export function dayBefore(day: Day): Day {
-  return shifted(day, -1)
-}
-
-function shifted(day: Day, days: number): Day {
-  return Day.parse(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10))
+  return addDays(day, -1)
 }
 
 function calendarDay(year: string, month = '', date = ''): Day | undefined {
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const at = Date.parse(`${day}T00:00:00Z`)
-  // JavaScript takes 31 February for the third of March.
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day ? undefined : Day.parse(day)
+  return asDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../../functions/secrets.ts'
-import { addDays } from '../../../shared/audit/calendar.ts'
 import { chainFaults } from '../../../shared/audit/chain.ts'
 import { differences } from '../../../shared/audit/difference.ts'
 import {
@@ -14,6 +13,7 @@ import {
   sealDay,
   sealPartition,
 } from '../../../shared/audit/seal.ts'
+import { addDays } from '../../../shared/calendar.ts'
 import { AreaId } from '../../../shared/ids.ts'
 import { Day } from '../../../shared/time.ts'
 

@@ -1,4 +1,4 @@
-import { DAY, Day } from '../time.ts'
+import { DAY, Day } from './time.ts'
 
 /** The day that a text names; nothing where no calendar has it. */
 export function asDay(text: string): Day | undefined {
