@@ -32,11 +32,11 @@ export function openBook(register: RegisterSnapshot, scope: ImportScope, today: 
       const found = find(text)
       switch (found.kind) {
         case 'unknown-commune':
-          return row.issue('unknown-commune', key)
+          return row.issue('unknown-commune', key, undefined, text)
         case 'ambiguous-commune':
-          return row.issue('ambiguous-commune', key, found.candidates.map(withCode).join('; '))
+          return row.issue('ambiguous-commune', key, found.candidates.map(withCode).join('; '), text)
         case 'former-commune':
-          return row.issue('former-commune', key, found.now.map(withCode).join('; '))
+          return row.issue('former-commune', key, found.now.map(withCode).join('; '), text)
         case 'found': {
           if (scope.commune === undefined || scope.commune === found.area.id) return found.area.id
           return row.issue('outside-scope', key, nameOf(scope.commune))

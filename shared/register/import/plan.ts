@@ -45,14 +45,14 @@ function sortSheets(
 ): { areas: Sheet[]; sorted: Map<ImportSheet, Sheet[]> } {
   const areas: Sheet[] = []
   const sorted = new Map<ImportSheet, Sheet[]>()
-  for (const sheet of sheets.filter(({ rows }) => rows.length > 0)) {
-    if (ASIDE.has(headKey(sheet.name))) continue
+  const filled = sheets.filter(({ name, rows }) => rows.length > 0 && !ASIDE.has(headKey(name)))
+  for (const sheet of filled) {
     if (headKey(sheet.name) === headKey(AREAS_SHEET)) {
       if (scope.areas === true) areas.push(sheet)
       else note({ code: 'outside-scope', sheet: sheet.name })
       continue
     }
-    const kind = byName.get(headKey(sheet.name)) ?? (sheets.length === 1 ? byHead(sheet) : undefined)
+    const kind = byName.get(headKey(sheet.name)) ?? (filled.length === 1 ? byHead(sheet) : undefined)
     if (kind === undefined) note({ code: 'unknown-sheet', sheet: sheet.name, about: NAMES })
     else if (kind.isOfProvince && scope.commune !== undefined)
       note({ code: 'outside-scope', sheet: sheet.name })
@@ -69,7 +69,7 @@ const byName = new Map(
 const NAMES = importSheets.map(({ name }) => name).join('; ')
 const ASIDE: ReadonlySet<string> = new Set([GUIDE_SHEET, COMMUNES_SHEET].map(headKey))
 
-/** A file of one sheet (a CSV has no names) is told by its head: the kind most of whose columns it has. */
+/** The only sheet of a file (a CSV has no names) is told by its head: the kind most of whose columns it has. */
 function byHead(sheet: Sheet): ImportSheet | undefined {
   let best: { kind: ImportSheet; known: number } | undefined
   for (const kind of importSheets) {

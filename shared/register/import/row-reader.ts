@@ -1,6 +1,6 @@
 import type { Day } from '../../time.ts'
 import { nameKey } from '../catalogue/spelling.ts'
-import { isWithinReach, parseDay } from './dates.ts'
+import { dayIn, isWithinReach } from './dates.ts'
 import { parseDecimal, parseWhole } from './numbers.ts'
 import type { Cell, IssueCode, Row, SheetIssue } from './sheet.ts'
 
@@ -20,12 +20,16 @@ export function openRow(
     const letter = place.letters.get(key)
     return letter === undefined ? undefined : row.cells.get(letter)
   }
-  const issue = (code: IssueCode, key: string, about?: string): undefined => {
-    const what = `${code} ${key} ${about}`
+  const issue = (
+    code: IssueCode,
+    key: string,
+    about?: string,
+    value: string | undefined = cellOf(key)?.text, // or the part of it that does not fit
+  ): undefined => {
+    const what = `${code} ${key} ${about} ${value}`
     if (noted.has(what)) return undefined // a cell may be read more than once
     noted.add(what)
     const column = place.letters.get(key)
-    const value = cellOf(key)?.text
     note({
       code,
       sheet: place.sheet,
@@ -79,7 +83,7 @@ export function openRow(
     day(key: string): Day | undefined {
       const cell = cellOf(key)
       if (cell === undefined) return undefined
-      const day = cell.kind === 'date' ? cell.day : cell.kind === 'text' ? parseDay(cell.text) : undefined
+      const day = dayIn(cell)
       if (day === undefined) return issue('not-a-date', key)
       return isWithinReach(day) ? day : issue('out-of-range', key)
     },

@@ -250,6 +250,18 @@ describe('what is wrong is named by row and column', () => {
     expect(plan(hamlets(row)).changes).toEqual([])
   })
 
+  it('each commune of a list that does not fit, by its own words', () => {
+    const campaign = aSheet(
+      'Chiến dịch',
+      ['Tên', 'Từ ngày', 'Đến ngày', 'Các xã'],
+      ['92 ngày', '1/9/2026', '30/11/2026', 'Hồng Dân; Hồng Dâm; Phước Long; 99999'],
+    )
+    expect(plan(campaign).issues).toMatchObject([
+      { code: 'unknown-commune', row: 2, column: 'D', value: 'Hồng Dâm' },
+      { code: 'unknown-commune', row: 2, column: 'D', value: '99999' },
+    ])
+  })
+
   it('rows that say one thing twice, by code or by name', () => {
     const again = ['Hồng Dân', undefined, 'Ấp Nội Ô']
     expect(issuesOf(hamlets(again, ['Hồng Dân', 'h1', 'Ấp Nội Ô'], again))).toEqual([
@@ -398,6 +410,8 @@ describe('the head of a sheet', () => {
       sheets: [{ name: 'ds ap 2026', added: 1 }],
       issues: [],
     })
+    const named = aSheet('ds ap', ['Xã', 'Tên ấp'], ['Hồng Dân', 'Ấp Mới'])
+    expect(issuesOf([named, aSheet('Sheet2'), aSheet('Danh mục xã', ['Mã', 'Tên'])])).toEqual([])
     expect(issuesOf([hamlets(['Hồng Dân', undefined, 'Ấp Mới']), aSheet('Sheet1', ['x'])])).toEqual([
       'unknown-sheet Thôn; Tổ; Thành viên; Tập huấn; Nhóm Zalo; Chiến dịch; Số liệu ngoài',
     ])
