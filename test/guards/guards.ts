@@ -7,10 +7,16 @@ import { join } from 'node:path'
  */
 export type Guard = { name: string; file: string; find: string; replace: string; tests: string[] }
 
+/** Small tests of sessions, roles and origins, which miss such guards first. */
+const signedIn = ['session', 'staff', 'sign-in', 'fresh-sign-in', 'foreign-origin'].map(
+  (name) => `test/functions/office/${name}.test.ts`,
+)
+
 /** Where a file's guards are likely to be missed: the tests of its own area, then every route's callers. */
 function testsOf(file: string): string[] {
   if (file.startsWith('functions/field')) return ['test/functions/field']
-  const [, , area = ''] = file.split('/')
+  const [, place, area = ''] = file.split('/')
+  if (place !== 'office') return []
   const own = area === 'routes' || area.endsWith('.ts') ? [] : [`test/functions/office/${area}`]
   return [...own, 'test/functions/office/access.test.ts', 'test/functions/office']
 }
@@ -126,7 +132,9 @@ export const namedGuards: Guard[] = [
 ].flat()
 
 function guard(file: string, find: string, without: [what: string, replace: string][]): Guard[] {
-  const tests = file.startsWith('shared') ? ['test/shared/access.test.ts'] : ['test/functions']
+  const tests = file.startsWith('shared')
+    ? ['test/shared/access.test.ts']
+    : [...signedIn, ...testsOf(file), 'test/functions/http', 'test/functions/office']
   return without.map(([what, replace]) => ({ name: `${file}: ${what}`, file, find, replace, tests }))
 }
 

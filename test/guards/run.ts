@@ -18,7 +18,7 @@ try {
     throw new Error('The tests are red before any guard is taken away.')
   }
   for (const [place, guard] of guards.entries()) {
-    const isNoticed = withoutGuard(guard, () => guard.tests.some((tests) => !isGreen([tests])))
+    const isNoticed = withoutGuard(guard, () => [...new Set(guard.tests)].some((tests) => !isGreen([tests])))
     if (!isNoticed) survived += 1
     console.log(`${place + 1}/${guards.length} ${isNoticed ? 'noticed ' : 'SURVIVED'} ${guard.name}`)
   }
