@@ -110,12 +110,13 @@ export const en: Words = {
       about: 'Teams can record and send again.',
     },
     closing: {
-      button: 'Closing soon',
+      button: 'Announce the closing',
       title: 'Announce the closing?',
-      about: 'What phones have recorded still comes in and counts, until the survey is closed.',
+      about:
+        'Phones will say “closing soon” beside its name. What comes in before it is closed still counts.',
     },
     closed: {
-      button: 'Close',
+      button: 'Close the survey',
       title: 'Close the survey?',
       about: 'Responses that come later are kept but held, and not counted. It can be opened again.',
     },

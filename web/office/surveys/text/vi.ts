@@ -148,13 +148,13 @@ export const vi = {
       about: 'Các tổ lại ghi và gửi được phiếu.',
     },
     closing: {
-      button: 'Sắp đóng',
+      button: 'Báo sắp đóng',
       title: 'Báo sắp đóng?',
       about:
-        'Các tổ không bắt đầu thêm được nữa khi đóng; lúc này phiếu đã ghi trên máy vẫn gửi về và được tính.',
+        'Điện thoại của các tổ sẽ ghi “sắp kết thúc” cạnh tên khảo sát. Phiếu gửi về trước khi đóng vẫn được tính.',
     },
     closed: {
-      button: 'Đóng',
+      button: 'Đóng khảo sát',
       title: 'Đóng khảo sát?',
       about:
         'Phiếu gửi đến sau khi đóng vẫn được giữ nhưng chờ xem lại, chưa tính vào số liệu. Có thể mở lại.',
