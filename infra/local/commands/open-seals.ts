@@ -11,9 +11,11 @@ export async function openSealSources(
   given: { table?: string | undefined; bucket?: string | undefined },
   environment: Record<string, string | undefined>,
 ): Promise<{ sources: SealSources; close(): Promise<void> }> {
-  if (given.table === undefined && given.bucket !== undefined) throw new StartProblem(auditWords.tableMissing)
+  const isHere = given.table === undefined
+  if (isHere && given.bucket !== undefined) throw new StartProblem(auditWords.tableMissing)
+  if (!isHere && given.bucket === undefined) throw new StartProblem(auditWords.bucketMissing)
   const { table, sealed, close } = await openStore(given, environment)
-  if (sealed === undefined) throw new StartProblem(auditWords.bucketMissing)
+  if (sealed === undefined) throw new Error('No bucket was opened.')
   const clock = Date.now
   const sources = {
     clock,

@@ -15,11 +15,19 @@ import { someRandom } from '../../../support/table.ts'
 const dayBefore = Date.now() - 2 * DAY
 const folder = () => mkdtempSync(join(tmpdir(), 'tung-nha-'))
 
+/** Nothing says where AWS is, or who asks. */
+const nowhere = {
+  AWS_REGION: undefined,
+  AWS_DEFAULT_REGION: undefined,
+  AWS_CONFIG_FILE: '/nonexistent',
+  AWS_SHARED_CREDENTIALS_FILE: '/nonexistent',
+}
+
 /** Runs a command as npm does, on the stopped system in a folder. */
-function run(name: string, dir: string, options: string[] = []) {
+function run(name: string, dir: string, options: string[] = [], over: NodeJS.ProcessEnv = {}) {
   const command = `infra/local/commands/audit-${name}.ts`
   return new Promise<{ code: number; output: string }>((resolve) => {
-    const env = { ...process.env, DATA_DIR: dir }
+    const env = { ...process.env, DATA_DIR: dir, ...over }
     execFile(process.execPath, [command, ...options], { env }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr }),
     )
@@ -92,6 +100,12 @@ describe('the commands of the audit log', () => {
     expect(half).toMatchObject({ code: 1, output: expect.stringContaining('--table') })
     expect(await run('verify', folder(), ['--tabel', 'x'])).toMatchObject({ code: 1 })
     expect(await run('seal', folder(), ['--table', 'x'])).toMatchObject({ code: 1 })
+  })
+
+  it('say in a sentence where AWS is not to be reached', async () => {
+    const answer = await run('verify', folder(), ['--table', 'tung-nha', '--bucket', 'seals'], nowhere)
+    expect(answer).toMatchObject({ code: 1, output: expect.stringContaining('Region is missing') })
+    expect(answer.output.trimEnd().split('\n')).toHaveLength(2)
   })
 
   it('find sealed what a start of the whole system has sealed', async () => {
