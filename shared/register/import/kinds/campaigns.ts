@@ -107,9 +107,12 @@ export const campaignSheet: SheetKind<CampaignRecord, undefined> = {
 }
 
 function targetsOf(row: RowReader): CampaignRecord['targets'] | undefined {
+  const named = new Set<string>()
   return row.list('targets')?.flatMap((part) => {
     const [indicator = '', given = ''] = part.split(/\s*[:=]\s*/)
     if (!INDICATOR.test(indicator)) return row.issue('bad-code', 'targets', part) ?? []
+    if (named.has(indicator)) return row.issue('doubled', 'targets', String(row.number), part) ?? []
+    named.add(indicator)
     const target = parseDecimal(given)
     return target === undefined ? (row.issue('not-a-number', 'targets', part) ?? []) : { indicator, target }
   })

@@ -262,6 +262,17 @@ describe('what is wrong is named by row and column', () => {
     ])
   })
 
+  it('a target that a campaign has twice', () => {
+    const campaign = aSheet(
+      'Chiến dịch',
+      ['Tên', 'Từ ngày', 'Đến ngày', 'Mục tiêu'],
+      ['92 ngày', '1/9/2026', '30/11/2026', 'households_visited: 20.000; households_visited: 30.000'],
+    )
+    expect(plan(campaign).issues).toMatchObject([
+      { code: 'doubled', row: 2, column: 'D', value: 'households_visited: 30.000', about: '2' },
+    ])
+  })
+
   it('rows that say one thing twice, by code or by name', () => {
     const again = ['Hồng Dân', undefined, 'Ấp Nội Ô']
     expect(issuesOf(hamlets(again, ['Hồng Dân', 'h1', 'Ấp Nội Ô'], again))).toEqual([
