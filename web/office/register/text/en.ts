@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.ts'
 import type { Words } from '../words.ts'
 import { kindWordsEn } from './kinds-en.ts'
 import { problemsEn } from './problems-en.ts'
@@ -21,7 +22,7 @@ export const en: Words = {
 
   search: 'Find by name',
   noMatch: 'Nothing matches. Try other words.',
-  shown: (count, hasMore) => (hasMore ? `${count} shown, there are more` : `${count} entries`),
+  shown: (count, hasMore) => (hasMore ? `${count} shown, there are more` : plural(count, 'entry', 'entries')),
   more: 'Show more',
   moreHidden: (hidden) => `${hidden} more: type a name to find them.`,
   withOver: 'Show what has ended too',
@@ -63,7 +64,7 @@ export const en: Words = {
     ofTeam: 'Print the team’s cards',
     one: 'Print card',
     title: (place) => `Print invitation cards: ${place}`,
-    howMany: (count) => `The PDF will have ${count} cards, one for each active member.`,
+    howMany: (count) => `The PDF will have ${plural(count, 'card', 'cards')}, one for each active member.`,
     about: 'Each card works for one phone and 14 days. Whoever holds it can join: hand it over in person.',
     print: (count) => `Print ${count}`,
     saved: (file) => `${file} was saved. Open and print it.`,

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.ts'
 import type { kindWordsVi } from './kinds-vi.ts'
 
 export const kindWordsEn: typeof kindWordsVi = {
@@ -111,7 +112,7 @@ export const kindWordsEn: typeof kindWordsVi = {
     communes: 'Communes that take part',
     communesHint: 'None chosen means the whole province.',
     allCommunes: 'The whole province',
-    someCommunes: (count) => `${count} communes`,
+    someCommunes: (count) => plural(count, 'commune', 'communes'),
     targets: 'Targets',
     indicator: 'Indicator',
     target: 'To reach',

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.ts'
 import type { Words } from '../words.ts'
 
 export const en: Words = {
@@ -42,7 +43,7 @@ export const en: Words = {
   scope: {
     nation: 'Nationwide',
     province: 'Whole province',
-    communes: (count) => `${count} communes`,
+    communes: (count) => plural(count, 'commune', 'communes'),
     label: 'Where',
     inProvince: 'Every commune of the province',
     inCommunes: 'Some communes',
@@ -70,7 +71,7 @@ export const en: Words = {
     id: 'Code',
     unit: 'Unit of analysis',
     retention: 'Answers kept after freezing',
-    days: (days) => `${days} days`,
+    days: (days) => plural(days, 'day', 'days'),
     forever: 'no limit set',
     languages: 'Languages',
     change: 'Change',

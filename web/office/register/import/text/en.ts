@@ -1,3 +1,4 @@
+import { plural } from '../../../text/plural.ts'
 import type { Words } from '../words.ts'
 
 export const en: Words = {
@@ -15,13 +16,13 @@ export const en: Words = {
   changed: 'Changed',
   same: 'Same',
   nothing: 'This file changes nothing: the register has it all.',
-  apply: (count) => `Import ${count} changes`,
+  apply: (count) => `Import ${plural(count, 'change', 'changes')}`,
   changes: 'The first changes',
   row: 'Row',
   name: 'Name',
   before: (title, before, after) => `${title}: ${before} → ${after}`,
   set: (title, after) => `${title}: ${after}`,
-  issues: (count) => `${count} places to mend in the file`,
+  issues: (count) => `${plural(count, 'place', 'places')} to mend in the file`,
   issuesLead: 'Nothing was imported. Mend them in Excel, save, and choose the file again.',
   more: (count) => `${count} more; mend these first.`,
   place: 'Where',
@@ -39,7 +40,8 @@ export const en: Words = {
     done: 'Imported.',
     failed: 'The import failed. Choose the file again to see what is missing; nothing is doubled.',
   },
-  skipped: (count) => `${count} entries were changed by somebody meanwhile and left as they are: `,
+  skipped: (count) =>
+    `${plural(count, 'entry was', 'entries were')} changed by somebody meanwhile and left alone: `,
   by: (who, time) => `${who}, ${time}`,
   underWay: 'An import under way',
   issue: {
