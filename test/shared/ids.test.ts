@@ -41,7 +41,7 @@ describe('a UUID of version 7', () => {
 
 it('names an area by its code and first day', () => {
   for (const good of ['96@2025-07-01', '25969@2025-07-01']) expect(AreaId.safeParse(good).success).toBe(true)
-  for (const bad of ['25969', '969@2025-07-01', '25969@2025-7-1', '25969@2025-07-01 '])
+  for (const bad of ['25969', '9@2025-07-01', '9699@2025-07-01', '25969@2025-7-1', '25969@2025-07-01 '])
     expect(AreaId.safeParse(bad).success).toBe(false)
 })
 
