@@ -9,12 +9,10 @@ import { parseDecimal, wordsOfNumber } from '../numbers.ts'
 import { inOrderOf } from '../references.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { SheetKind } from '../sheet-kind.ts'
+import { CELL_LENGTH, INDICATOR } from './cells.ts'
 import { NAME_LENGTH } from './in-commune.ts'
 
 const ALL = 'Tất cả'
-const INDICATOR = /^[a-z][a-z0-9_]{1,60}$/
-/** A spreadsheet's cell holds no more characters. */
-const CELL_LENGTH = 32_000
 
 export const campaignSheet: SheetKind<CampaignRecord, undefined> = {
   kind: 'campaigns',
@@ -94,7 +92,9 @@ export const campaignSheet: SheetKind<CampaignRecord, undefined> = {
     const communes = record.communes.map((id) => book.communeWords(id))
     const list = communes.length === 0 ? ALL : communes.join('; ')
     const isWhole = !communes.includes(undefined) && list.length <= CELL_LENGTH
-    const isReadable = record.targets.every(({ indicator }) => INDICATOR.test(indicator))
+    const named = new Set(record.targets.map(({ indicator }) => indicator))
+    const isReadable =
+      named.size === record.targets.length && [...named].every((code) => INDICATOR.test(code))
     const targets = record.targets.map(({ indicator, target }) => `${indicator}: ${wordsOfNumber(target)}`)
     return {
       name: record.name,

@@ -6,9 +6,8 @@ import { isWithinReach } from '../dates.ts'
 import { dayCell } from '../history.ts'
 import { identityOfFigure } from '../identities.ts'
 import type { SheetKind } from '../sheet-kind.ts'
+import { INDICATOR } from './cells.ts'
 import { NAME_LENGTH } from './in-commune.ts'
-
-const INDICATOR = /^[a-z][a-z0-9_]{1,60}$/
 
 type Place = { area: AreaId; indicator: string; day: Day }
 

@@ -9,11 +9,10 @@ import { dayCell } from '../history.ts'
 import { identityOfTraining } from '../identities.ts'
 import { inOrderOf, referredAll } from '../references.ts'
 import type { SheetKind } from '../sheet-kind.ts'
+import { CELL_LENGTH } from './cells.ts'
 import { communeOf, isLasting, NAME_LENGTH } from './in-commune.ts'
 
 const MOST_MEMBERS = 2_000
-/** A spreadsheet's cell holds no more characters. */
-const CELL_LENGTH = 32_000
 
 export const trainingSheet: SheetKind<TrainingRecord, { commune: AreaId; day: Day }> = {
   kind: 'trainings',
