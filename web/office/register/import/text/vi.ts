@@ -30,7 +30,7 @@ const issues: Record<IssueCode, (value: string, about: string) => string> = {
   doubled: (value, about) => `“${value}” đã có ở dòng ${about}. Hãy bỏ một dòng, hoặc ghi mã khác.`,
   'unknown-province': (value) => `Không có tỉnh, thành phố “${value}”.`,
   'unknown-commune': (value) =>
-    `Không có xã, phường “${value}” trong tỉnh. Hãy xem tên hoặc mã ở trang Hướng dẫn.`,
+    `Không có xã, phường “${value}” trong tỉnh. Hãy xem tên hoặc mã ở trang Danh mục xã.`,
   'former-commune': (value, about) => `“${value}” là tên cũ. Nay là ${about}. Hãy ghi tên mới.`,
   'ambiguous-commune': (value, about) => `“${value}” có thể là ${about}. Hãy ghi mã xã.`,
   'unknown-hamlet': (value, about) =>
