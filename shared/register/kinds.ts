@@ -5,7 +5,7 @@ import { Count, HamletRecord, MemberRecord, Name, TeamRecord } from './records.t
 import { validity } from './validity.ts'
 
 /** A figure of any kind: as large as the table holds exactly, and not so small that it holds none of it. */
-const Figure = z.number().check(
+export const Figure = z.number().check(
   z.minimum(-1e15),
   z.maximum(1e15),
   z.refine((value) => value === 0 || Math.abs(value) >= 1e-9),

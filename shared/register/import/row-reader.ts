@@ -1,5 +1,6 @@
 import type { Day } from '../../time.ts'
 import { nameKey } from '../catalogue/spelling.ts'
+import { Figure } from '../kinds.ts'
 import { dayIn, isWithinReach } from './dates.ts'
 import { parseDecimal, parseWhole } from './numbers.ts'
 import type { Cell, IssueCode, Row, SheetIssue } from './sheet.ts'
@@ -79,7 +80,10 @@ export function openRow(
       if (!Number.isInteger(value)) return issue('not-whole', key)
       return value < 0 || value > MAX_COUNT ? issue('out-of-range', key, `0–${MAX_COUNT}`) : value
     },
-    decimal: (key: string) => number(key, parseDecimal),
+    decimal(key: string): number | undefined {
+      const value = number(key, parseDecimal)
+      return value === undefined || Figure.safeParse(value).success ? value : issue('out-of-range', key)
+    },
     day(key: string): Day | undefined {
       const cell = cellOf(key)
       if (cell === undefined) return undefined

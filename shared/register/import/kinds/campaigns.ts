@@ -1,6 +1,6 @@
 import { CampaignId } from '../../../ids.ts'
 import { nameKey } from '../../catalogue/spelling.ts'
-import type { CampaignRecord } from '../../kinds.ts'
+import { type CampaignRecord, Figure } from '../../kinds.ts'
 import { common } from '../column.ts'
 import { isWithinReach } from '../dates.ts'
 import { dayCell } from '../history.ts'
@@ -114,6 +114,9 @@ function targetsOf(row: RowReader): CampaignRecord['targets'] | undefined {
     if (named.has(indicator)) return row.issue('doubled', 'targets', String(row.number), part) ?? []
     named.add(indicator)
     const target = parseDecimal(given)
-    return target === undefined ? (row.issue('not-a-number', 'targets', part) ?? []) : { indicator, target }
+    if (target === undefined) return row.issue('not-a-number', 'targets', part) ?? []
+    return Figure.safeParse(target).success
+      ? { indicator, target }
+      : (row.issue('out-of-range', 'targets', part) ?? [])
   })
 }

@@ -117,7 +117,7 @@ const group = fc
   }))
 const number = fc.oneof(
   fc.nat(2_000_000),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+  fc.double({ min: -1e15, max: 1e15, noNaN: true }).map((value) => (Math.abs(value) < 1e-9 ? 0 : value)),
 )
 const indicator = fc.constantFrom('visited', 'share_ok')
 const campaign = fc

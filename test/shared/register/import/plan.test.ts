@@ -284,6 +284,21 @@ describe('what is wrong is named by row and column', () => {
     ])
   })
 
+  it.each(['1e20', '1e-200', -2e15])('a figure that no table holds: %s', (value) => {
+    const figure = aSheet(
+      'Số liệu ngoài',
+      ['Chỉ tiêu', 'Xã', 'Giá trị', 'Đơn vị', 'Ngày', 'Nguồn'],
+      ['vncare_accounts', 'Hồng Dân', value, 'tài khoản', '1/7/2026', 'Sở Y tế'],
+    )
+    expect(issuesOf(figure)).toEqual(['out-of-range 2 C'])
+    const campaign = aSheet(
+      'Chiến dịch',
+      ['Tên chiến dịch', 'Từ ngày', 'Đến hết ngày', 'Mục tiêu'],
+      ['92 ngày', '1/6/2026', '31/8/2026', `households_guided: ${value}`],
+    )
+    expect(issuesOf(campaign)[0]).toMatch(/^out-of-range 2 D/)
+  })
+
   it('once, and not again at what names its row elsewhere in the file', () => {
     const faulty = hamlets(['Hồng Dân', undefined, 'Ấp Mới', 310, '31/02/2026'])
     const team = aSheet('Tổ', heads.teams, ['Hồng Dân', undefined, 'Tổ A', 'Thôn', undefined, 'Ấp Mới'])
