@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** The states in which responses are taken; `closing` takes what phones recorded before. */
+/** The states in which responses are taken; while `closing`, phones say that the survey ends soon. */
 export const OpenState = z.enum(['open', 'closing'])
 export type OpenState = z.infer<typeof OpenState>
 

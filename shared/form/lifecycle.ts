@@ -11,7 +11,7 @@ export function allowedTransitions(state: SurveyState): readonly SurveyState[] {
   return transitions[state]
 }
 
-/** May a further version be published? While a survey closes, phones only bring in what they have: open it again first. */
+/** May a further version be published? Not while a survey closes: nobody should learn a new form for its last days. */
 export function mayPublish(state: SurveyState): boolean {
   return state === 'draft' || state === 'open'
 }

@@ -1,5 +1,6 @@
+import type { AuditPage as AuditPageOfLog } from '../../../shared/api/audit.ts'
 import { go } from '../address.ts'
-import { useLoad } from '../load.ts'
+import { type Load, useLoad } from '../load.ts'
 import { Failed, Loading } from '../notices.tsx'
 import type { PageProps } from '../office.tsx'
 import { Entries } from './entries.tsx'
@@ -23,29 +24,33 @@ export function AuditPage({ me, address }: PageProps) {
         <h2>{words.title}</h2>
         <p class="quiet">{words.lead}</p>
       </div>
-      <SearchForm
-        me={me}
-        search={search}
-        now={now}
-        onSearch={({ month, province, act, who }, how) =>
-          go(
-            {
-              page: 'audit',
-              view: month,
-              ...(province === undefined ? {} : { province }),
-              ...(act === undefined ? {} : { item: act }),
-              ...(who === undefined ? {} : { q: who }),
-            },
-            how,
-          )
-        }
-      />
-      <div class="audit-file">
-        <a class="button" href={fileHref(search)}>
-          {words.export}
-        </a>
-        <p class="quiet">{words.exportAbout}</p>
-      </div>
+      {!isForbidden(load) && (
+        <>
+          <SearchForm
+            me={me}
+            search={search}
+            now={now}
+            onSearch={({ month, province, act, who }, how) =>
+              go(
+                {
+                  page: 'audit',
+                  view: month,
+                  ...(province === undefined ? {} : { province }),
+                  ...(act === undefined ? {} : { item: act }),
+                  ...(who === undefined ? {} : { q: who }),
+                },
+                how,
+              )
+            }
+          />
+          <div class="audit-file">
+            <a class="button" href={fileHref(search)}>
+              {words.export}
+            </a>
+            <p class="quiet">{words.exportAbout}</p>
+          </div>
+        </>
+      )}
       <div class="part">
         {load.at === 'loading' ? (
           <Loading />
@@ -57,4 +62,9 @@ export function AuditPage({ me, address }: PageProps) {
       </div>
     </>
   )
+}
+
+// Who may not read this log has nothing to search in it.
+function isForbidden(load: Load<AuditPageOfLog>): boolean {
+  return load.at === 'failed' && load.failure.code === 'out-of-scope'
 }

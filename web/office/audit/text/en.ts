@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.ts'
 import type { vi } from './vi.ts'
 
 export const en: typeof vi = {
@@ -12,7 +13,7 @@ export const en: typeof vi = {
   who: 'By whom (e-mail)',
   table: 'What was written down',
   columns: { at: 'When', who: 'Who', act: 'What', object: 'To what' },
-  shown: (count) => `${count} entries shown, newest first`,
+  shown: (count) => `${plural(count, 'entry', 'entries')} shown, newest first`,
   more: 'Show more',
   moreBelow: 'There are older entries.',
   lookFurther: 'Nothing among those just searched. Press Show more to search older ones.',
