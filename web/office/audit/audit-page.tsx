@@ -1,4 +1,3 @@
-import type { AuditPage as AuditPageOfLog } from '../../../shared/api/audit.ts'
 import { go } from '../address.ts'
 import { type Load, useLoad } from '../load.ts'
 import { Failed, Loading } from '../notices.tsx'
@@ -65,6 +64,6 @@ export function AuditPage({ me, address }: PageProps) {
 }
 
 // Who may not read this log has nothing to search in it.
-function isForbidden(load: Load<AuditPageOfLog>): boolean {
+function isForbidden(load: Load<unknown>): boolean {
   return load.at === 'failed' && load.failure.code === 'out-of-scope'
 }
