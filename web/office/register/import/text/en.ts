@@ -72,7 +72,8 @@ export const en: Words = {
     'bad-link': (value) => `“${value}” is no Zalo link; it begins with https://zalo.me/.`,
     doubled: (value, about) => `“${value}” is in row ${about} already. Remove one, or give it another code.`,
     'unknown-province': (value) => `There is no province “${value}”.`,
-    'unknown-commune': (value) => `There is no commune “${value}” in the province. See the sheet Danh mục xã.`,
+    'unknown-commune': (value) =>
+      `There is no commune “${value}” in the province. See the sheet Danh mục xã.`,
     'former-commune': (value, about) => `“${value}” is a former name. It is ${about} now.`,
     'ambiguous-commune': (value, about) => `“${value}” may be ${about}. Write the code.`,
     'unknown-hamlet': (value, about) =>
