@@ -36,6 +36,13 @@ describe('recounting', () => {
     expect(world.started).toEqual([])
   })
 
+  it('is written down before it starts, by whom and of what', async () => {
+    world = await officeWorld({ startResults: () => Promise.reject(new Error('no route to host')) })
+    await (await world.as(people.officer))('/api/office/results', request)
+    const [entry] = (await world.deps.audit.page(caMau, '2026-11', { limit: 1 })).entries
+    expect(entry).toMatchObject({ act: 'recount', object: visit, who: people.officer.email })
+  })
+
   it('starts anew once the run before is finished', async () => {
     world = await officeWorld()
     const first = await press()
