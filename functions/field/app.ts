@@ -4,6 +4,7 @@ import { httpApp } from '../http/app.ts'
 import { mount } from '../http/route.ts'
 import { surveyCatalogue } from './catalogue.ts'
 import type { FieldDeps } from './deps.ts'
+import { phoneAccess } from './phone-access.ts'
 import { batches } from './routes/batches.ts'
 import { join } from './routes/join.ts'
 import { team } from './routes/team.ts'
@@ -17,7 +18,11 @@ export const api = [join, team, version, batches]
 
 /** What phones and residents reach. */
 export function fieldApp(deps: FieldDeps): Hono {
-  const reached = { ...deps, catalogue: surveyCatalogue(deps.surveys, deps.clock) }
+  const reached = {
+    ...deps,
+    catalogue: surveyCatalogue(deps.surveys, deps.clock),
+    requirePhoneAccess: phoneAccess(deps.register, deps.clock),
+  }
   const app = httpApp(deps)
   for (const path of LARGE) app.use(path, compress())
   // A phone needs no page: they are loaded when the first resident comes.

@@ -15,6 +15,7 @@ import { registerStore } from '../store/register.ts'
 import { surveyStore } from '../store/surveys.ts'
 import { openTable, type Table } from '../store/table.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { PhoneAccess } from './phone-access.ts'
 
 /** All that the field function needs from outside. */
 export type FieldDeps = HttpOptions & {
@@ -25,7 +26,7 @@ export type FieldDeps = HttpOptions & {
 } & ReturnType<typeof fieldStores>
 
 /** A route of the field function: besides the stores it has the surveys as the process remembers them. */
-export type FieldRoute = Route<FieldDeps & { catalogue: Catalogue }>
+export type FieldRoute = Route<FieldDeps & { catalogue: Catalogue; requirePhoneAccess: PhoneAccess }>
 
 /** The only place that makes clients. */
 export function makeFieldDeps(env: FieldEnv): FieldDeps {

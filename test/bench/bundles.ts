@@ -13,6 +13,8 @@ const environment = {
   OIDC_ISSUER: 'https://sign-in.example.gov.vn',
   OIDC_CLIENT_ID: 'bench',
   RESULTS_FUNCTION: 'bench',
+  FONTS: '/fonts',
+  AUDIT_BUCKET: 'bench',
   AWS_REGION: 'ap-southeast-1',
 }
 

@@ -8,6 +8,7 @@ import { openTable } from '../../functions/store/table.ts'
 import { ownSurveys } from '../../shared/form/surveys/index.ts'
 import { AreaId, BatchId, JobId, SurveyId } from '../../shared/ids.ts'
 import type { Commune } from '../../shared/register/present.ts'
+import { communeSince, hamletSince, teamSince } from '../../shared/register/since.ts'
 import { ReceivedBatch } from '../../shared/results/received.ts'
 import { aRegister, someBatches } from '../support/responses.ts'
 
@@ -104,17 +105,6 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
     register: {
       ...stores.register,
       getProvince: async () => ({ id: province, code: '96', name: 'Cà Mau', type: 'tinh' }),
-      communes: async () => communes,
-      hamlets: async (_province, commune = communes[0]?.id ?? province) =>
-        hamlets.map((hamlet) => ({ ...hamlet, commune })),
-      teams: async (_province, commune = communes[0]?.id ?? province) =>
-        teams.map((team) => ({
-          ...team,
-          hamlets: [...team.hamlets],
-          commune,
-          level: 'hamlet',
-          kind: 'community',
-        })),
     },
     batches: {
       ...stores.batches,
@@ -127,7 +117,18 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
         }
       },
     },
-    records: stores.records,
+    records: {
+      ...stores.records,
+      communes: async () => communes.map((one) => ({ record: communeSince(one), rev: 1 })),
+      // What is counted asks for one commune at a time, and only for these two kinds.
+      entries: async (_province, { name, parse }, commune = communes[0]?.id ?? province) =>
+        (name === 'hamlets'
+          ? hamlets.map((hamlet) => hamletSince({ ...hamlet, commune }))
+          : teams.map((team) =>
+              teamSince({ ...team, hamlets: [...team.hamlets], commune, level: 'hamlet', kind: 'community' }),
+            )
+        ).map((record) => ({ record: parse(record), rev: 1 })),
+    },
     audit: stores.audit,
     sealed: lockedFileStore({ bucket: 'none', endpoint: 'http://127.0.0.1:9' }),
     decisions: { ...stores.decisions, ofArea: async () => [] },

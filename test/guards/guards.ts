@@ -46,6 +46,7 @@ const shapes: { pattern: RegExp; without: string }[] = [
   { pattern: /^(\s*)(if \(.*\) )?desk\.requireFresh\(\)$/, without: '$1// no guard' },
   { pattern: /^(\s*)await requireFit\(.*\)$/, without: '$1// no guard' },
   { pattern: /^(\s*)requireAccess\(.*\)$/, without: '$1// no guard' },
+  { pattern: /^(\s*)await deps\.requirePhoneAccess\(.*\)$/, without: '$1// no guard' },
   { pattern: /^(\s*)await desk\.record\((.*)\)$/, without: '$1// nothing is written down' },
   { pattern: /^(\s*)await desk\.record\(\{$/, without: '$1void ({' },
 ]

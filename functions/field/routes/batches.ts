@@ -9,7 +9,6 @@ import type { Catalogue } from '../catalogue.ts'
 import type { FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
 import { flagsOf } from '../flags.ts'
-import { requireAccess } from '../identity.ts'
 import { partPersonal } from '../personal.ts'
 
 /**
@@ -29,11 +28,8 @@ export const batches: FieldRoute = {
   problems: ['batch-conflict'],
   async handle(deps, c) {
     const device = await requireDevice(deps, c)
-    const [bytes, phonesFrom] = await Promise.all([
-      readBytes(c, MAX_BATCH_BYTES),
-      deps.register.getPhonesFrom(device.province, device.commune, device.team, device.member),
-    ])
-    requireAccess(device, phonesFrom)
+    await deps.requirePhoneAccess(device)
+    const bytes = await readBytes(c, MAX_BATCH_BYTES)
     const batch = parseJson(Batch, bytes)
     const { survey, versions } = await surveyOf(deps.catalogue, batch)
     const receivedAt = deps.clock()
