@@ -8,7 +8,7 @@ import { openTable } from '../../functions/store/table.ts'
 import { ownSurveys } from '../../shared/form/surveys/index.ts'
 import { AreaId, BatchId, JobId, SurveyId } from '../../shared/ids.ts'
 import type { Commune } from '../../shared/register/present.ts'
-import { communeSince, hamletSince, teamSince } from '../../shared/register/since.ts'
+import { communeSince, hamletSince, provinceSince, teamSince } from '../../shared/register/since.ts'
 import { ReceivedBatch } from '../../shared/results/received.ts'
 import { aRegister, someBatches } from '../support/responses.ts'
 
@@ -119,6 +119,9 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
     },
     records: {
       ...stores.records,
+      provinces: async () => [
+        { record: provinceSince({ id: province, code: '96', name: 'Cà Mau', type: 'tinh' }), rev: 1 },
+      ],
       communes: async () => communes.map((one) => ({ record: communeSince(one), rev: 1 })),
       // What is counted asks for one commune at a time, and only for these two kinds.
       entries: async (_province, { name, parse }, commune = communes[0]?.id ?? province) =>
