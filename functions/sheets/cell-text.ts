@@ -1,20 +1,12 @@
-import { normaliseText, plainText } from '../../shared/text.ts'
+import { tidyText } from '../../shared/text.ts'
 
 /**
- * Text as a cell of the contract has it: NFC with one Đ, no control or zero-width character, every run of white space
- * (line ends and U+00A0 too) one space, none around it, and no letter under more than 30 marks.
+ * Text as a cell of the contract has it: tidied (`tidyText`), and every run of white space (line ends and U+00A0 too) one
+ * space.
  */
-export function tidyText(raw: string): string {
-  const visible = plainText(raw.replace(INVISIBLE, ''))
-  return cutPiles(normaliseText(cutPiles(visible)))
-    .replace(/\s+/g, ' ')
-    .trim()
+export function cellText(raw: string): string {
+  return tidyText(raw.replace(C1, '')).replace(/\s+/g, ' ')
 }
 
-// Every control and format character (zero-width, direction, soft hyphen) but tab and line ends.
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu
-
-// Before NFC, which takes time by the square of a pile's height; after it, because a few marks become two.
-function cutPiles(text: string): string {
-  return text.replace(/(\p{M}{30})\p{M}+/gu, '$1')
-}
+// The second set of control characters, of which only spreadsheets have any.
+const C1 = /[\u0080-\u009f]/g

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Sheet } from '../../shared/register/import/sheet.ts'
 import { bounds, counted, edge, tooLarge, unreadable } from './bounds.ts'
-import { tidyText } from './cell-text.ts'
+import { cellText } from './cell-text.ts'
 import { openGrids } from './grid.ts'
 
 /**
@@ -26,7 +26,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Sheet {
       if (field.length > bounds.characters) {
         throw tooLarge(`Row ${row}: a cell may have ${counted(bounds.characters)} characters.`)
       }
-      const tidy = tidyText(field)
+      const tidy = cellText(field)
       if (tidy !== '') sheet.put({ column: at + 1, row }, { kind: 'text', text: tidy })
     }
   })
@@ -79,5 +79,5 @@ function encodingOf([first, second]: Uint8Array): string {
 
 function sheetName(fileName: string): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? ''
-  return tidyText(last.replace(/\.[a-z]{1,4}$/i, '')).slice(0, 100) || 'CSV'
+  return cellText(last.replace(/\.[a-z]{1,4}$/i, '')).slice(0, 100) || 'CSV'
 }

@@ -81,12 +81,16 @@ export type RegisterRecord =
   | FigureRecord
 
 /** A kind of entry: its name in addresses, and how to read one. */
-export type Kind<Record> = { name: RegisterKind; parse: (value: unknown) => Record; schema: z.ZodMiniType }
+export type Kind<Record> = {
+  name: RegisterKind
+  parse: (value: unknown) => Record
+  safeParse: (value: unknown) => z.core.util.SafeParseResult<Record>
+}
 
 const kind = <Schema extends z.ZodMiniType>(name: RegisterKind, schema: Schema): Kind<z.output<Schema>> => ({
   name,
-  schema,
   parse: (value) => schema.parse(value),
+  safeParse: (value) => schema.safeParse(value),
 })
 
 /** Every kind of entry that an office keeps. */

@@ -79,6 +79,7 @@ test('Two tabs with one form lose no answer and send it once', async () => {
   await phone.switchTo(second)
   await phone.sees('Đã lưu trên máy')
   await phone.follow('Trang chính')
+  await phone.sees('Ghi phiếu mới') // and no longer the page that was left, which names the form too
   await phone.sees(/022/)
   expect(await phone.page.getByText(/02[12]/).count()).toBe(1)
 })

@@ -4,7 +4,7 @@ import type { ImportScope } from '../../../shared/register/import/snapshot.ts'
 import type { StoredPlan } from '../../store/import-plans.ts'
 import type { Desk } from '../desk.ts'
 import { actionToChange } from '../register/rights.ts'
-import { requireScope } from '../register/scope.ts'
+import { requireScope } from '../scope.ts'
 
 /** What of a province this person's files may change. Throws `out-of-scope` where it is nothing. */
 export async function importScope(desk: Desk, province: AreaId): Promise<ImportScope> {

@@ -23,12 +23,12 @@ export const change = forStaff({
     const province = pathPart(c, 'province', AreaId)
     const kind = kinds[pathPart(c, 'kind', RegisterKind)]
     const { record: given, rev } = parseJson(RegisterChange, await readBytes(c, MAX_BYTES))
-    const parsed = kind.schema.safeParse(tidied(given))
+    const parsed = kind.safeParse(tidied(given))
     if (!parsed.success) {
       const [issue] = parsed.error.issues
       throw new Problem('unfit-record', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}`)
     }
-    const wanted = kind.parse(parsed.data)
+    const wanted = parsed.data
     const area = areaOf(province, wanted)
     await desk.require(actionToChange(kind.name), area)
     await requireFit(deps, province, wanted)

@@ -6,9 +6,9 @@ import { fold } from '../../../shared/text.ts'
 import { pathPart } from '../../http/path.ts'
 import { queryPart } from '../../http/query.ts'
 import type { RegisterRecords, Revised } from '../../store/register-records.ts'
+import { requireScope } from '../scope.ts'
 import { forStaff } from '../staff-route.ts'
 import { actionToSee } from './rights.ts'
-import { requireScope } from './scope.ts'
 
 /** Entries on one page. */
 const PAGE = 100

@@ -4,8 +4,8 @@ import { kinds } from '../../../shared/register/kinds.ts'
 import { memberOn } from '../../../shared/register/present.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { pathPart } from '../../http/path.ts'
+import { requireScope } from '../scope.ts'
 import { forStaff } from '../staff-route.ts'
-import { requireScope } from './scope.ts'
 
 /** How many members each commune has today: apart from the overview, because there are ten times as many to read. */
 export const memberCounts = forStaff({

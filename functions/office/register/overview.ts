@@ -7,8 +7,8 @@ import { lastKnownProvince } from '../../../shared/register/last-known.ts'
 import { communeOn, hamletOn, teamOn } from '../../../shared/register/present.ts'
 import { type Day, dayOf } from '../../../shared/time.ts'
 import { pathPart } from '../../http/path.ts'
+import { requireScope } from '../scope.ts'
 import { forStaff } from '../staff-route.ts'
-import { requireScope } from './scope.ts'
 
 const byName = new Intl.Collator('vi')
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { can } from '../../../shared/access.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { pathPart } from '../../http/path.ts'
+import { requireScope } from '../scope.ts'
 import { forStaff } from '../staff-route.ts'
 import { sendSummary } from '../summary-file.ts'
 
@@ -18,12 +18,7 @@ export const summary = forStaff({
   async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
-    const { commune } = desk.actor
-    if (commune === undefined || can(desk.actor, 'see-results', { province })) {
-      await desk.require('see-results', { province })
-      return sendSummary(deps, c, { survey, province })
-    }
-    await desk.require('see-results', { province, commune })
-    return sendSummary(deps, c, { survey, province, commune })
+    const scope = await requireScope(desk, 'see-results', province)
+    return sendSummary(deps, c, { survey, ...scope })
   },
 })

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../shared/register/import/sheet.ts'
 import { bounds, counted, damaged, tooLarge } from '../bounds.ts'
-import { tidyText } from '../cell-text.ts'
+import { cellText } from '../cell-text.ts'
 import type { Archive } from './archive.ts'
 import { isTextRun, unescapeText } from './text-run.ts'
 import { readXml } from './xml.ts'
@@ -36,7 +36,7 @@ export function textCell(raw: string, where: string): Cell | undefined {
   if (plain.length > bounds.characters) {
     throw tooLarge(`${where} has a text longer than ${counted(bounds.characters)} characters.`)
   }
-  const text = tidyText(plain)
+  const text = cellText(plain)
   return text === '' ? undefined : { kind: 'text', text }
 }
 

@@ -1,5 +1,5 @@
 import { bounds, damaged, tooLarge, unreadable } from '../bounds.ts'
-import { tidyText } from '../cell-text.ts'
+import { cellText } from '../cell-text.ts'
 import type { Archive } from './archive.ts'
 import type { DateSystem } from './dates.ts'
 import { readRelations } from './relations.ts'
@@ -35,7 +35,7 @@ export function readWorkbook(archive: Archive): Workbook {
       if (name !== 'sheet' || parent !== 'sheets') return
       listed += 1
       if (listed > bounds.sheets) throw tooLarge(`A workbook may have ${bounds.sheets} sheets.`)
-      const title = tidyText((attributes.name ?? '').slice(0, 100))
+      const title = cellText((attributes.name ?? '').slice(0, 100))
       if (names.has(title.toLowerCase())) throw damaged(`Two sheets are named “${title}”.`)
       names.add(title.toLowerCase())
       const worksheet = worksheets.get(prefixed(attributes, 'id') ?? '')

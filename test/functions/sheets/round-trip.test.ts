@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { count, day, figure, head, text } from '../../../functions/results/xlsx/cells.ts'
 import { openWorkbook } from '../../../functions/results/xlsx/workbook.ts'
-import { tidyText } from '../../../functions/sheets/cell-text.ts'
+import { cellText } from '../../../functions/sheets/cell-text.ts'
 import type { Cell } from '../../../shared/register/import/sheet.ts'
 import { isCleanText } from '../../../shared/text.ts'
 import { Day } from '../../../shared/time.ts'
@@ -52,7 +52,7 @@ describe('what was written is read', () => {
             sheet.getCell(place).numFmt = 'dd/mm/yyyy'
             expected.set(place, value.toISOString().slice(0, 10))
           } else if (typeof value === 'number') expected.set(place, value + 0)
-          else if (tidyText(value) !== '') expected.set(place, tidyText(value))
+          else if (cellText(value) !== '') expected.set(place, cellText(value))
         }
         const { sheets, issues } = await read(new Uint8Array(await book.xlsx.writeBuffer()))
         const found = grid(sheets[0]).flatMap(({ row, ...rest }) =>
@@ -88,10 +88,10 @@ describe('the text of a cell', () => {
     const anything = fc.oneof(vietnamese, fc.string({ unit: 'binary', maxLength: 60 }))
     fc.assert(
       fc.property(anything, (typed) => {
-        const text = tidyText(typed)
+        const text = cellText(typed)
         expect(isCleanText(text)).toBe(true)
         expect(text).not.toMatch(/^\s|\s$|\s\s|[^\S ]|\p{Cf}|\p{Cc}|\ud800/u)
-        expect(tidyText(text)).toBe(text)
+        expect(cellText(text)).toBe(text)
       }),
       { seed: 20_261_121, numRuns: 3000 },
     )
@@ -105,11 +105,11 @@ describe('the text of a cell', () => {
     ['x\ud800', 'x'],
     [`o${'\u0323'.repeat(500)}`, `ọ${'\u0323'.repeat(29)}`],
   ])('of %j is %j', (typed, stored) => {
-    expect(tidyText(typed)).toBe(stored)
+    expect(cellText(typed)).toBe(stored)
   })
 
   it('is clean even where NFC makes two marks of one', () => {
-    expect(isCleanText(tidyText(`a${'\u0344'.repeat(30)}`))).toBe(true)
+    expect(isCleanText(cellText(`a${'\u0344'.repeat(30)}`))).toBe(true)
   })
 
   it('keeps its kind', async () => {

@@ -33,9 +33,9 @@ export function readRecord<R>(
   candidate: Readonly<Record<string, unknown>>,
   more: Problems = {},
 ): Reading<R> {
-  const parsed = kind.schema.safeParse(candidate)
+  const parsed = kind.safeParse(candidate)
   const problems = { ...(parsed.success ? {} : problemsOf(parsed.error, candidate)), ...more }
-  return parsed.success && Object.keys(more).length === 0 ? { value: kind.parse(candidate) } : { problems }
+  return parsed.success && Object.keys(more).length === 0 ? { value: parsed.data } : { problems }
 }
 
 /** The problems of a reading; none where it fits. */

@@ -1,11 +1,8 @@
-import * as z from 'zod/mini'
-import { ImportPlan, ImportView } from '../../../../shared/api/imports.ts'
+import { ImportList, ImportPlan, ImportView } from '../../../../shared/api/imports.ts'
 import type { AreaId, ImportId } from '../../../../shared/ids.ts'
 import { get, post, postFile } from '../../api.ts'
 
 const base = (province: AreaId) => `/api/office/register/${province}`
-
-const ImportList = z.object({ imports: z.array(ImportView) })
 
 /** The import's API as functions. Each throws `ApiFailure`. */
 export const importApi = {

@@ -8,7 +8,7 @@ import { useImportWords } from './words.ts'
 export function RunView({ run }: { run: ImportView }) {
   const words = useImportWords()
   const { language } = useLanguage()
-  const { state, file, requestedBy, requestedAt, done, of } = run
+  const { state, file, requestedBy, requestedAt, done, of, left } = run
   return (
     <div class={state === 'failed' ? 'notice bad' : 'notice good'} role="status">
       <p>
@@ -24,6 +24,7 @@ export function RunView({ run }: { run: ImportView }) {
           <p class="quiet">{words.mayLeave}</p>
         </>
       )}
+      {left !== undefined && <p>{words.left(numberText(left.count, language), left.names.join(', '))}</p>}
     </div>
   )
 }

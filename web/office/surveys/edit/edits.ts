@@ -1,4 +1,5 @@
 import type { Question, Section, SurveyVersion } from '../../../../shared/form/definition.ts'
+import { fold } from '../../../../shared/text.ts'
 
 /** The kinds of question that can be added here; the others come with the surveys that have them. */
 export const addable = [
@@ -72,11 +73,7 @@ export function moveSection(version: SurveyVersion, code: string, by: -1 | 1): S
 
 /** A code that is not taken, made of what people wrote: "Số điện thoại" becomes `so_dien_thoai`, or `so_dien_thoai_2`. */
 export function freeCode(words: string, taken: readonly string[]): string {
-  const plain = words
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+  const plain = fold(words)
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[_0-9]+|_+$/g, '')
     .slice(0, 30)

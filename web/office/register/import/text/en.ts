@@ -40,8 +40,8 @@ export const en: Words = {
     done: 'Imported.',
     failed: 'The import failed. Choose the file again to see what is missing; nothing is doubled.',
   },
-  skipped: (count) =>
-    `${plural(count, 'entry was', 'entries were')} changed by somebody meanwhile and left alone: `,
+  left: (count, names) =>
+    `${plural(count, 'entry was', 'entries were')} changed by somebody meanwhile and left alone: ${names}.`,
   by: (who, time) => `${who}, ${time}`,
   underWay: 'An import under way',
   issue: {

@@ -94,7 +94,8 @@ export const vi = {
   progress: (done: string, of: string) => `${done}/${of}`,
   mayLeave: 'Có thể đóng trang; việc nhập vẫn tiếp tục.',
   states,
-  skipped: (count: string) => `${count} mục có người sửa trong lúc nhập nên được giữ nguyên: `,
+  left: (count: string, names: string) =>
+    `${count} mục có người sửa trong lúc nhập nên được giữ nguyên: ${names}.`,
   by: (who: string, time: string) => `${who}, ${time}`,
   underWay: 'Lần nhập đang chạy',
   issue: issues,

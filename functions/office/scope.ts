@@ -1,6 +1,6 @@
-import { type Action, can } from '../../../shared/access.ts'
-import type { AreaId } from '../../../shared/ids.ts'
-import type { Desk } from '../desk.ts'
+import { type Action, can } from '../../shared/access.ts'
+import type { AreaId } from '../../shared/ids.ts'
+import type { Desk } from './desk.ts'
 
 /**
  * What of a province this person may do `action` in: all of it, or the own commune. Throws `out-of-scope` where it is
