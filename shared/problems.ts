@@ -30,7 +30,12 @@ export const problems = {
   'wrong-media-type': { status: 415, title: 'The body has a type or encoding that is not read here.' },
   'unfit-record': { status: 422, title: 'The record does not fit the register.' },
   'unfit-survey': { status: 422, title: 'The survey has mistakes that must be mended first.' },
+  'unreadable-rescue': {
+    status: 422,
+    title: 'The file is no rescue file that was sealed for this deployment.',
+  },
   'unreadable-spreadsheet': { status: 422, title: 'The file is no spreadsheet that can be read here.' },
+  'unknown-member': { status: 422, title: 'The member is not among those whom this invitation is for.' },
   'nobody-to-invite': { status: 422, title: 'There is no active member among those chosen.' },
   'too-many-requests': { status: 429, title: 'Too many requests; try again later.' },
   internal: { status: 500, title: 'Something is broken on our side.' },

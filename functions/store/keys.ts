@@ -1,6 +1,7 @@
 import type {
   AreaId,
   BatchId,
+  DeviceId,
   ImportId,
   JobId,
   MemberId,
@@ -77,6 +78,15 @@ export const keys = {
   /** Whose turn it is to import into a province. */
   importTurn: (province: AreaId): Key => ({ pk: partitions.imports(province), sk: 'TURN' }),
   invitation: (digest: string): Key => ({ pk: `INVITE#${digest}`, sk: 'INVITE' }),
+  /** A typed invitation, by the digest of the characters that it is found by. */
+  code: (digest: string): Key => ({ pk: `CODE#${digest}`, sk: 'CODE' }),
+  /** A phone in the list of its team. */
+  teamDevice: (province: AreaId, commune: AreaId, team: TeamId, id: DeviceId): Key => ({
+    pk: partitions.register(province),
+    sk: `D#${commune}#${team}#${id}`,
+  }),
+  /** What a commune's phones are told of a survey, recounted from time to time. */
+  sheet: (survey: SurveyId, area: AreaId): Key => ({ pk: `SHEET#${survey}#${area}`, sk: 'SHEET' }),
   device: (digest: string): Key => ({ pk: `DEVICE#${digest}`, sk: 'DEVICE' }),
   session: (digest: string): Key => ({ pk: `SESSION#${digest}`, sk: 'SESSION' }),
   staff: (digest: string): Key => ({ pk: `STAFF#${digest}`, sk: 'STAFF' }),
@@ -110,6 +120,7 @@ export const prefixes = {
   entries: (kind: RegisterKind, commune?: AreaId) =>
     commune === undefined ? `${letters[kind]}#` : `${letters[kind]}#${commune}#`,
   auditDay: (day: Day) => `${day}#`,
+  teamDevices: (commune: AreaId, team: TeamId) => `D#${commune}#${team}#`,
 } as const
 
 const letters: Record<RegisterKind, string> = {

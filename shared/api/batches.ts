@@ -14,6 +14,14 @@ export const SENT_AT_HEADER = 'Sent-At'
 export const Author = z.object({ team: TeamId, member: MemberId, device: DeviceId })
 export type Author = z.infer<typeof Author>
 
+/** Names one series of running numbers: a phone that lost all it knew starts another one. */
+export const LedgerId = z.string().check(z.regex(/^[0-9a-f]{8,32}$/))
+export type LedgerId = z.infer<typeof LedgerId>
+
+/** The series that the `seq` of a batch belong to, and the highest number of it that the phone had given for this survey. */
+export const Ledger = z.object({ id: LedgerId, made: z.int().check(z.positive()) })
+export type Ledger = z.infer<typeof Ledger>
+
 /** One filled form. `seq` is the device's running number for this survey: 1, 2, 3…, so that gaps can be seen. */
 export const SurveyResponse = z.looseObject({
   id: ResponseId,
@@ -21,6 +29,10 @@ export const SurveyResponse = z.looseObject({
   version: z.int().check(z.positive()),
   author: z.optional(Author), // a resident has none
   seq: z.optional(z.int().check(z.positive())),
+  /** Why a revision after the first was made, in the writer's words. */
+  reason: z.exactOptional(z.string().check(z.maxLength(500))),
+  /** This revision takes the response back: nothing of it counts any more. */
+  withdrawn: z.exactOptional(z.literal(true)),
   startedAt: EpochMs,
   finishedAt: EpochMs,
   answers: Answers,
@@ -36,6 +48,7 @@ export const Batch = z.looseObject({
   survey: SurveyId,
   area: AreaId,
   sealedAt: EpochMs,
+  ledger: z.exactOptional(Ledger),
   responses: z.array(SurveyResponse).check(z.minLength(1), z.maxLength(MAX_BATCH_RESPONSES)),
 })
 export type Batch = z.infer<typeof Batch>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { SurveyResponse } from '../api/batches.ts'
+import { Ledger, SurveyResponse } from '../api/batches.ts'
 import { AreaId, BatchId, DeviceId, MemberId, ResponseId, SurveyId, TeamId } from '../ids.ts'
 import { EpochMs } from '../time.ts'
 
@@ -43,6 +43,9 @@ export const ReceivedBatch = z.object({
   receivedAt: EpochMs,
   sentAt: z.exactOptional(EpochMs),
   sender: z.exactOptional(Sender),
+  ledger: z.exactOptional(Ledger),
+  /** Brought by somebody else, in a rescue file: the phone of another member, or an office. */
+  rescuedBy: z.exactOptional(z.string()),
   /** Flags seen at the receipt, by response; those of the whole batch stand under each of its responses. */
   flags: z.record(ResponseId, z.array(Flag)),
 })

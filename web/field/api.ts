@@ -15,11 +15,16 @@ export type FieldApi = ReturnType<typeof fieldApi>
 export function fieldApi(fetcher: typeof fetch) {
   return {
     join(request: JoinRequest): Promise<Fetched<Identity>> {
-      return ask(fetcher, Identity, '/api/field/devices', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(request),
-      })
+      return ask(fetcher, Identity, '/api/field/devices', postOf(request))
+    },
+
+    /** Any other request, for pages that come later and bring their own shapes. */
+    ask<Schema extends z.ZodMiniType>(
+      schema: Schema,
+      path: string,
+      body?: object,
+    ): Promise<Fetched<z.output<Schema>>> {
+      return ask(fetcher, schema, path, body === undefined ? {} : postOf(body))
     },
 
     brief(): Promise<Fetched<TeamBrief>> {
@@ -44,6 +49,12 @@ export function fieldApi(fetcher: typeof fetch) {
     },
   }
 }
+
+const postOf = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 async function ask<Schema extends z.ZodMiniType>(
   fetcher: typeof fetch,

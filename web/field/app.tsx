@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { LaterContext, type Speech, SpeechContext, useLater } from './context.ts'
+import { Later } from './later.tsx'
 import { Fill } from './pages/fill.tsx'
 import { Home } from './pages/home.tsx'
 import { Join } from './pages/join.tsx'
@@ -59,5 +60,7 @@ function Page({ phone, route }: { phone: Phone; route: Route }) {
     case 'saved':
       // The home page lists it too.
       return later === undefined ? <Home phone={phone} /> : <later.Saved phone={phone} id={route.id} />
+    default:
+      return <Later phone={phone} route={route} />
   }
 }

@@ -9,6 +9,13 @@ export type Route =
   /** Without a section the draft knows where to go on; with one, the phone's back button goes a section back. */
   | { page: 'fill'; survey: SurveyId; id: ResponseId; section?: string }
   | { page: 'saved'; id: ResponseId }
+  /** An invitation is typed in. */
+  | { page: 'code' }
+  | { page: 'households'; survey: SurveyId }
+  | { page: 'history' }
+  | { page: 'response'; id: ResponseId }
+  | { page: 'team' }
+  | { page: 'this-phone' }
 
 /** The page that a fragment (`location.hash`) leads to; what cannot be read leads home. */
 export function parseRoute(fragment: string): Route {
@@ -27,19 +34,34 @@ export function parseRoute(fragment: string): Route {
       }
     }
   }
-  if (page === 'saved') {
+  if (page === 'saved' || page === 'response') {
     const id = ResponseId.safeParse(first)
     if (id.success) return { page, id: id.data }
   }
+  if (page === 'households') {
+    const survey = SurveyId.safeParse(first)
+    if (survey.success) return { page, survey: survey.data }
+  }
+  if (page === 'code' || page === 'history' || page === 'team' || page === 'this-phone') return { page }
   return { page: 'home' }
 }
 
 export function addressOf(route: Exclude<Route, { page: 'join' }>): string {
-  if (route.page === 'fill') {
-    const form = `#/fill/${route.survey}/${route.id}`
-    return route.section === undefined ? form : `${form}/${route.section}`
+  switch (route.page) {
+    case 'home':
+      return '#/'
+    case 'fill': {
+      const form = `#/fill/${route.survey}/${route.id}`
+      return route.section === undefined ? form : `${form}/${route.section}`
+    }
+    case 'saved':
+    case 'response':
+      return `#/${route.page}/${route.id}`
+    case 'households':
+      return `#/households/${route.survey}`
+    default:
+      return `#/${route.page}`
   }
-  return route.page === 'saved' ? `#/saved/${route.id}` : '#/'
 }
 
 /** Goes on without leaving the old address in the history: "back" must not return to a form that was sent. */

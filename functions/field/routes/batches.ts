@@ -38,7 +38,7 @@ export const batches: FieldRoute = {
     const flags = flagsOf(batch, { survey, versions, province, device, receivedAt, sentAt })
     const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
 
-    const { id, survey: surveyId, area, sealedAt, responses: _, ...alsoSent } = batch
+    const { id, survey: surveyId, area, sealedAt, ledger, responses: _, ...alsoSent } = batch
     const received = {
       id,
       survey: surveyId,
@@ -49,6 +49,7 @@ export const batches: FieldRoute = {
       receivedAt,
       ...(sentAt === undefined ? {} : { sentAt }),
       sender: senderOf(device),
+      ...(ledger === undefined ? {} : { ledger }),
     }
     const stored = await deps.batches.put(received, hmac(deps.serverKey, bytes), personal, alsoSent)
     if (stored.outcome === 'conflict') throw new Problem('batch-conflict')

@@ -36,6 +36,7 @@ export const join: FieldRoute = {
     if ((await deps.rates.soFar(caller, FAILURE_WINDOW)) >= MAX_FAILURES)
       throw new Problem('too-many-requests')
 
+    if (secret === undefined) throw new Problem('invitation-unknown')
     const invitation = digest(secret)
     const claim = await deps.invitations.claim(invitation, digest(nonce))
     if (claim === 'unknown') {

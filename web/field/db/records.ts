@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { SurveyResponse } from '../../../shared/api/batches.ts'
 import { Identity, InvitationSecret, JoinNonce, TeamHamlet } from '../../../shared/api/team.ts'
 import { Answers } from '../../../shared/form/answers.ts'
-import { AreaId, BatchId, ResponseId, SurveyId } from '../../../shared/ids.ts'
+import { AreaId, BatchId, HamletId, ResponseId, SurveyId } from '../../../shared/ids.ts'
 import { EpochMs } from '../../../shared/time.ts'
 
 /** Who fills a form in, and for which hamlets. */
@@ -19,11 +19,29 @@ export const Draft = z.object({
   answers: Answers,
   startedAt: EpochMs,
   savedAt: EpochMs,
+  /** 2 and more: it corrects a form that was finished before; `reason` says why. */
+  rev: z.exactOptional(z.int()),
+  reason: z.exactOptional(z.string()),
 })
 export type Draft = z.infer<typeof Draft>
 
-/** What the list on the home page says of a form: "Hộ 001 · Thôn Đông". */
-export const ResponseLine = z.object({ id: ResponseId, label: z.string(), finishedAt: EpochMs })
+/** Which household a form is about, and whether somebody was met there who consented. */
+export const VisitedHousehold = z.object({ hamlet: HamletId, code: z.string(), isMet: z.boolean() })
+export type VisitedHousehold = z.infer<typeof VisitedHousehold>
+
+/** The key of one revision in the stores of drafts, finished and ended forms. */
+export const revisionKey = (id: ResponseId, rev = 1): string => (rev === 1 ? id : `${id}#${rev}`)
+
+/** What lists say of a form: "Hộ 001 · Thôn Đông". */
+export const ResponseLine = z.object({
+  id: ResponseId,
+  label: z.string(),
+  finishedAt: EpochMs,
+  /** 2 and more: a correction. Absent is 1. */
+  rev: z.exactOptional(z.int()),
+  household: z.exactOptional(VisitedHousehold),
+  withdrawn: z.exactOptional(z.literal(true)),
+})
 export type ResponseLine = z.infer<typeof ResponseLine>
 
 /** A finished form that is not sealed yet. `bytes` is the length of its JSON in UTF-8. */
@@ -33,6 +51,7 @@ export const FinishedResponse = z.object({
   area: AreaId,
   label: z.string(),
   bytes: z.int(),
+  household: z.exactOptional(VisitedHousehold),
   response: SurveyResponse,
 })
 export type FinishedResponse = z.infer<typeof FinishedResponse>
@@ -52,6 +71,8 @@ export const SealedBatch = z.object({
   resealed: z.boolean(),
   /** How often the server broke over it: the batch that did so least often is sent first. */
   stumbles: z.exactOptional(z.int()),
+  /** It was sent, and no answer came: the server may have it. */
+  doubtful: z.exactOptional(z.literal(true)),
   acknowledgedAt: z.exactOptional(EpochMs),
   setAside: z.exactOptional(z.object({ at: EpochMs, status: z.int(), code: z.string() })),
 })

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { Answers } from '../form/answers.ts'
+import { AreaId, MemberId, ResponseId, SurveyId, TeamId } from '../ids.ts'
+import { Flag } from '../results/received.ts'
+import { EpochMs } from '../time.ts'
+
+/** What an office may decide on one revision of a response; `tombstone` is not among them. */
+export const ReviewKind = z.enum(['approve', 'send-back', 'exclude', 'release'])
+export type ReviewKind = z.infer<typeof ReviewKind>
+
+/** `POST /api/office/reviews/:survey/:commune`. A reason is needed for `send-back` and `exclude`; the volunteer reads it. */
+export const ReviewRequest = z.object({
+  response: ResponseId,
+  rev: z.int(),
+  kind: ReviewKind,
+  reason: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),
+})
+export type ReviewRequest = z.infer<typeof ReviewRequest>
+
+/** A received response in a list: the newest revision, what became of it, and the last decision on it. */
+export const ReviewLine = z.object({
+  response: ResponseId,
+  rev: z.int(),
+  version: z.int(),
+  /** What tells it from the others: hamlet and household code. */
+  label: z.string(),
+  team: z.exactOptional(TeamId),
+  teamName: z.string(),
+  member: z.exactOptional(MemberId),
+  memberName: z.string(),
+  visitedAt: EpochMs,
+  receivedAt: EpochMs,
+  verdict: z.enum(['counted', 'superseded', 'excluded', 'held']),
+  flags: z.array(Flag),
+  withdrawn: z.exactOptional(z.literal(true)),
+  /** The writer's own words for a correction or withdrawal. */
+  reason: z.exactOptional(z.string()),
+  decision: z.exactOptional(
+    z.object({ kind: z.string(), at: EpochMs, by: z.string(), reason: z.exactOptional(z.string()) }),
+  ),
+})
+export type ReviewLine = z.infer<typeof ReviewLine>
+
+/** `GET /api/office/reviews/:survey/:commune?show=held|sent-back|all&after=<cursor>`: the newest first. */
+export const ReviewPage = z.object({ lines: z.array(ReviewLine), next: z.exactOptional(z.string()) })
+export type ReviewPage = z.infer<typeof ReviewPage>
+
+/** `GET /api/office/reviews/:survey/:commune/:response`: its answers, less the personal ones. */
+export const ReviewedResponse = z.object({
+  survey: SurveyId,
+  area: AreaId,
+  line: ReviewLine,
+  answers: Answers,
+})
+export type ReviewedResponse = z.infer<typeof ReviewedResponse>

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useSpeech } from './context.ts'
+import type { Phone } from './phone.ts'
+import type { Route } from './router.ts'
+
+/** The pages that no first question waits for: each comes with its own words. */
+export type LaterRoute = Route & {
+  page: 'code' | 'households' | 'history' | 'response' | 'team' | 'this-phone'
+}
+
+/** What a page that comes later gets. */
+export type LaterProps = { phone: Phone; route: LaterRoute }
+
+const sources: Record<LaterRoute['page'], () => Promise<{ Pages: ComponentType<LaterProps> }>> = {
+  code: () => import('./joining/pages.tsx'),
+  households: () => import('./visits/pages.tsx'),
+  history: () => import('./visits/pages.tsx'),
+  response: () => import('./visits/pages.tsx'),
+  team: () => import('./visits/pages.tsx'),
+  'this-phone': () => import('./this-phone/pages.tsx'),
+}
+
+/** Fetches the page's program, which the worker has in its cache, and shows it. */
+export function Later({ phone, route }: LaterProps) {
+  const { t } = useSpeech()
+  const [Page, setPage] = useState<ComponentType<LaterProps>>()
+  useEffect(() => {
+    let isCurrent = true
+    sources[route.page]().then(
+      (loaded) => isCurrent && setPage(() => loaded.Pages),
+      () => {},
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [route.page])
+  return Page === undefined ? <main aria-busy="true">{t.loading}</main> : <Page phone={phone} route={route} />
+}
