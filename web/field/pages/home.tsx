@@ -1,49 +1,43 @@
 import { useState } from 'preact/hooks'
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
-import { useSpeech, useStored } from '../context.ts'
+import { useLater, useSpeech, useStored } from '../context.ts'
 import type { Draft } from '../db/records.ts'
 import { labelOf, titleBeside } from '../fill/label.ts'
-import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { refresh } from '../refresh.ts'
 import { addressOf } from '../router.ts'
 import { inLanguage, momentText } from '../text/catalogue.ts'
-import { Outbox } from './outbox.tsx'
 import { Title } from './title.tsx'
 
-/** The team, what can be filled in, what is unfinished, and where every form stands. */
+/** The team, what can be filled in, what is unfinished, and, once it is there, where every form stands. */
 export function Home({ phone }: { phone: Phone }) {
   const { t } = useSpeech()
+  const later = useLater()
   const home = useStored(phone, load)
   if (home === undefined) return <main aria-busy="true">{t.loading}</main>
-  const { identity, brief, drafts, overview } = home
-  if (identity === undefined) {
-    return (
-      <main>
-        <p class="brand">{t.appName}</p>
-        <Title>{t.join.needed}</Title>
-        <p>{t.join.neededWhy}</p>
-        {overview.forms.length > 0 && <Outbox phone={phone} overview={overview} brief={brief} />}
-      </main>
-    )
-  }
+  const { identity, brief, drafts } = home
+  const isJoined = identity !== undefined
   return (
     <main>
-      <header>
-        <Title>{identity.teamName}</Title>
-        <p class="quiet">
-          {identity.memberName} · {identity.areaName}, {identity.provinceName}
-        </p>
-      </header>
-      {phone.runner.state().at === 'signed-out' && <SignedOut />}
-      {brief?.identity.team === identity.team ? (
-        <Surveys phone={phone} brief={brief} />
+      {isJoined ? (
+        <header>
+          <Title>{identity.teamName}</Title>
+          <p class="quiet">
+            {identity.memberName} · {identity.areaName}, {identity.provinceName}
+          </p>
+        </header>
       ) : (
-        <NotDownloaded phone={phone} />
+        <NotJoined />
       )}
+      {isJoined &&
+        (brief?.identity.team === identity.team ? (
+          <Surveys phone={phone} brief={brief} />
+        ) : (
+          <NotDownloaded phone={phone} />
+        ))}
       {drafts.length > 0 && <Drafts drafts={drafts} brief={brief} now={phone.clock()} />}
-      <Outbox phone={phone} overview={overview} brief={brief} persisted={home.persisted} />
+      {later !== undefined && <later.Outbox phone={phone} isJoined={isJoined} />}
     </main>
   )
 }
@@ -51,19 +45,16 @@ export function Home({ phone }: { phone: Phone }) {
 type NamedDraft = Draft & { label: string }
 
 async function load(phone: Phone) {
-  const [identity, brief, drafts, contents, persisted] = await Promise.all([
+  const [identity, brief, drafts] = await Promise.all([
     phone.facts.get('identity'),
     phone.facts.get('brief'),
     phone.drafts.list(),
-    phone.finished.contents(),
-    phone.facts.get('persisted'),
   ])
-  const overview = overviewOf({
-    ...contents,
-    unreadable: [...contents.unreadable, ...drafts.unreadable],
-  })
-  const named = await Promise.all(drafts.records.map((draft) => withLabel(phone, draft)))
-  return { identity, brief, drafts: named, overview, persisted }
+  return {
+    identity,
+    brief,
+    drafts: await Promise.all(drafts.records.map((draft) => withLabel(phone, draft))),
+  }
 }
 
 async function withLabel(phone: Phone, draft: Draft): Promise<NamedDraft> {
@@ -72,13 +63,17 @@ async function withLabel(phone: Phone, draft: Draft): Promise<NamedDraft> {
   return { ...draft, label }
 }
 
-function SignedOut() {
+function NotJoined() {
   const { t } = useSpeech()
   return (
-    <section class="alert" role="alert">
-      <h2>{t.signedOut.title}</h2>
-      <p>{t.signedOut.lead}</p>
-    </section>
+    <>
+      <p class="brand">{t.appName}</p>
+      <Title>{t.join.needed}</Title>
+      <p>{t.join.neededWhy}</p>
+      <a class="button wide" href={addressOf({ page: 'code' })}>
+        {t.join.typeCode}
+      </a>
+    </>
   )
 }
 

@@ -1,78 +1,95 @@
 import type { TeamBrief } from '../../../shared/api/team.ts'
-import { useSpeech } from '../context.ts'
+import { useSpeech, useStored } from '../context.ts'
 import { titleBeside } from '../fill/label.ts'
-import { exportUnsent, type Overview } from '../outbox/overview.ts'
+import { exportUnsent, type Overview, overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { momentText } from '../text/catalogue.ts'
+import { useLaterWords } from '../text/use-later-words.ts'
 
 /** How many forms wait, when the last went out, "Gửi ngay", and the state of each. */
-export function Outbox(props: {
-  phone: Phone
-  overview: Overview
-  brief: TeamBrief | undefined
-  persisted?: boolean | undefined
-}) {
-  const { t } = useSpeech()
-  const { phone, overview, brief, persisted } = props
+export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean }) {
+  const t = useLaterWords()
+  const stored = useStored(phone, load)
+  if (stored === undefined) return null
+  const { overview, brief, persisted } = stored
+  if (!isJoined && overview.forms.length === 0) return null
   const { waiting, setAside, unreadable, lastSentAt } = overview
   const isStuck = setAside > 0 || unreadable > 0 || phone.runner.state().at === 'signed-out'
   return (
     <section>
-      <h2>{t.homePage.finished}</h2>
+      {phone.runner.state().at === 'signed-out' && (
+        <div class="alert" role="alert">
+          <h2>{t.signedOut.title}</h2>
+          <p>{t.signedOut.lead}</p>
+        </div>
+      )}
+      <h2>{t.outbox.finished}</h2>
       <div class="card" role="status">
         <p class={waiting > 0 ? 'count' : undefined}>
-          {waiting > 0 ? t.homePage.waiting(waiting) : t.homePage.allSent}
+          {waiting > 0 ? t.outbox.waiting(waiting) : t.outbox.allSent}
         </p>
         <p class="quiet">
           {lastSentAt === undefined
-            ? t.homePage.neverSent
-            : t.homePage.lastSent(momentText(lastSentAt, phone.clock()))}
+            ? t.outbox.neverSent
+            : t.outbox.lastSent(momentText(lastSentAt, phone.clock()))}
         </p>
-        {waiting > 0 && phone.runner.state().at === 'backing-off' && <p>{t.homePage.retrying}</p>}
-        {setAside > 0 && <p class="warning">{t.homePage.setAside(setAside)}</p>}
-        {unreadable > 0 && <p class="warning">{t.homePage.unreadable(unreadable)}</p>}
+        {waiting > 0 && phone.runner.state().at === 'backing-off' && <p>{t.outbox.retrying}</p>}
+        {setAside > 0 && <p class="warning">{t.outbox.setAside(setAside)}</p>}
+        {unreadable > 0 && <p class="warning">{t.outbox.unreadable(unreadable)}</p>}
       </div>
       {waiting > 0 && <SendNow phone={phone} />}
       {isStuck && <Export phone={phone} />}
-      {persisted === true && <p class="quiet">{t.homePage.kept}</p>}
-      {persisted === false && waiting > 0 && <p class="quiet">{t.homePage.notKept}</p>}
+      {persisted === true && <p class="quiet">{t.outbox.kept}</p>}
+      {persisted === false && waiting > 0 && <p class="quiet">{t.outbox.notKept}</p>}
       <ResponseList overview={overview} brief={brief} now={phone.clock()} />
     </section>
   )
 }
 
+async function load(phone: Phone) {
+  const [contents, drafts, brief, persisted] = await Promise.all([
+    phone.finished.contents(),
+    phone.drafts.list(),
+    phone.facts.get('brief'),
+    phone.facts.get('persisted'),
+  ])
+  const unreadable = [...contents.unreadable, ...drafts.unreadable]
+  return { overview: overviewOf({ ...contents, unreadable }), brief, persisted }
+}
+
 function SendNow({ phone }: { phone: Phone }) {
-  const { t } = useSpeech()
+  const t = useLaterWords()
   const isSending = phone.runner.state().at === 'sending'
   return (
     <button type="button" class="wide" disabled={isSending} onClick={() => void phone.runner.sendNow()}>
-      {isSending ? t.homePage.sending : t.homePage.sendNow}
+      {isSending ? t.outbox.sending : t.outbox.sendNow}
     </button>
   )
 }
 
 function Export({ phone }: { phone: Phone }) {
-  const { t } = useSpeech()
+  const t = useLaterWords()
   const save = async () => {
     const file = new Blob([exportUnsent(await phone.finished.contents(), await phone.drafts.list())], {
       type: 'application/json',
     })
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)
-    link.download = t.homePage.exportName
+    link.download = t.outbox.exportName
     link.click()
   }
   return (
     <button type="button" class="wide" onClick={() => void save()}>
-      {t.homePage.export}
+      {t.outbox.export}
     </button>
   )
 }
 
 function ResponseList(props: { overview: Overview; brief: TeamBrief | undefined; now: number }) {
   const { overview, brief, now } = props
-  const { t, language } = useSpeech()
-  if (overview.forms.length === 0) return <p>{t.homePage.noneFinished}</p>
+  const { language } = useSpeech()
+  const t = useLaterWords()
+  if (overview.forms.length === 0) return <p>{t.outbox.noneFinished}</p>
   return (
     <ul>
       {overview.forms.map((form) => (

@@ -6,11 +6,13 @@ import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
 import { momentText } from '../text/catalogue.ts'
+import { useLaterWords } from '../text/use-later-words.ts'
 import { Title } from './title.tsx'
 
 /** Says that the form is safe on the phone, and where it stands on its way. */
 export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
   const { t, language } = useSpeech()
+  const { saved } = useLaterWords()
   const stored = useStored(phone, load)
   if (stored === undefined) return <main aria-busy="true">{t.loading}</main>
   const form = overviewOf(stored.contents).forms.find((one) => one.id === id)
@@ -31,16 +33,16 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
   }
   return (
     <main>
-      <Title>✓ {t.saved.title}</Title>
+      <Title>✓ {saved.title}</Title>
       <div class="card" role="status">
         {form.label !== '' && <p class="label">{form.label}</p>}
         {title !== '' && <p class="quiet">{title}</p>}
-        <p class="quiet">{t.saved.at(momentText(form.finishedAt, phone.clock()))}</p>
-        <p>{t.saved[form.state]}</p>
+        <p class="quiet">{saved.at(momentText(form.finishedAt, phone.clock()))}</p>
+        <p>{saved[form.state]}</p>
       </div>
       {isRepeated(survey, stored.brief) && (
         <button type="button" class="primary wide" onClick={next}>
-          {t.saved.next}
+          {saved.next}
         </button>
       )}
       <a class="button" href={addressOf({ page: 'home' })}>

@@ -22,6 +22,7 @@ export const en = {
     over: 'The invitation has expired or all its places are taken. Ask the commune officer for a new one.',
     noAnswer: 'No connection yet. Check the network and press again. The invitation is not used up.',
     needed: 'This phone is in no team yet',
+    typeCode: 'Type the 12-character code',
     neededWhy: 'Open the invitation link that the commune officer sent you by Zalo or text message.',
   },
 
@@ -50,37 +51,8 @@ export const en = {
     closing: 'closing soon',
     drafts: 'Unfinished records',
     resume: 'Continue',
-    finished: 'Finished records',
-    noneFinished: 'None yet.',
-    waiting: (n: number) => `Waiting to be sent: ${n}`,
-    allSent: 'Nothing waits to be sent',
-    lastSent: (when: string) => `Last sent: ${when}`,
-    neverSent: 'Nothing sent yet',
-    sendNow: 'Send now',
-    sending: 'Sending…',
-    retrying: 'Not sent yet. The phone tries again by itself when there is a network.',
-    setAside: (n: number) => `Records that the server did not take: ${n}. They are still on this phone.`,
-    unreadable: (n: number) =>
-      `Entries on this phone that cannot be read: ${n}. They are kept, nothing is deleted.`,
-    export: 'Save unsent records to a file',
-    exportName: 'unsent-records.json',
-    kept: 'The browser has promised to keep the records on this phone.',
-    notKept:
-      'When the phone is full the browser may delete unsent records. Send soon when there is a network.',
     newVersion: 'A new version is ready',
     update: 'Use the new version',
-  },
-
-  responseState: {
-    'on-phone': 'on the phone',
-    waiting: 'waiting',
-    sent: 'sent',
-    'set-aside': 'needs a look',
-  },
-
-  signedOut: {
-    title: 'This phone may not send any more',
-    lead: 'All records are still on the phone. Ask the commune officer for a new invitation and open it on this phone; the records will then be sent.',
   },
 
   fill: {
@@ -113,16 +85,6 @@ export const en = {
     gone: 'This record is not on the phone.',
     discard: 'Discard this unfinished record',
     discardSure: 'Press again to discard it for good',
-  },
-
-  saved: {
-    title: 'Saved on the phone',
-    at: (when: string) => `At ${when}`,
-    'on-phone': 'The phone will send it within a few minutes, when there is a network.',
-    waiting: 'The record waits to be sent. Carry on, there is no need to wait.',
-    sent: 'The record has reached the server.',
-    'set-aside': 'The server did not take this record. Tell the commune officer.',
-    next: 'Next household',
   },
 
   issues: {

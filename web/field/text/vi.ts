@@ -23,6 +23,7 @@ export const vi = {
     over: 'Lời mời đã hết hạn hoặc đã đủ người. Hãy xin cán bộ xã một lời mời mới.',
     noAnswer: 'Chưa kết nối được. Hãy kiểm tra mạng rồi bấm lại. Lời mời vẫn còn nguyên.',
     needed: 'Máy này chưa vào tổ nào',
+    typeCode: 'Nhập mã mời 12 ký tự',
     neededWhy: 'Hãy mở đường dẫn mời mà cán bộ xã đã gửi cho bạn qua Zalo hoặc tin nhắn.',
   },
 
@@ -51,36 +52,8 @@ export const vi = {
     closing: 'sắp kết thúc',
     drafts: 'Phiếu đang ghi dở',
     resume: 'Ghi tiếp',
-    finished: 'Phiếu đã ghi',
-    noneFinished: 'Chưa có phiếu nào.',
-    waiting: (n: number) => `Đang chờ gửi: ${n}`,
-    allSent: 'Không còn phiếu chờ gửi',
-    lastSent: (when: string) => `Gửi lần cuối: ${when}`,
-    neverSent: 'Chưa gửi lần nào',
-    sendNow: 'Gửi ngay',
-    sending: 'Đang gửi…',
-    retrying: 'Chưa gửi được. Máy sẽ tự thử lại khi có mạng.',
-    setAside: (n: number) => `Có ${n} phiếu máy chủ chưa nhận. Phiếu vẫn còn trên máy này.`,
-    unreadable: (n: number) =>
-      `Có ${n} bản ghi trên máy không đọc được. Chúng vẫn được giữ nguyên, chưa bị xóa.`,
-    export: 'Xuất phiếu chưa gửi ra tệp',
-    exportName: 'phieu-chua-gui.json',
-    kept: 'Trình duyệt đã nhận giữ phiếu trên máy này.',
-    notKept: 'Khi máy đầy, trình duyệt có thể xóa phiếu chưa gửi. Hãy gửi sớm khi có mạng.',
     newVersion: 'Có bản mới',
     update: 'Dùng bản mới',
-  },
-
-  responseState: {
-    'on-phone': 'trên máy',
-    waiting: 'đang chờ',
-    sent: 'đã gửi',
-    'set-aside': 'cần xem lại',
-  },
-
-  signedOut: {
-    title: 'Máy này không còn quyền gửi',
-    lead: 'Các phiếu vẫn còn nguyên trên máy. Hãy xin cán bộ xã một lời mời mới và mở lời mời đó trên máy này; phiếu sẽ tự gửi đi.',
   },
 
   fill: {
@@ -111,16 +84,6 @@ export const vi = {
     gone: 'Không tìm thấy phiếu này trên máy.',
     discard: 'Bỏ phiếu ghi dở này',
     discardSure: 'Bấm lần nữa để bỏ hẳn',
-  },
-
-  saved: {
-    title: 'Đã lưu trên máy',
-    at: (when: string) => `Lúc ${when}`,
-    'on-phone': 'Máy sẽ tự gửi trong vài phút, khi có mạng.',
-    waiting: 'Phiếu đang chờ gửi. Bạn cứ ghi tiếp, không cần đợi.',
-    sent: 'Phiếu đã gửi tới máy chủ.',
-    'set-aside': 'Máy chủ chưa nhận phiếu này. Hãy báo cán bộ xã.',
-    next: 'Ghi hộ tiếp theo',
   },
 
   issues: {

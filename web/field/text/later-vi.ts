@@ -1,0 +1,45 @@
+/** The words of the pages that come after the first question. English must have the same keys. */
+export const laterVi = {
+  outbox: {
+    finished: 'Phiếu đã ghi',
+    noneFinished: 'Chưa có phiếu nào.',
+    waiting: (n: number) => `Đang chờ gửi: ${n}`,
+    allSent: 'Không còn phiếu chờ gửi',
+    lastSent: (when: string) => `Gửi lần cuối: ${when}`,
+    neverSent: 'Chưa gửi lần nào',
+    sendNow: 'Gửi ngay',
+    sending: 'Đang gửi…',
+    retrying: 'Chưa gửi được. Máy sẽ tự thử lại khi có mạng.',
+    setAside: (n: number) => `Có ${n} phiếu máy chủ chưa nhận. Phiếu vẫn còn trên máy này.`,
+    unreadable: (n: number) =>
+      `Có ${n} bản ghi trên máy không đọc được. Chúng vẫn được giữ nguyên, chưa bị xóa.`,
+    export: 'Xuất phiếu chưa gửi ra tệp',
+    exportName: 'phieu-chua-gui.json',
+    kept: 'Trình duyệt đã nhận giữ phiếu trên máy này.',
+    notKept: 'Khi máy đầy, trình duyệt có thể xóa phiếu chưa gửi. Hãy gửi sớm khi có mạng.',
+  },
+
+  responseState: {
+    'on-phone': 'trên máy',
+    waiting: 'đang chờ',
+    sent: 'đã gửi',
+    'set-aside': 'cần xem lại',
+  },
+
+  signedOut: {
+    title: 'Máy này không còn quyền gửi',
+    lead: 'Các phiếu vẫn còn nguyên trên máy. Hãy xin cán bộ xã một lời mời mới và mở lời mời đó trên máy này; phiếu sẽ tự gửi đi.',
+  },
+
+  saved: {
+    title: 'Đã lưu trên máy',
+    at: (when: string) => `Lúc ${when}`,
+    'on-phone': 'Máy sẽ tự gửi trong vài phút, khi có mạng.',
+    waiting: 'Phiếu đang chờ gửi. Bạn cứ ghi tiếp, không cần đợi.',
+    sent: 'Phiếu đã gửi tới máy chủ.',
+    'set-aside': 'Máy chủ chưa nhận phiếu này. Hãy báo cán bộ xã.',
+    next: 'Ghi hộ tiếp theo',
+  },
+}
+
+export type LaterWords = typeof laterVi
