@@ -7,6 +7,7 @@ import type { FieldDeps } from './deps.ts'
 import { phoneAccess } from './phone-access.ts'
 import { batches } from './routes/batches.ts'
 import { join } from './routes/join.ts'
+import { receipt } from './routes/receipt.ts'
 import { team } from './routes/team.ts'
 import { version } from './routes/version.ts'
 
@@ -14,7 +15,7 @@ import { version } from './routes/version.ts'
 const LARGE = ['/g/*', '/api/field/surveys/*', '/api/field/team']
 
 /** The routes of phones. */
-export const api = [join, team, version, batches]
+export const api = [join, team, version, batches, receipt]
 
 /** What phones and residents reach. */
 export function fieldApp(deps: FieldDeps): Hono {

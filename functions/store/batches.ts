@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import { BatchReceipt } from '../../shared/api/batches.ts'
 import type { Answers } from '../../shared/form/answers.ts'
-import type { AreaId, SurveyId } from '../../shared/ids.ts'
+import { type AreaId, type BatchId, DeviceId, type SurveyId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { ReceivedBatch } from '../../shared/results/received.ts'
 import { type Clock, EpochMs, ttlAt } from '../../shared/time.ts'
@@ -32,8 +32,7 @@ export function batchStore(table: Table, clock: Clock) {
     const item = z.optional(StoredReceipt).parse(await get(table, key, clock()))
     if (item === undefined) return undefined
     if (item.hmac !== hmac) return { outcome: 'conflict' }
-    const { id, receivedAt, n: responses, flagged } = item
-    return { outcome: 'stored-before', receipt: BatchReceipt.parse({ id, receivedAt, responses, flagged }) }
+    return { outcome: 'stored-before', receipt: receiptOf(item) }
   }
 
   const putPersonal = async (key: Key, item: Item & { hmac: string }): Promise<'put' | 'conflict'> => {
@@ -81,6 +80,16 @@ export function batchStore(table: Table, clock: Clock) {
       return { outcome: 'stored', receipt: { id, receivedAt, responses: responses.length, flagged } }
     },
 
+    /** The receipt of the batch that stands there, and the device that the sender's cookie proved. */
+    async getReceipt(
+      survey: SurveyId,
+      area: AreaId,
+      id: BatchId,
+    ): Promise<{ receipt: BatchReceipt; device: DeviceId | undefined } | undefined> {
+      const item = z.optional(StoredReceipt).parse(await get(table, keys.batch(survey, area, id), clock()))
+      return item === undefined ? undefined : { receipt: receiptOf(item), device: item.sender?.device }
+    },
+
     /** Whether anything came of one survey and area, readable or not. */
     async hasAny(survey: SurveyId, area: AreaId): Promise<boolean> {
       const items = query(table, partitions.batches(survey, area), { now: clock(), pageSize: 1 })
@@ -113,7 +122,12 @@ const StoredReceipt = z.object({
   receivedAt: EpochMs,
   n: z.int(),
   flagged: z.int(),
+  sender: z.exactOptional(z.object({ device: DeviceId })),
 })
+
+function receiptOf({ id, receivedAt, n: responses, flagged }: z.infer<typeof StoredReceipt>): BatchReceipt {
+  return { id, receivedAt, responses, flagged }
+}
 
 const Packed = z.looseObject({ body: z.instanceof(Uint8Array) })
 

@@ -8,7 +8,7 @@ import { AreaId } from '../../../shared/ids.ts'
 import { kinds } from '../../../shared/register/kinds.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { aField, type Field, LEADER, MEMBER, type Phone, PROVINCE, storedBatches } from '../../support/app.ts'
-import { aBatch, COMMUNE } from '../../support/batches.ts'
+import { aBatch, aBatchId, COMMUNE } from '../../support/batches.ts'
 import { someRandom } from '../../support/table.ts'
 
 /** Who calls, with what in hand. Phones differ in whose they are; an office's session opens nothing here. */
@@ -27,6 +27,8 @@ const phonesOnly = (status: number): Record<Caller, number> => ({
 })
 const [visit] = ownSurveys
 const survey = visit?.survey ?? ''
+const sentByLeader = aBatchId()
+const receiptPath = (area: AreaId) => `/api/field/batches/${aBatch().survey}/${area}/${sentByLeader}`
 
 const matrix: Record<
   string,
@@ -64,6 +66,12 @@ const matrix: Record<
     },
     { path: '/api/field/batches', body: () => ({ id: 'x' }), answers: phonesOnly(400) },
   ],
+  'get /api/field/batches/:survey/:area/:id': [
+    // The leader's phone sent it: nobody else learns of it, the same team's member included.
+    { path: receiptPath(COMMUNE), answers: { ...phonesOnly(404), leader: 200 } },
+    { path: receiptPath(AreaId.parse('32059@2025-07-01')), answers: phonesOnly(404) },
+    { path: '/api/field/batches/x/y/z', answers: phonesOnly(404) },
+  ],
 }
 
 let field: Field
@@ -81,6 +89,7 @@ beforeAll(async () => {
   field.clock.advance(MINUTE)
   await endPhonesOfLeader()
   phones.leader = await field.join()
+  await phones.leader.send(phones.leader.batch({ id: sentByLeader }))
   const random = someRandom(5)
   office = `__Host-session=${await sessionStore(field.table, field.clock, random).open('lan@example.gov.vn')}`
 })
