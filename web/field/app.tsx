@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { LaterContext, type Speech, SpeechContext, useLater } from './context.ts'
+import { awaitInstallOffer } from './install.ts'
 import { Later } from './later.tsx'
+import { wearLooks } from './looks.ts'
 import { Fill } from './pages/fill.tsx'
 import { Home } from './pages/home.tsx'
 import { Join } from './pages/join.tsx'
@@ -21,6 +23,11 @@ export function App(props: { phone: Phone; updates: Updates; speech: Speech }) {
   useEffect(() => {
     document.documentElement.lang = speech.language
   }, [speech])
+
+  useEffect(() => {
+    wearLooks()
+    awaitInstallOffer()
+  }, [])
 
   useEffect(() => {
     import('./pages/later.ts').then(setLoaded, () => {})

@@ -37,6 +37,7 @@ export function Home({ phone }: { phone: Phone }) {
           <NotDownloaded phone={phone} />
         ))}
       {drafts.length > 0 && <Drafts drafts={drafts} brief={brief} now={phone.clock()} />}
+      {later !== undefined && isJoined && <later.Links phone={phone} />}
       {later !== undefined && <later.Outbox phone={phone} isJoined={isJoined} />}
     </main>
   )

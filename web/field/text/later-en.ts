@@ -21,6 +21,13 @@ export const laterEn = {
       'When the phone is full the browser may delete unsent records. Send soon when there is a network.',
   },
 
+  links: {
+    households: 'Households',
+    history: 'My records',
+    team: 'My team',
+    thisPhone: 'This phone',
+  },
+
   responseState: {
     'on-phone': 'on the phone',
     waiting: 'waiting',

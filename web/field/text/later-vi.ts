@@ -19,6 +19,13 @@ export const laterVi = {
     notKept: 'Khi máy đầy, trình duyệt có thể xóa phiếu chưa gửi. Hãy gửi sớm khi có mạng.',
   },
 
+  links: {
+    households: 'Danh sách hộ',
+    history: 'Phiếu của tôi',
+    team: 'Tổ của tôi',
+    thisPhone: 'Máy này',
+  },
+
   responseState: {
     'on-phone': 'trên máy',
     waiting: 'đang chờ',

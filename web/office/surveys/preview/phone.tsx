@@ -47,8 +47,10 @@ export function Phone({ version, language }: { version: SurveyVersion; language:
 }
 
 // In a shadow root there is neither a document's root nor its body, and the page around it is the one that has a main.
+// Sizes are those of a phone whose owner chose none; what a phone shows in the dark fits no `:host` and is passed over.
 function asInside(style: string): string {
   return style
+    .replace(/([\d.]+)rem/g, (_, size) => `${Number(size) * 18}px`)
     .replace(/:root\b/g, ':host')
     .replace(/(^|[\s,}])(?:html|body)(?=[\s,{])/g, '$1.body')
     .replace(/(^|[\s,}])main(?=[\s,{:])/g, '$1.main')
