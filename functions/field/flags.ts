@@ -1,6 +1,7 @@
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
 import { isWithin } from '../../shared/api/survey-scope.ts'
 import { isOpen } from '../../shared/api/survey-state.ts'
+import type { SurveyVersion } from '../../shared/form/definition.ts'
 import { hasErrors, validate } from '../../shared/form/validate.ts'
 import type { AreaId } from '../../shared/ids.ts'
 import type { Versions } from '../../shared/results/fitting.ts'
@@ -19,7 +20,7 @@ export type Circumstances = {
   versions: Versions
   /** Of the phone's team, or of the poster. */
   province: AreaId
-  device: Device | undefined
+  device: Pick<Device, 'team' | 'commune'> | undefined
   receivedAt: EpochMs
   sentAt: EpochMs | undefined
 }
@@ -54,10 +55,16 @@ function flagsOfResponse(response: SurveyResponse, { survey, versions, device }:
   const flags: Flag[] = []
   const version = versions.get(response.version)
   if (version === undefined && survey !== undefined) flags.push('unknown-version')
-  if (version !== undefined && hasErrors(validate(version, response.answers))) flags.push('unfit-answers')
+  if (version !== undefined && !fitsHere(version, response)) flags.push('unfit-answers')
   if (device !== undefined && response.author?.team !== device.team) flags.push('foreign-author')
-  if (!Object.values(response.answers).flat().every(isClean)) flags.push('unclean-text')
+  if (![...Object.values(response.answers).flat(), response.reason ?? ''].every(isClean))
+    flags.push('unclean-text')
   return flags
+}
+
+/** A withdrawal has no answers, so none of them is missing. */
+function fitsHere(version: SurveyVersion, { withdrawn, answers }: SurveyResponse): boolean {
+  return withdrawn === true || !hasErrors(validate(version, answers))
 }
 
 function isClean(value: string | number): boolean {

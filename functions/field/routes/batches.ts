@@ -1,15 +1,11 @@
 import type { Context } from 'hono'
 import { Batch, BatchReceipt, MAX_BATCH_BYTES, SENT_AT_HEADER } from '../../../shared/api/batches.ts'
-import { Problem } from '../../../shared/problems.ts'
 import { EpochMs } from '../../../shared/time.ts'
-import { parseJson, readBytes } from '../../http/body.ts'
-import { hmac } from '../../secrets.ts'
+import { readBytes } from '../../http/body.ts'
 import type { Device } from '../../store/devices.ts'
-import type { Catalogue } from '../catalogue.ts'
 import type { FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
-import { flagsOf } from '../flags.ts'
-import { partPersonal } from '../personal.ts'
+import { receiveBatch } from '../receive-batch.ts'
 
 /**
  * A phone sends a sealed batch. It is stored once, however often it comes; what does not fit is flagged and kept,
@@ -30,41 +26,18 @@ export const batches: FieldRoute = {
     const device = await requireDevice(deps, c)
     await deps.requirePhoneAccess(device)
     const bytes = await readBytes(c, MAX_BATCH_BYTES)
-    const batch = parseJson(Batch, bytes)
-    const { survey, versions } = await surveyOf(deps.catalogue, batch)
-    const receivedAt = deps.clock()
-    const sentAt = sentAtOf(c)
-    const { province } = device
-    const flags = flagsOf(batch, { survey, versions, province, device, receivedAt, sentAt })
-    const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
-
-    const { id, survey: surveyId, area, sealedAt, ledger, responses: _, ...alsoSent } = batch
-    const received = {
-      id,
-      survey: surveyId,
-      area,
-      sealedAt,
-      responses: kept,
-      flags,
-      receivedAt,
-      ...(sentAt === undefined ? {} : { sentAt }),
+    const stored = await receiveBatch(deps, bytes, {
+      province: device.province,
+      device,
+      sentAt: sentAtOf(c),
       sender: senderOf(device),
-      ...(ledger === undefined ? {} : { ledger }),
-    }
-    const stored = await deps.batches.put(received, hmac(deps.serverKey, bytes), personal, alsoSent)
-    if (stored.outcome === 'conflict') throw new Problem('batch-conflict')
+    })
     return c.json(stored.receipt, stored.outcome === 'stored' ? 201 : 200)
   },
 }
 
-async function surveyOf(catalogue: Catalogue, batch: Batch) {
-  const survey = await catalogue.getSurvey(batch.survey)
-  if (survey === undefined) return { survey, versions: new Map() }
-  const named = batch.responses.map((response) => response.version)
-  return { survey, versions: await catalogue.versionsOf(survey, named) }
-}
-
-function senderOf({ id, member, team, commune }: Device) {
+/** A phone as a batch names its sender. */
+export function senderOf({ id, member, team, commune }: Device) {
   return { device: id, member, team, area: commune }
 }
 
