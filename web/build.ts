@@ -18,7 +18,7 @@ const plainImports: Plugin = {
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null),
 }
 
-await build(appAt('web/field', '/t/', fieldOut))
+await build(fieldApp())
 await buildWorker()
 judge()
 if (existsSync(path.join(root, 'web/office/index.html'))) {
@@ -31,6 +31,20 @@ function judge(): void {
   if (over.length === 0) return
   process.stderr.write(`Too heavy for a first visit: ${over.join('; ')}.\n`)
   process.exitCode = 1
+}
+
+/**
+ * Three files: what the first question needs, what comes after it, and English. Each compresses better whole, and a phone
+ * without signal has all or none of the later pages.
+ */
+function fieldApp(): InlineConfig {
+  const app = appAt('web/field', '/t/', fieldOut)
+  const groups = [
+    { name: 'first', tags: ['$initial' as const], priority: 2 },
+    { name: 'english', test: /[\\/]text[\\/](later-)?en\.ts$/, priority: 1 },
+    { name: 'later', test: /./ },
+  ]
+  return { ...app, build: { ...app.build, rolldownOptions: { output: { codeSplitting: { groups } } } } }
 }
 
 function appAt(folder: string, base: string, outDir: string): InlineConfig {
