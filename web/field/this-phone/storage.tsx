@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useSpeech, useStored } from '../context.ts'
 import type { Phone } from '../phone.ts'
 import { numberText } from '../text/catalogue.ts'
-import { type Room, roomIn, sizeText } from './room.ts'
+import { MANY, type Room, roomIn, sizeText } from './room.ts'
 import type { Words } from './text/vi.ts'
 
 /** How full the storage is, and whether the browser has promised to keep what is in it. */
@@ -40,12 +40,13 @@ function Meter({ words }: { words: Words }) {
   }, [])
   if (room === undefined) return <p>{words.unknown}</p>
   const { used, of, forms } = room
+  const left = numberText(forms, language)
   return (
     <>
       <progress aria-label={words.meter} value={used} max={of} />
       <p>{words.used(sizeText(used, language), sizeText(of, language))}</p>
       <p class={room.isFull ? 'warning' : undefined}>
-        {room.isFull ? words.full : words.room(numberText(forms, language))}
+        {room.isFull ? words.full : forms < MANY ? words.room(left) : words.muchRoom(left)}
       </p>
     </>
   )

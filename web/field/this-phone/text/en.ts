@@ -10,6 +10,7 @@ export const en = {
   refused: 'The browser has not promised it yet. Put the app on the home screen, then press again.',
   used: (used: string, of: string) => `The app uses ${used} of ${of} that the browser allows.`,
   room: (n: string) => `There is room for about ${n} more records.`,
+  muchRoom: (n: string) => `There is room for more than ${n} more records.`,
   full: 'The storage is nearly full. Send what waits and delete some photos or videos.',
   unknown: 'This browser does not say how much room is left.',
   meter: 'Storage used',

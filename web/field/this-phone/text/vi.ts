@@ -9,6 +9,7 @@ export const vi = {
   refused: 'Trình duyệt chưa nhận. Hãy cài ứng dụng lên màn hình chính rồi bấm lại.',
   used: (used: string, of: string) => `Ứng dụng đang dùng ${used} trong ${of} mà trình duyệt cho phép.`,
   room: (n: string) => `Còn chỗ cho khoảng ${n} phiếu nữa.`,
+  muchRoom: (n: string) => `Còn chỗ cho hơn ${n} phiếu nữa.`,
   full: 'Bộ nhớ sắp đầy. Hãy gửi phiếu đang chờ và xóa bớt ảnh, video trên máy.',
   unknown: 'Trình duyệt này không cho biết còn bao nhiêu chỗ.',
   meter: 'Bộ nhớ đã dùng',
