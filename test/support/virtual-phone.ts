@@ -4,7 +4,7 @@ import type { Answers } from '../../shared/form/answers.ts'
 import type { ResponseId } from '../../shared/ids.ts'
 import { type Database, openDatabase } from '../../web/field/db/open.ts'
 import { outboxStore } from '../../web/field/db/outbox.ts'
-import { outboxRunner, type Runner } from '../../web/field/outbox/runner.ts'
+import { outboxRunner, type Runner, type Surroundings } from '../../web/field/outbox/runner.ts'
 import type { Reply } from '../../web/field/outbox/verdict.ts'
 import type { Field, Phone } from './app.ts'
 import { aResponseId, VISIT } from './batches.ts'
@@ -44,6 +44,7 @@ export async function aVirtualPhone(phone: Phone, { clock, deps }: Pick<Field, '
       randomBytes: deps.random,
       store: outboxStore(db),
       post,
+      receipt,
       alone: (work) => work(),
       sealing: async () => ({ responses: 3, afterMs: 60_000 }),
       random: () => 0.5,
@@ -81,6 +82,16 @@ export async function aVirtualPhone(phone: Phone, { clock, deps }: Pick<Field, '
       default:
         return replyOf(await send(body, sentAt))
     }
+  }
+
+  async function receipt({ survey, area, id }: Parameters<Surroundings['receipt']>[0]) {
+    const ask = () => phone.get(`/api/field/batches/${survey}/${area}/${id}`)
+    if (weather === 'request lost' || weather === 'reply lost') return 'no-answer' as const
+    if (weather === 'captive portal') return { status: 200, body: undefined, retryAfter: null }
+    if (weather === 'server busy') return { status: 503, body: undefined, retryAfter: '1' }
+    if (weather === 'reply cut short')
+      return { status: (await ask()).status, body: undefined, retryAfter: null }
+    return replyOf(await ask())
   }
 
   /** Lets the machine run until it waits for something outside. */

@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini'
-import { SENT_AT_HEADER } from '../../shared/api/batches.ts'
 import { Identity, type JoinRequest, TeamBrief } from '../../shared/api/team.ts'
 import { SurveyVersion } from '../../shared/form/definition.ts'
 import type { SurveyId } from '../../shared/ids.ts'
-import { MINUTE, SECOND } from '../../shared/time.ts'
+import { SECOND } from '../../shared/time.ts'
 import type { Reply } from './outbox/verdict.ts'
 
 /** A fetched value, or the status that came in its place; 0 when nothing or nothing of ours came. */
@@ -35,17 +34,9 @@ export function fieldApi(fetcher: typeof fetch) {
       return ask(fetcher, SurveyVersion, `/api/field/surveys/${survey}/versions/${version}`)
     },
 
-    /** Sends the sealed bytes as they are. */
-    async post(body: string, sentAt: number): Promise<Reply | 'no-answer'> {
-      try {
-        return await request(fetcher, '/api/field/batches', MINUTE, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', [SENT_AT_HEADER]: String(sentAt) },
-          body,
-        })
-      } catch {
-        return 'no-answer'
-      }
+    /** One request as it is, for the sender, who judges the reply itself. */
+    request(path: string, timeout: number, init: RequestInit): Promise<Reply | 'no-answer'> {
+      return request(fetcher, path, timeout, init).catch(() => 'no-answer')
     },
   }
 }

@@ -48,7 +48,7 @@ function thisPhone(db: Database): Phone {
   const { announce, watch } = changes()
   const loading = import('./sender.ts').then(({ startSender }) =>
     startSender(db, facts, {
-      post: api.post,
+      request: api.request,
       clock,
       randomBytes,
       changed: announce,
@@ -74,7 +74,7 @@ function listen(phone: Phone): void {
   phone.runner.tell({ type: 'woken' })
   void refresh(phone)
   addEventListener('online', () => {
-    phone.runner.tell({ type: 'nudged' })
+    phone.runner.tell({ type: 'back-online' })
     void refresh(phone)
   })
   document.addEventListener('visibilitychange', () => {

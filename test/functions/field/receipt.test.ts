@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Batch } from '../../../shared/api/batches.ts'
 import { ProblemBody } from '../../../shared/problems.ts'
@@ -54,3 +55,14 @@ test.each(['x', 'hh_digital_visit/nowhere/x', 'hh_digital_visit/32244@2025-07-01
     expect((await phone.get(`/api/field/batches/${path}`)).status).toBe(404)
   },
 )
+
+test('the receipt is of the bytes, whether they came packed or as they are', async () => {
+  const batch = phone.batch()
+  const bytes = JSON.stringify(batch)
+  expect((await phone.send(gzipSync(bytes), { 'Content-Encoding': 'gzip' })).status).toBe(201)
+  expect((await phone.send(bytes)).status).toBe(200)
+  const other = phone.batch()
+  expect((await phone.send(JSON.stringify(other))).status).toBe(201)
+  const packed = gzipSync(JSON.stringify(other), { level: 1 })
+  expect((await phone.send(packed, { 'Content-Encoding': 'gzip' })).status).toBe(200)
+})

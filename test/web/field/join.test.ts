@@ -30,7 +30,7 @@ beforeEach(async () => {
   count += 1
   told = []
   const nothing = async () => ({ ok: false, status: 0 }) as const
-  api = { join: nothing, ask: nothing, brief: nothing, version: nothing, post: async () => 'no-answer' }
+  api = { join: nothing, ask: nothing, brief: nothing, version: nothing, request: async () => 'no-answer' }
   const db = await openDatabase(`join-${count}`, () => {})
   phone = {
     facts: factStore(db),

@@ -9,6 +9,7 @@ const outside = fc.constantFrom<Event>(
   { type: 'woken' },
   { type: 'timer' },
   { type: 'nudged' },
+  { type: 'back-online' },
   { type: 'joined' },
   { type: 'access-ended' },
 )
@@ -44,6 +45,20 @@ describe('the machine of the outbox', () => {
     const second = next(next(first.state, { type: 'timer' }).state, fail)
     expect(first.effects).toEqual([{ do: 'back-off', failures: 1, atLeast: 0 }])
     expect(second.effects).toEqual([{ do: 'back-off', failures: 2, atLeast: 0 }])
+  })
+
+  it('sends at once when it had nothing to wait for, and waits its turn when it backs off', () => {
+    expect(next(START, { type: 'back-online' }).effects).toEqual([{ do: 'send' }])
+    const waiting: State = { at: 'backing-off', failures: 3, atLeast: 7_000, spreads: false }
+    const spreading = next(waiting, { type: 'back-online' })
+    expect(spreading.effects).toEqual([{ do: 'spread', atLeast: 7_000 }])
+    expect(next(spreading.state, { type: 'timer' }).effects).toEqual([{ do: 'send' }])
+    expect(next(spreading.state, { type: 'nudged' }).effects).toEqual([{ do: 'send' }])
+  })
+
+  it('does not begin to wait anew each time that the network comes back', () => {
+    const waiting: State = { at: 'backing-off', failures: 3, atLeast: 0, spreads: true }
+    expect(next(waiting, { type: 'back-online' })).toEqual({ state: waiting, effects: [] })
   })
 
   it('looks once more when something was saved while it was sending', () => {

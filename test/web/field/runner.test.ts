@@ -23,7 +23,7 @@ const problem = (code: ProblemCode): Reply => {
   return { status: found.status, body: problemBody(found, 'r'), retryAfter: null }
 }
 
-/** A network that answers each request by the next line of a script, and with a receipt after its end. */
+/** A network that answers each batch by the next line of a script, and with a receipt after its end. */
 type Line = ((body: string) => Reply | 'no-answer') | ProblemCode
 const lost: Line = () => 'no-answer'
 const portal: Line = () => ({ status: 200, body: undefined, retryAfter: null })
@@ -37,8 +37,15 @@ beforeEach(async () => {
 })
 
 /** A phone with the real store and runner, a scripted network, and timers that go off when the test says so. */
-function aPhone(script: Line[] = [], alone: Alone = (work) => work()) {
+function aPhone(
+  script: Line[] = [],
+  alone: Alone = (work) => work(),
+  receipts: Line[] = [],
+  spreadMs?: number,
+) {
   const sent: string[] = []
+  const asked: string[] = []
+  const answer = (line: Line, body: string) => (typeof line === 'string' ? problem(line) : line(body))
   const store = outboxStore(db)
   let timer: { inMs: number; go: () => void } | undefined
   let watch: (state: State) => void = () => {}
@@ -48,11 +55,19 @@ function aPhone(script: Line[] = [], alone: Alone = (work) => work()) {
     clock: () => MORNING,
     random: () => 0.5,
     randomBytes: countingBytes(),
-    sealing: async () => ({ responses: 10, afterMs: 300_000 }),
+    sealing: async () => ({
+      responses: 10,
+      afterMs: 300_000,
+      ...(spreadMs === undefined ? {} : { spreadMs }),
+    }),
     async post(body) {
       sent.push(body)
-      const line = script.shift() ?? stored
-      return typeof line === 'string' ? problem(line) : line(body)
+      return answer(script.shift() ?? stored, body)
+    },
+    async receipt({ id }) {
+      asked.push(id)
+      const sealed = sent.find((body) => Batch.parse(JSON.parse(body)).id === id) ?? ''
+      return answer(receipts.shift() ?? 'not-found', sealed)
     },
     startTimer(inMs, go) {
       const started = { inMs, go }
@@ -67,6 +82,7 @@ function aPhone(script: Line[] = [], alone: Alone = (work) => work()) {
     runner,
     store,
     sent,
+    asked,
     timer: () => timer,
     async save(visits = 1) {
       for (let n = 0; n < visits; n += 1) await store.finish(aNewResponse({ finishedAt: MORNING }))
@@ -133,7 +149,7 @@ describe('the runner', () => {
   it('sends the very same bytes again when the reply was lost', async () => {
     const phone = aPhone([lost])
     await phone.save(10)
-    expect(await phone.settles()).toEqual({ at: 'backing-off', failures: 1 })
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off', failures: 1 })
     expect(await phone.overview()).toMatchObject({ waiting: 10 })
     phone.ring()
     await phone.settles()
@@ -144,7 +160,7 @@ describe('the runner', () => {
   it('sends the others first while the server breaks over one batch', async () => {
     const phone = aPhone(['internal', stored, 'internal', 'internal', stored])
     await phone.save(10)
-    expect(await phone.settles()).toEqual({ at: 'backing-off', failures: 1 })
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off', failures: 1 })
     await phone.save(10)
     phone.ring()
     expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
@@ -162,7 +178,8 @@ describe('the runner', () => {
     const phone = aPhone([portal])
     await phone.save(10)
     expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
-    phone.runner.tell({ type: 'nudged' })
+    phone.runner.tell({ type: 'back-online' })
+    phone.ring()
     await phone.settles()
     expect(await phone.overview()).toMatchObject({ waiting: 0 })
   })
@@ -223,6 +240,127 @@ describe('the runner', () => {
     db.close()
     phone.runner.tell({ type: 'woken' })
     expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
+  })
+})
+
+describe('after a sending that nobody answered', () => {
+  it('asks for the receipt first, and sends nothing again when there is one', async () => {
+    const phone = aPhone([lost], undefined, [stored])
+    await phone.save(10)
+    await phone.settles()
+    phone.ring()
+    expect(await phone.settles()).toEqual({ at: 'idle' })
+    expect([phone.sent.length, phone.asked.length]).toEqual([1, 1])
+    expect(await phone.overview()).toMatchObject({ waiting: 0, lastSentAt: MORNING })
+  })
+
+  it("does so after a captive portal's page, too", async () => {
+    const phone = aPhone([portal], undefined, [stored])
+    await phone.save(10)
+    await phone.settles()
+    phone.ring()
+    await phone.settles()
+    expect([phone.sent.length, phone.asked.length]).toEqual([1, 1])
+  })
+
+  it('sends the same bytes when the server has no receipt', async () => {
+    const phone = aPhone([lost], undefined, ['not-found'])
+    await phone.save(10)
+    await phone.settles()
+    phone.ring()
+    expect(await phone.settles()).toEqual({ at: 'idle' })
+    expect(phone.sent).toEqual([phone.sent[0], phone.sent[0]])
+  })
+
+  it.each<[string, Line]>([
+    ['nobody answers', lost],
+    ['a portal answers', portal],
+    ['a proxy says 404', () => ({ status: 404, body: 'Not found', retryAfter: null })],
+    ['the server is busy', 'store-busy'],
+    ['the question is refused', 'malformed-request'],
+  ])('backs off while %s, and keeps its doubt', async (_, line) => {
+    const phone = aPhone([lost], undefined, [line, stored])
+    await phone.save(10)
+    await phone.settles()
+    phone.ring()
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off', failures: 2 })
+    expect(phone.sent).toHaveLength(1)
+    phone.ring()
+    expect(await phone.settles()).toEqual({ at: 'idle' })
+    expect([phone.sent.length, phone.asked.length]).toEqual([1, 2])
+  })
+
+  it('asks no more where the server breaks over the question, and lets the others go first', async () => {
+    const phone = aPhone([lost], undefined, ['internal'])
+    await phone.save(10)
+    await phone.settles()
+    await phone.save(10)
+    phone.ring()
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
+    phone.ring()
+    expect(await phone.settles()).toEqual({ at: 'idle' })
+    expect(phone.asked).toHaveLength(1)
+    expect(phone.sent[1]).not.toBe(phone.sent[0])
+    expect(phone.sent[2]).toBe(phone.sent[0])
+    expect((await phone.store.contents()).batches.every(({ doubtful }) => doubtful === undefined)).toBe(true)
+  })
+
+  it('is signed out by the question as by the batch', async () => {
+    const phone = aPhone([lost], undefined, ['no-device'])
+    await phone.save(10)
+    await phone.settles()
+    phone.ring()
+    expect(await phone.settles()).toEqual({ at: 'signed-out' })
+  })
+
+  it('has no doubt after a refusal of ours', async () => {
+    const phone = aPhone(['store-busy'])
+    await phone.save(10)
+    await phone.settles()
+    phone.ring()
+    await phone.settles()
+    expect([phone.sent.length, phone.asked.length]).toEqual([2, 0])
+  })
+
+  it('sends again without the question where the doubt could not be written down', async () => {
+    const phone = aPhone([lost])
+    phone.store.replace = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
+    await phone.save(10)
+    expect(await phone.settles()).toMatchObject({ at: 'backing-off', failures: 1 })
+  })
+})
+
+describe('when the network is back', () => {
+  it('waits for some random time of two minutes, beside what the server asked for', async () => {
+    const busy: Line = () => ({ ...problem('store-busy'), retryAfter: '30' })
+    const phone = aPhone([busy])
+    await phone.save(10)
+    await phone.settles()
+    phone.runner.tell({ type: 'back-online' })
+    expect([phone.sent.length, phone.timer()?.inMs]).toEqual([1, 30_000 + 60_000])
+    phone.runner.tell({ type: 'back-online' })
+    expect(phone.timer()?.inMs).toBe(90_000)
+    phone.ring()
+    await phone.settles()
+    expect(phone.sent).toHaveLength(2)
+  })
+
+  it('sends at once when somebody presses "Gửi ngay" meanwhile, and once', async () => {
+    const phone = aPhone([lost])
+    await phone.save(10)
+    await phone.settles()
+    phone.runner.tell({ type: 'back-online' })
+    await phone.runner.sendNow()
+    await phone.settles()
+    expect([phone.sent.length, phone.timer()]).toEqual([2, undefined])
+  })
+
+  it('obeys the time that the brief names', async () => {
+    const phone = aPhone([lost], undefined, [], 10_000)
+    await phone.save(10)
+    await phone.settles()
+    phone.runner.tell({ type: 'back-online' })
+    expect(phone.timer()?.inMs).toBe(5_000)
   })
 })
 

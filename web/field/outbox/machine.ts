@@ -9,15 +9,18 @@ export type State =
   | { at: 'idle' }
   /** `again`: something was saved after this run had looked, so it must look once more. */
   | { at: 'sending'; failures: number; again: boolean }
-  | { at: 'backing-off'; failures: number }
+  /** `atLeast`: the ms that the server asked for. `spreads`: the network is back, and the last wait has begun. */
+  | { at: 'backing-off'; failures: number; atLeast: number; spreads: boolean }
   | { at: 'signed-out' }
 
 export type Event =
   /** There may be work: the app was opened or seen again, a form was saved, a timer went off. */
   | { type: 'woken' }
   | { type: 'timer' }
-  /** There is reason to think that it works now: the network is back, or somebody pressed "Gửi ngay". */
+  /** Somebody pressed "Gửi ngay". */
   | { type: 'nudged' }
+  /** The network is back, for this phone and perhaps for a whole commune at once. */
+  | { type: 'back-online' }
   | { type: 'joined' }
   /** Another request was told that this phone has no access any more. */
   | { type: 'access-ended' }
@@ -26,8 +29,13 @@ export type Event =
   | { type: 'failed'; retryAfter: number | undefined }
   | { type: 'unauthorised' }
 
-/** `send` seals what is due and sends the next batch; both timers end in a `timer` event and replace each other. */
-export type Effect = { do: 'send' } | { do: 'wake'; inMs: number } | ({ do: 'back-off' } & Wait)
+/** `send` seals what is due and sends the next batch; all timers end in a `timer` event and replace each other. */
+export type Effect =
+  | { do: 'send' }
+  | { do: 'wake'; inMs: number }
+  | ({ do: 'back-off' } & Wait)
+  /** To wait for some random time, the same for no two phones. */
+  | { do: 'spread'; atLeast: number }
 
 export type Step = { state: State; effects: Effect[] }
 
@@ -42,11 +50,27 @@ export function next(state: State, event: Event): Step {
     case 'sending':
       return whileSending(state, event)
     case 'backing-off':
-      if (event.type === 'access-ended') return rest({ at: 'signed-out' })
-      if (event.type === 'joined') return send(0)
-      return event.type === 'timer' || event.type === 'nudged' ? send(state.failures) : rest(state)
+      return whileBackingOff(state, event)
     case 'signed-out':
       return event.type === 'joined' || event.type === 'nudged' ? send(0) : rest(state)
+  }
+}
+
+function whileBackingOff(state: State & { at: 'backing-off' }, event: Event): Step {
+  switch (event.type) {
+    case 'timer':
+    case 'nudged':
+      return send(state.failures)
+    case 'joined':
+      return send(0)
+    case 'access-ended':
+      return rest({ at: 'signed-out' })
+    case 'back-online':
+      // Once: at the edge of a tower's reach the network comes back every minute.
+      if (state.spreads) return rest(state)
+      return { state: { ...state, spreads: true }, effects: [{ do: 'spread', atLeast: state.atLeast }] }
+    default:
+      return rest(state)
   }
 }
 
@@ -59,9 +83,11 @@ function whileSending(state: State & { at: 'sending' }, event: Event): Step {
         effects: event.dueIn === undefined ? [] : [{ do: 'wake', inMs: event.dueIn }],
       }
     case 'failed': {
-      const failures = state.failures + 1
-      const effect: Effect = { do: 'back-off', failures, atLeast: event.retryAfter ?? 0 }
-      return { state: { at: 'backing-off', failures }, effects: [effect] }
+      const wait: Wait = { failures: state.failures + 1, atLeast: event.retryAfter ?? 0 }
+      return {
+        state: { at: 'backing-off', ...wait, spreads: false },
+        effects: [{ do: 'back-off', ...wait }],
+      }
     }
     case 'unauthorised':
       return rest({ at: 'signed-out' })
@@ -71,7 +97,7 @@ function whileSending(state: State & { at: 'sending' }, event: Event): Step {
 }
 
 const isReasonToSend = (event: Event): boolean =>
-  event.type === 'woken' || event.type === 'timer' || event.type === 'nudged' || event.type === 'joined'
+  ['woken', 'timer', 'nudged', 'back-online', 'joined'].includes(event.type)
 
 const send = (failures: number): Step => ({
   state: { at: 'sending', failures, again: false },

@@ -11,7 +11,8 @@ export type Verdict =
   | { is: 'reseal' }
   | { is: 'set-aside'; status: number; code: string }
   | { is: 'signed-out' }
-  | { is: 'back-off'; retryAfter: number | undefined }
+  /** `isDoubtful`: nothing readable came back, so the server may have stored it. */
+  | { is: 'back-off'; retryAfter: number | undefined; isDoubtful: boolean }
   /** Something broke on the server, perhaps because of this very batch: the others go before it from now on. */
   | { is: 'stumbled' }
 
@@ -24,17 +25,16 @@ const OurProblem = z.object({ code: z.string(), status: z.int(), requestId: z.st
  * of a captive portal with its 200 included, may change by waiting.
  */
 export function judge(reply: Reply | 'no-answer', batch: Pick<SealedBatch, 'id' | 'resealed'>): Verdict {
-  if (reply === 'no-answer') return { is: 'back-off', retryAfter: undefined }
+  if (reply === 'no-answer') return IN_DOUBT
   if (reply.status === 200 || reply.status === 201) {
     const receipt = BatchReceipt.safeParse(reply.body)
-    if (receipt.success && receipt.data.id === batch.id) return { is: 'stored' }
-    return { is: 'back-off', retryAfter: undefined }
+    return receipt.success && receipt.data.id === batch.id ? { is: 'stored' } : IN_DOUBT
   }
   if (reply.status >= 500 && reply.status !== 503) return { is: 'stumbled' }
-  const problem = OurProblem.safeParse(reply.body)
-  const code = problem.success && problem.data.status === reply.status ? problem.data.code : undefined
-  const waiting: Verdict = { is: 'back-off', retryAfter: parseRetryAfter(reply.retryAfter) }
-  if (code === undefined) return waiting
+  const code = codeOf(reply)
+  const isDoubtful = code === undefined
+  const waiting: Verdict = { is: 'back-off', retryAfter: parseRetryAfter(reply.retryAfter), isDoubtful }
+  if (isDoubtful) return waiting
   switch (reply.status) {
     case 401:
       return { is: 'signed-out' }
@@ -47,6 +47,26 @@ export function judge(reply: Reply | 'no-answer', batch: Pick<SealedBatch, 'id' 
     default:
       return waiting
   }
+}
+
+/**
+ * What a reply to the question for a batch's receipt means: `missing` is the server's own word that it has none from this
+ * phone. Whatever else is no receipt says nothing of the batch itself, so nothing is set aside for it.
+ */
+export function judgeReceipt(
+  reply: Reply | 'no-answer',
+  batch: Pick<SealedBatch, 'id' | 'resealed'>,
+): Exclude<Verdict, { is: 'reseal' | 'set-aside' }> | { is: 'missing' } {
+  if (reply !== 'no-answer' && reply.status === 404 && codeOf(reply) === 'not-found') return { is: 'missing' }
+  const verdict = judge(reply, batch)
+  return verdict.is === 'reseal' || verdict.is === 'set-aside' ? IN_DOUBT : verdict
+}
+
+const IN_DOUBT = { is: 'back-off', retryAfter: undefined, isDoubtful: true } satisfies Verdict
+
+function codeOf({ status, body }: Reply): string | undefined {
+  const problem = OurProblem.safeParse(body)
+  return problem.success && problem.data.status === status ? problem.data.code : undefined
 }
 
 // Seconds only: our server sends no dates. An hour at most, so that nobody can silence a phone for long.

@@ -23,3 +23,12 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data === 'use') void self.skipWaiting()
 })
+
+// The network is back (Background Sync): the pages that are open send what waits. The tag is asked for by them.
+self.addEventListener('sync', (event) => {
+  if (event instanceof ExtendableEvent) event.waitUntil(tellPages('send'))
+})
+
+async function tellPages(word: string): Promise<void> {
+  for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage(word)
+}
