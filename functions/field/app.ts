@@ -8,6 +8,7 @@ import { phoneAccess } from './phone-access.ts'
 import { batches } from './routes/batches.ts'
 import { join } from './routes/join.ts'
 import { receipt } from './routes/receipt.ts'
+import { rescue } from './routes/rescue.ts'
 import { team } from './routes/team.ts'
 import { version } from './routes/version.ts'
 
@@ -15,7 +16,7 @@ import { version } from './routes/version.ts'
 const LARGE = ['/g/*', '/api/field/surveys/*', '/api/field/team']
 
 /** The routes of phones. */
-export const api = [join, team, version, batches, receipt]
+export const api = [join, team, version, batches, receipt, rescue]
 
 /** What phones and residents reach. */
 export function fieldApp(deps: FieldDeps): Hono {

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { BatchId } from '../ids.ts'
 
-/** `POST /api/field/rescues` (a phone of the same team) and `POST /api/office/rescues`: a rescue file as it is. */
+/**
+ * `POST /api/field/rescues` (a phone of the same team) and `POST /api/office/rescues/:province` (whoever keeps the register
+ * of the commune that the file is from): a rescue file as it is.
+ */
 export const MAX_RESCUE_BYTES = 4 * 1024 * 1024
 
 /**
@@ -29,6 +32,8 @@ export const RescueReceipt = z.object({
   refused: z.array(z.object({ id: z.exactOptional(BatchId), code: z.string() })),
   /** Forms that were not finished, or that the phone itself could not read: they stay in the file. */
   unfinished: z.int(),
+  /** Forms that came by this file, and forms that had come before. */
   responses: z.int(),
+  responsesBefore: z.int(),
 })
 export type RescueReceipt = z.infer<typeof RescueReceipt>

@@ -4,11 +4,12 @@ import { newSecret } from '../../../functions/secrets.ts'
 import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { sessionStore } from '../../../functions/store/sessions.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
-import { AreaId } from '../../../shared/ids.ts'
+import { AreaId, TeamId } from '../../../shared/ids.ts'
 import { kinds } from '../../../shared/register/kinds.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { aField, type Field, LEADER, MEMBER, type Phone, PROVINCE, storedBatches } from '../../support/app.ts'
 import { aBatch, aBatchId, COMMUNE } from '../../support/batches.ts'
+import { aRescue, aRescueFile } from '../../support/rescue.ts'
 import { someRandom } from '../../support/table.ts'
 
 /** Who calls, with what in hand. Phones differ in whose they are; an office's session opens nothing here. */
@@ -71,6 +72,25 @@ const matrix: Record<
     { path: receiptPath(COMMUNE), answers: { ...phonesOnly(404), leader: 200 } },
     { path: receiptPath(AreaId.parse('32059@2025-07-01')), answers: phonesOnly(404) },
     { path: '/api/field/batches/x/y/z', answers: phonesOnly(404) },
+  ],
+  'post /api/field/rescues': [
+    // A team of another commune may have the same id.
+    {
+      path: '/api/field/rescues',
+      body: () => aRescueFile(aRescue()),
+      answers: { ...phonesOnly(200), foreign: 403 },
+    },
+    {
+      path: '/api/field/rescues',
+      body: () => aRescueFile(aRescue({ area: AreaId.parse('32059@2025-07-01') })),
+      answers: { ...phonesOnly(403), foreign: 200 },
+    },
+    {
+      path: '/api/field/rescues',
+      body: () => aRescueFile(aRescue({ team: TeamId.parse('t2') })),
+      answers: phonesOnly(403),
+    },
+    { path: '/api/field/rescues', body: () => ({}), answers: phonesOnly(422) },
   ],
 }
 
