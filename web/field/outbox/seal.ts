@@ -2,7 +2,8 @@ import { Batch, MAX_BATCH_RESPONSES } from '../../../shared/api/batches.ts'
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { BatchId } from '../../../shared/ids.ts'
 import type { EpochMs } from '../../../shared/time.ts'
-import type { FinishedResponse, ResponseLine, SealedBatch } from '../db/records.ts'
+import type { FinishedResponse, SealedBatch } from '../db/records.ts'
+import { lineOf } from './line.ts'
 import { ROOM_FOR_RESPONSES } from './size.ts'
 
 /** A batch is sealed at `responses` forms or `afterMs` after its first, whichever comes sooner. */
@@ -51,19 +52,6 @@ export function sealBatch(id: BatchId, forms: Group, now: EpochMs): SealedBatch 
 export function resealBatch(batch: SealedBatch, id: BatchId, now: EpochMs): SealedBatch {
   const body = JSON.stringify({ ...Batch.parse(JSON.parse(batch.body)), id, sealedAt: now })
   return { ...batch, id, sealedAt: now, body, resealed: true }
-}
-
-/** What lists say of a finished form. */
-export function lineOf({ id, label, household, response }: FinishedResponse): ResponseLine {
-  const { finishedAt, rev, withdrawn } = response
-  return {
-    id,
-    label,
-    finishedAt,
-    ...(rev === 1 ? {} : { rev }),
-    ...(household === undefined ? {} : { household }),
-    ...(withdrawn === undefined ? {} : { withdrawn }),
-  }
 }
 
 function groups(waiting: readonly FinishedResponse[]): Group[] {

@@ -54,7 +54,7 @@ async function load(phone: Phone) {
     phone.facts.get('persisted'),
   ])
   const unreadable = [...contents.unreadable, ...drafts.unreadable]
-  return { overview: overviewOf({ ...contents, unreadable }), brief, persisted }
+  return { overview: overviewOf({ ...contents, unreadable }, brief), brief, persisted }
 }
 
 function SendNow({ phone }: { phone: Phone }) {
@@ -99,7 +99,10 @@ function ResponseList(props: { overview: Overview; brief: TeamBrief | undefined;
             <span class="quiet line">{titleBeside(form.survey, brief, language)}</span>
             <span class="quiet line">{momentText(form.finishedAt, now)}</span>
           </span>
-          <strong class={`state ${form.state}`}>{t.responseState[form.state]}</strong>
+          <strong class={`state ${form.state}`}>
+            {form.withdrawn === true && `${t.responseState.withdrawn} · `}
+            {t.responseState[form.state]}
+          </strong>
         </li>
       ))}
     </ul>

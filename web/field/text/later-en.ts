@@ -28,11 +28,25 @@ export const laterEn = {
     thisPhone: 'This phone',
   },
 
+  leaving: {
+    pause: 'Later: to the home page',
+    discard: 'Discard this record',
+    discardSure: 'Press again to discard it for good',
+  },
+
+  correcting: {
+    title: (n, reason) => (reason === '' ? `Correction ${n}` : `Correction ${n}, because: ${reason}`),
+    sentBack: 'The commune asks for a correction',
+    askAgain: 'Personal details are not sent back to phones. Ask again where needed:',
+  },
+
   responseState: {
     'on-phone': 'on the phone',
     waiting: 'waiting',
     sent: 'sent',
     'set-aside': 'needs a look',
+    'needs-fix': 'to be corrected',
+    withdrawn: 'withdrawn',
   },
 
   signedOut: {
@@ -47,6 +61,7 @@ export const laterEn = {
     waiting: 'The record waits to be sent. Carry on, there is no need to wait.',
     sent: 'The record has reached the server.',
     'set-aside': 'The server did not take this record. Tell the commune officer.',
+    'needs-fix': 'The commune sent this form back. Open it in the list of finished forms and correct it.',
     next: 'Next household',
   },
 } satisfies LaterWords

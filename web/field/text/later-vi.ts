@@ -26,11 +26,25 @@ export const laterVi = {
     thisPhone: 'Máy này',
   },
 
+  leaving: {
+    pause: 'Để sau, về trang chính',
+    discard: 'Bỏ phiếu ghi dở này',
+    discardSure: 'Bấm lần nữa để bỏ hẳn',
+  },
+
+  correcting: {
+    title: (n: number, reason: string) => (reason === '' ? `Lần sửa ${n}` : `Lần sửa ${n}, vì: ${reason}`),
+    sentBack: 'Cán bộ xã đề nghị sửa',
+    askAgain: 'Thông tin cá nhân không gửi lại về máy. Nếu cần, hãy hỏi lại:',
+  },
+
   responseState: {
     'on-phone': 'trên máy',
     waiting: 'đang chờ',
     sent: 'đã gửi',
     'set-aside': 'cần xem lại',
+    'needs-fix': 'cần sửa',
+    withdrawn: 'đã rút',
   },
 
   signedOut: {
@@ -45,6 +59,7 @@ export const laterVi = {
     waiting: 'Phiếu đang chờ gửi. Bạn cứ ghi tiếp, không cần đợi.',
     sent: 'Phiếu đã gửi tới máy chủ.',
     'set-aside': 'Máy chủ chưa nhận phiếu này. Hãy báo cán bộ xã.',
+    'needs-fix': 'Xã đã trả phiếu này lại. Hãy mở phiếu trong danh sách phiếu đã ghi và sửa.',
     next: 'Ghi hộ tiếp theo',
   },
 }
