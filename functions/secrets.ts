@@ -1,5 +1,7 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
 import type { RandomBytes } from '../shared/ids.ts'
+import { LOOKUP_LENGTH } from '../shared/invitation-code.ts'
 
 /**
  * What is stored of a secret: its SHA-256 in hex. Enough for secrets of 112 bits or more, which all of ours are
@@ -36,4 +38,34 @@ export function newSecret(random: RandomBytes): string {
     rest >>= 5n
   }
   return secret
+}
+
+/** A typed invitation: the characters that it is found by, and 40 bits of secret, which are stored under `slowHash` only. */
+export function newCode(random: RandomBytes): { lookup: string; secret: string } {
+  return { lookup: letters(random, LOOKUP_LENGTH), secret: letters(random, 8) }
+}
+
+/** A salt for one `slowHash`. */
+export function newSalt(random: RandomBytes): string {
+  return Buffer.from(random(16)).toString('base64url')
+}
+
+/**
+ * scrypt of a short secret, base64url, computed beside the event loop: OWASP's set of parameters that takes the least
+ * memory (8 MB). Whoever has read the table would need some thousand years of one core's time for one secret's 40 bits.
+ */
+export async function slowHash(secret: string, salt: string): Promise<string> {
+  return (await stretch(secret, salt, 32, { N: 2 ** 13, r: 8, p: 10 })).toString('base64url')
+}
+
+const stretch = promisify<string, string, number, ScryptOptions, Buffer>(scrypt)
+
+/** Whether two hashes are the same, in a time that says nothing of where they differ. */
+export function isSameHash(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function letters(random: RandomBytes, count: number): string {
+  return Array.from(random(count), (byte) => CROCKFORD.charAt(byte & 31)).join('')
 }

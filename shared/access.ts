@@ -13,7 +13,7 @@ export type TeamRole = 'team_leader' | 'member'
 /**
  * `download-rows` means files with one row for each response; `download-summary` files of counts only.
  * `edit-staff` gives every role of a province, `edit-coordinators` only that of a commune's coordinator.
- * `see-members` shows names of people; `see-register` the rest of the register.
+ * `see-members` shows names of people; `see-register` the rest of the register; `see-phones` a team's phones with whose they are.
  */
 export const actions = [
   'see-results',
@@ -24,6 +24,8 @@ export const actions = [
   'see-members',
   'edit-register',
   'invite',
+  'see-phones',
+  'end-phones',
   'edit-province',
   'import-areas',
   'see-surveys',
@@ -64,6 +66,8 @@ const officer = [
   'see-members',
   'edit-register',
   'invite',
+  'see-phones',
+  'end-phones',
   'edit-surveys',
   'see-staff',
   'edit-coordinators',
@@ -79,10 +83,18 @@ const roles: Record<Role | TeamRole, { reach: Reach; may: readonly Action[] }> =
   province_viewer: { reach: 'province', may: look },
   commune_coordinator: {
     reach: 'commune',
-    may: ['see-results', 'see-register', 'see-members', 'edit-register', 'invite'],
+    may: [
+      'see-results',
+      'see-register',
+      'see-members',
+      'edit-register',
+      'invite',
+      'see-phones',
+      'end-phones',
+    ],
   },
   auditor: { reach: 'given', may: ['see-audit'] },
-  team_leader: { reach: 'team', may: ['fill-surveys', 'file-reports'] },
+  team_leader: { reach: 'team', may: ['fill-surveys', 'file-reports', 'see-phones', 'end-phones'] },
   member: { reach: 'team', may: ['fill-surveys'] },
 }
 

@@ -6,6 +6,8 @@ import { surveyCatalogue } from './catalogue.ts'
 import type { FieldDeps } from './deps.ts'
 import { phoneAccess } from './phone-access.ts'
 import { batches } from './routes/batches.ts'
+import { endDevice, listDevices } from './routes/devices.ts'
+import { invitation } from './routes/invitation.ts'
 import { join } from './routes/join.ts'
 import { receipt } from './routes/receipt.ts'
 import { rescue } from './routes/rescue.ts'
@@ -16,7 +18,7 @@ import { version } from './routes/version.ts'
 const LARGE = ['/g/*', '/api/field/surveys/*', '/api/field/team']
 
 /** The routes of phones. */
-export const api = [join, team, version, batches, receipt, rescue]
+export const api = [invitation, join, team, listDevices, endDevice, version, batches, receipt, rescue]
 
 /** What phones and residents reach. */
 export function fieldApp(deps: FieldDeps): Hono {

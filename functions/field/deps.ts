@@ -7,6 +7,7 @@ import { jsonLog } from '../http/log.ts'
 import type { Route } from '../http/route.ts'
 import { auditWriter } from '../store/audit-writer.ts'
 import { batchStore } from '../store/batches.ts'
+import { codeStore } from '../store/codes.ts'
 import { deviceStore } from '../store/devices.ts'
 import { invitationStore } from '../store/invitations.ts'
 import { posterStore } from '../store/posters.ts'
@@ -49,6 +50,7 @@ export function fieldStores(table: Table, clock: Clock, random: RandomBytes) {
     register: registerStore(table, clock),
     batches: batchStore(table, clock),
     invitations: invitationStore(table, clock),
+    codes: codeStore(table, clock),
     devices: deviceStore(table, clock),
     posters: posterStore(table, clock),
     rates: rateStore(table, clock),

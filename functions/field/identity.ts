@@ -33,6 +33,7 @@ export async function requireWhereabouts(deps: FieldDeps, device: Device): Promi
     area: commune.id,
     areaName: commune.name,
     provinceName: inProvince.name,
+    ...(member.leader ? { leader: true } : {}),
   }
   return { identity, member, team, commune }
 }

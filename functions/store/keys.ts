@@ -120,6 +120,7 @@ export const prefixes = {
   entries: (kind: RegisterKind, commune?: AreaId) =>
     commune === undefined ? `${letters[kind]}#` : `${letters[kind]}#${commune}#`,
   auditDay: (day: Day) => `${day}#`,
+  membersOf: (commune: AreaId, team: TeamId) => `M#${commune}#${team}#`,
   teamDevices: (commune: AreaId, team: TeamId) => `D#${commune}#${team}#`,
 } as const
 

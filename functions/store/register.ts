@@ -53,6 +53,12 @@ export function registerStore(table: Table, clock: Clock) {
     teams: (province: AreaId, commune: AreaId): Promise<Team[]> =>
       list(partitions.register(province), prefixes.entries('teams', commune), asTeam),
 
+    /** Everybody whom a team ever had, with their days. */
+    membersEver: (province: AreaId, commune: AreaId, team: TeamId): Promise<MemberRecord[]> =>
+      list(partitions.register(province), prefixes.membersOf(commune, team), (item) =>
+        MemberRecord.parse(item),
+      ),
+
     getProvince: (id: AreaId): Promise<Province | undefined> => one(keys.province(id), asProvince),
     getCommune: (province: AreaId, id: AreaId): Promise<Commune | undefined> =>
       one(keys.commune(province, id), asCommune),

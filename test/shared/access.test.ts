@@ -19,7 +19,8 @@ const areas = {
 }
 
 const look = ['see-results', 'download-summary', 'see-register', 'see-surveys']
-const keep = ['see-members', 'edit-register', 'invite']
+const phones = ['see-phones', 'end-phones']
+const keep = ['see-members', 'edit-register', 'invite', ...phones]
 const office = [
   ...look,
   ...keep,
@@ -49,7 +50,7 @@ const allowed: Record<Actor['role'], Partial<Record<string, readonly string[]>>>
   province_viewer: { ...inProvince(look), 'own team': look, 'other team': look },
   commune_coordinator: { 'own commune': coordinator, 'own team': coordinator, 'other team': coordinator },
   auditor: { ...inProvince(['see-audit']), 'own team': ['see-audit'], 'other team': ['see-audit'] },
-  team_leader: { 'own team': ['fill-surveys', 'file-reports'] },
+  team_leader: { 'own team': ['fill-surveys', 'file-reports', ...phones] },
   member: { 'own team': ['fill-surveys'] },
 }
 

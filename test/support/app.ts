@@ -1,5 +1,6 @@
 import { fieldApp } from '../../functions/field/app.ts'
 import { type FieldDeps, fieldStores } from '../../functions/field/deps.ts'
+import { mintCode } from '../../functions/office/cards/mint-code.ts'
 import { digest, newSecret } from '../../functions/secrets.ts'
 import type { Table } from '../../functions/store/table.ts'
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
@@ -19,6 +20,9 @@ export const LEADER = MemberId.parse('m1')
 export const MEMBER = MemberId.parse('m2')
 
 export type Field = Awaited<ReturnType<typeof aField>>
+
+/** Whom an invitation is for (`any`: whoever of the team picks the own name), how often, for how long. */
+type Invited = { uses?: number; member?: MemberId | 'any'; lives?: number; commune?: AreaId }
 
 /** A phone that has joined. */
 export type Phone = {
@@ -59,25 +63,31 @@ export async function aField(over: Partial<FieldDeps> = {}, elsewhere?: Table) {
   }
   const app = fieldApp(deps)
 
-  /** Makes an invitation and gives its secret. */
-  const invite = async (
-    place: { uses?: number; member?: MemberId; lives?: number; commune?: AreaId } = {},
-  ): Promise<string> => {
+  /** Makes an invitation, for one member or for the team, and gives its secret. */
+  const invite = async (place: Invited = {}): Promise<string> => {
     const secret = newSecret(random)
     await deps.invitations.create({
       secretDigest: digest(secret),
       province: PROVINCE,
       commune: place.commune ?? COMMUNE,
       team: TEAM,
-      member: place.member ?? LEADER,
+      ...(place.member === 'any' ? {} : { member: place.member ?? LEADER }),
       uses: place.uses ?? 1,
       expiresAt: clock() + (place.lives ?? 7 * DAY),
     })
     return secret
   }
 
-  const accept = (secret: string, nonce: string) =>
-    app.request('/api/field/devices', { method: 'POST', body: JSON.stringify({ secret, nonce }) })
+  /** Makes an invitation that can be typed as well. */
+  const inviteByCode = async (place: Invited = {}): Promise<{ secret: string; code: string }> => {
+    const secret = await invite(place)
+    const expiresAt = clock() + (place.lives ?? 7 * DAY)
+    return { secret, code: await mintCode(deps, { secretDigest: digest(secret), expiresAt }) }
+  }
+
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    app.request(path, { method: 'POST', body: JSON.stringify(body), headers })
+  const accept = (secret: string, nonce: string) => post('/api/field/devices', { secret, nonce })
 
   /** A phone joins; with a `commune` of its own, that one is registered first. */
   const join = async (place: { member?: MemberId; commune?: AreaId } = {}): Promise<Phone> => {
@@ -111,6 +121,8 @@ export async function aField(over: Partial<FieldDeps> = {}, elsewhere?: Table) {
     endpoint: engine.endpoint,
     close: engine.close,
     invite,
+    inviteByCode,
+    post,
     accept,
     join,
   }

@@ -1,22 +1,18 @@
 import type { TeamRole } from '../../../shared/access.ts'
 import { Identity, JoinRequest } from '../../../shared/api/team.ts'
-import { DeviceId } from '../../../shared/ids.ts'
+import { DeviceId, type MemberId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
-import type { Member } from '../../../shared/register/present.ts'
-import { MINUTE } from '../../../shared/time.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
-import { callerAddress } from '../../http/caller-address.ts'
-import { deriveToken, digest, hmac } from '../../secrets.ts'
+import { deriveToken, digest } from '../../secrets.ts'
 import type { Device } from '../../store/devices.ts'
+import { getClaim, type Invitation } from '../../store/invitations.ts'
 import type { FieldDeps, FieldRoute } from '../deps.ts'
-import { setDeviceCookie } from '../device-cookie.ts'
+import { nameOfCookie, requireNotEnded, setDeviceCookie } from '../device-cookie.ts'
 import { requireWhereabouts } from '../identity.ts'
+import { phoneKind } from '../phone-kind.ts'
+import { type Proven, requireInvitation } from '../proof.ts'
 
 const MAX_BYTES = 1024
-
-/** Wrong secrets from one address within ten minutes; a whole office may sit behind one address. */
-const MAX_FAILURES = 30
-const FAILURE_WINDOW = 10 * MINUTE
 
 /**
  * A phone joins its team. The device's token is derived from the invitation and the phone's nonce, so the phone may
@@ -29,51 +25,72 @@ export const join: FieldRoute = {
   access: 'public',
   body: JoinRequest,
   answers: { 201: { description: 'Who this phone is.', schema: Identity } },
-  problems: ['invitation-unknown', 'invitation-over', 'too-many-requests', 'no-device'],
+  problems: ['invitation-unknown', 'invitation-over', 'unknown-member', 'too-many-requests', 'no-device'],
   async handle(deps, c) {
-    const { secret, nonce } = parseJson(JoinRequest, await readBytes(c, MAX_BYTES))
-    const caller = `join-${hmac(deps.serverKey, callerAddress(c))}`
-    if ((await deps.rates.soFar(caller, FAILURE_WINDOW)) >= MAX_FAILURES)
-      throw new Problem('too-many-requests')
+    const { nonce, member, ...proof } = parseJson(JoinRequest, await readBytes(c, MAX_BYTES))
+    const proven = await requireInvitation(deps, c, proof)
+    const { invitation } = proven
+    const nonceDigest = digest(nonce)
+    const claim =
+      getClaim(invitation, nonceDigest, deps.clock()) ?? (await take(deps, proven, nonceDigest, member))
 
-    if (secret === undefined) throw new Problem('invitation-unknown')
-    const invitation = digest(secret)
-    const claim = await deps.invitations.claim(invitation, digest(nonce))
-    if (claim === 'unknown') {
-      await deps.rates.count(caller, FAILURE_WINDOW)
-      throw new Problem('invitation-unknown')
-    }
-    if (claim === 'over') throw new Problem('invitation-over')
-
-    const { claimedAt, madeAt = 0, ...place } = claim
-    const token = deriveToken(deps.serverKey, { invitation, nonce, claimedAt })
-    const device = { ...place, id: deviceIdOf(token), joinedAt: claimedAt }
-    const { identity, member } = await requireWhereabouts(deps, device)
-    // Ending a member's phones also ends the cards that nobody has used yet: one of them may be what was lost.
-    if (madeAt < (member.phonesFrom ?? 0)) throw new Problem('invitation-over')
-    await add(deps, digest(token), device, member)
-    setDeviceCookie(deps, c, token)
+    const token = deriveToken(deps.serverKey, { invitation: proven.digest, nonce, claimedAt: claim.at })
+    const { province, commune, team } = invitation
+    const id = deviceIdOf(token)
+    const device = { province, commune, team, member: claim.member, id, joinedAt: claim.at }
+    const { identity, member: joined } = await requireWhereabouts(deps, device)
+    await add(deps, digest(token), device, {
+      role: joined.leader ? 'team_leader' : 'member',
+      kind: phoneKind(c.req.header('User-Agent') ?? ''),
+    })
+    setDeviceCookie(deps, c, nameOfCookie(id), token)
     return c.json(identity, 201)
   },
+}
+
+/** Whose phone it becomes is settled before a place is taken, so that a wrong name takes none. */
+async function take(
+  { register, invitations }: FieldDeps,
+  { invitation, digest: secretDigest }: Proven,
+  nonceDigest: string,
+  named: MemberId | undefined,
+) {
+  const id = requireInvited(invitation, named)
+  const { province, commune, team, madeAt = 0 } = invitation
+  const member = await register.getMember(province, commune, team, id)
+  if (member === undefined) throw new Problem('unknown-member')
+  // Ending a member's phones also ends the cards that nobody has used yet: one of them may be what was lost.
+  if (madeAt < (member.phonesFrom ?? 0)) throw new Problem('invitation-over')
+  const claim = await invitations.claim(secretDigest, nonceDigest, id)
+  if (claim === 'over') throw new Problem('invitation-over')
+  return claim
+}
+
+function requireInvited({ member }: Invitation, named: MemberId | undefined): MemberId {
+  const invited = member ?? named
+  if (invited === undefined || (named !== undefined && named !== invited)) throw new Problem('unknown-member')
+  return invited
 }
 
 /**
  * A phone that joins is written down before it is added. One whose reply was lost comes again: it is written down only
  * if the first request ended before it was added.
  */
-async function add(deps: FieldDeps, tokenDigest: string, device: Device, { leader }: Member): Promise<void> {
-  if ((await deps.devices.get(tokenDigest)) !== undefined) return
-  const { id, province, commune, team, member } = device
-  await deps.audit.write({
-    act: 'join',
-    who: id,
-    role: (leader ? 'team_leader' : 'member') satisfies TeamRole,
-    device: id,
-    province,
-    commune,
-    object: `${team}/${member}`,
-  })
-  await deps.devices.add(tokenDigest, device)
+async function add(
+  deps: FieldDeps,
+  tokenDigest: string,
+  device: Device,
+  { role, kind }: { role: TeamRole; kind: string },
+): Promise<void> {
+  const known = await deps.devices.get(tokenDigest)
+  if (known === undefined) {
+    const { id, province, commune, team, member } = device
+    const object = `${team}/${member}`
+    await deps.audit.write({ act: 'join', who: id, role, device: id, province, commune, object })
+  } else {
+    requireNotEnded(known)
+  }
+  await deps.devices.add(tokenDigest, device, kind)
 }
 
 // Public, so it must not lead to the token or to its digest, under which the device is found.

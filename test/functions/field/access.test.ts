@@ -26,6 +26,14 @@ const phonesOnly = (status: number): Record<Caller, number> => ({
   foreign: status,
   ended: 401,
 })
+/** For anybody who holds an invitation, with or without a phone. */
+const anybody = (status: number): Record<Caller, number> => ({
+  ...phonesOnly(status),
+  nobody: status,
+  'made-up': status,
+  office: status,
+  ended: status,
+})
 const [visit] = ownSurveys
 const survey = visit?.survey ?? ''
 const sentByLeader = aBatchId()
@@ -39,18 +47,32 @@ const matrix: Record<
     {
       path: '/api/field/devices',
       body: () => ({ secret: newSecret(someRandom(99)), nonce: 'n'.repeat(22) }),
-      answers: {
-        nobody: 404,
-        'made-up': 404,
-        office: 404,
-        leader: 404,
-        member: 404,
-        foreign: 404,
-        ended: 404,
-      },
+      answers: anybody(404),
     },
+    { path: '/api/field/devices', body: () => ({ nonce: 'n'.repeat(22) }), answers: anybody(400) },
+  ],
+  'post /api/field/invitations': [
+    {
+      path: '/api/field/invitations',
+      body: () => ({ secret: newSecret(someRandom(98)) }),
+      answers: anybody(404),
+    },
+    { path: '/api/field/invitations', body: () => ({ code: 'ABCDEFGHJKMN' }), answers: anybody(404) },
+    { path: '/api/field/invitations', body: () => ({}), answers: anybody(400) },
   ],
   'get /api/field/team': [{ path: '/api/field/team', answers: phonesOnly(200) }],
+  // A leader sees and ends the phones of the own team; `foreign` leads one of the same id elsewhere.
+  'get /api/field/team/devices': [
+    { path: '/api/field/team/devices', answers: { ...phonesOnly(200), member: 403 } },
+  ],
+  'post /api/field/team/devices/end': [
+    {
+      path: '/api/field/team/devices/end',
+      body: () => ({ device: phones.spare.identity.device }),
+      answers: { ...phonesOnly(204), member: 403, foreign: 404 },
+    },
+    { path: '/api/field/team/devices/end', body: () => ({}), answers: { ...phonesOnly(400), member: 403 } },
+  ],
   'get /api/field/surveys/:survey/versions/:version': [
     // What a version asks is no secret: a phone whose access has ended may still finish by it.
     { path: `/api/field/surveys/${survey}/versions/1`, answers: { ...phonesOnly(200), ended: 200 } },
@@ -95,13 +117,14 @@ const matrix: Record<
 }
 
 let field: Field
-let phones: Record<'leader' | 'member' | 'foreign' | 'ended', Phone>
+let phones: Record<'leader' | 'member' | 'foreign' | 'ended' | 'spare', Phone>
 let office: string
 
 beforeAll(async () => {
   field = await aField()
   phones = {
     ended: await field.join(),
+    spare: await field.join({ member: MEMBER }),
     member: await field.join({ member: MEMBER }),
     foreign: await field.join({ commune: AreaId.parse('32059@2025-07-01') }),
     leader: await field.join(),

@@ -28,7 +28,7 @@ describe('joining', () => {
       provinceName: 'Cà Mau',
     })
     const cookie = answer.headers.get('Set-Cookie') ?? ''
-    expect(cookie).toMatch(/^__Host-device=[\w-]{43}; /)
+    expect(cookie).toMatch(/^__Host-device-[0-9a-f]{24}=[\w-]{43}; /)
     for (const part of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/', `Max-Age=${400 * 24 * 3600}`]) {
       expect(cookie.split('; ')).toContain(part)
     }
@@ -161,7 +161,7 @@ describe('a phone that has joined', () => {
     const answer = await local.accept(await local.invite(), aNonce())
     const cookie = answer.headers.get('Set-Cookie') ?? ''
     await local.close()
-    expect(cookie).toMatch(/^device=/)
+    expect(cookie).toMatch(/^device-[0-9a-f]{24}=/)
     expect(cookie).not.toContain('Secure')
   })
 })
