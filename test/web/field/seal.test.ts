@@ -4,7 +4,7 @@ import { Batch, MAX_BATCH_BYTES } from '../../../shared/api/batches.ts'
 import { AreaId, BatchId, SurveyId, uuidV7 } from '../../../shared/ids.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { AT_ONCE, planSealing, resealBatch, sealBatch } from '../../../web/field/outbox/seal.ts'
-import { byteLength } from '../../../web/field/outbox/size.ts'
+import { byteLength, ROOM_FOR_RESPONSES } from '../../../web/field/outbox/size.ts'
 import { aFinishedResponse, countingBytes, MORNING } from './build.ts'
 
 const sealing = { responses: 10, afterMs: 5 * MINUTE }
@@ -66,6 +66,26 @@ describe('when a batch is sealed', () => {
 
   it('measures a response as it will be sent, in UTF-8', () => {
     expect(byteLength({ note: 'đ' })).toBe('{"note":"x"}'.length + 1)
+  })
+})
+
+describe('the ledger of a batch', () => {
+  const ledger = { id: '0a1b2c3d', made: 7 }
+
+  it('is sealed inside, and kept when the batch is sealed anew', () => {
+    const batch = sealBatch(aBatchId(), [aFinishedResponse()], MORNING, ledger)
+    expect(Batch.parse(JSON.parse(batch.body)).ledger).toEqual(ledger)
+    const anew = resealBatch(batch, aBatchId(), MORNING)
+    expect(Batch.parse(JSON.parse(anew.body)).ledger).toEqual(ledger)
+  })
+
+  it('has its room beside the responses', () => {
+    const note = 'x'.repeat(ROOM_FOR_RESPONSES - aFinishedResponse({ note: '' }).bytes)
+    const form = aFinishedResponse({ note })
+    expect(form.bytes).toBe(ROOM_FOR_RESPONSES)
+    const longest = { id: 'f'.repeat(32), made: Number.MAX_SAFE_INTEGER }
+    const { body } = sealBatch(aBatchId(), [form], MORNING, longest)
+    expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(MAX_BATCH_BYTES)
   })
 })
 

@@ -1,4 +1,4 @@
-import { Batch, MAX_BATCH_RESPONSES } from '../../../shared/api/batches.ts'
+import { Batch, type Ledger, MAX_BATCH_RESPONSES } from '../../../shared/api/batches.ts'
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { BatchId } from '../../../shared/ids.ts'
 import type { EpochMs } from '../../../shared/time.ts'
@@ -33,10 +33,20 @@ export function planSealing(waiting: readonly FinishedResponse[], now: EpochMs, 
   return plan
 }
 
-/** The batch that holds these forms of one survey and area; its body never changes afterwards. */
-export function sealBatch(id: BatchId, forms: Group, now: EpochMs): SealedBatch {
+/**
+ * The batch that holds these forms of one survey and area; its body never changes afterwards. `ledger` tells the server
+ * up to which number it may miss some.
+ */
+export function sealBatch(id: BatchId, forms: Group, now: EpochMs, ledger?: Ledger): SealedBatch {
   const [{ survey, area }] = forms
-  const batch: Batch = { id, survey, area, sealedAt: now, responses: forms.map((form) => form.response) }
+  const batch: Batch = {
+    id,
+    survey,
+    area,
+    sealedAt: now,
+    ...(ledger === undefined ? {} : { ledger }),
+    responses: forms.map((form) => form.response),
+  }
   return {
     id,
     survey,
