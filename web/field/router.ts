@@ -6,12 +6,16 @@ import { ResponseId, SurveyId } from '../../shared/ids.ts'
 export type Route =
   | { page: 'home' }
   | { page: 'join'; secret: string }
-  /** Without a section the draft knows where to go on; with one, the phone's back button goes a section back. */
-  | { page: 'fill'; survey: SurveyId; id: ResponseId; section?: string }
+  /**
+   * Without a section the draft knows where to go on; with one, the phone's back button goes a section back. `start`:
+   * what a new form is about, `hamlet=H1&household=001`, so that a reload before the first answer keeps it.
+   */
+  | { page: 'fill'; survey: SurveyId; id: ResponseId; section?: string; start?: string }
   | { page: 'saved'; id: ResponseId }
   /** An invitation is typed in. */
   | { page: 'code' }
-  | { page: 'households'; survey: SurveyId }
+  /** `start`: one hamlet of them, or one household. */
+  | { page: 'households'; survey: SurveyId; start?: string }
   | { page: 'history' }
   | { page: 'response'; id: ResponseId }
   | { page: 'team' }
@@ -19,7 +23,9 @@ export type Route =
 
 /** The page that a fragment (`location.hash`) leads to; what cannot be read leads home. */
 export function parseRoute(fragment: string): Route {
-  const [page, first, second, third] = fragment.replace(/^#\/?/, '').split('/')
+  const [path = '', query] = fragment.replace(/^#\/?/, '').split('?')
+  const [page, first, second, third] = path.split('/')
+  const start = query === undefined ? {} : { start: query }
   const secret = /^moi=(.+)$/.exec(page ?? '')?.[1]
   if (secret !== undefined) return { page: 'join', secret: secret.toUpperCase() }
   if (page === 'fill') {
@@ -31,6 +37,7 @@ export function parseRoute(fragment: string): Route {
         survey: survey.data,
         id: id.data,
         ...(third === undefined ? {} : { section: third }),
+        ...start,
       }
     }
   }
@@ -40,25 +47,26 @@ export function parseRoute(fragment: string): Route {
   }
   if (page === 'households') {
     const survey = SurveyId.safeParse(first)
-    if (survey.success) return { page, survey: survey.data }
+    if (survey.success) return { page, survey: survey.data, ...start }
   }
   if (page === 'code' || page === 'history' || page === 'team' || page === 'this-phone') return { page }
   return { page: 'home' }
 }
 
 export function addressOf(route: Exclude<Route, { page: 'join' }>): string {
+  const start = 'start' in route ? `?${route.start}` : ''
   switch (route.page) {
     case 'home':
       return '#/'
     case 'fill': {
       const form = `#/fill/${route.survey}/${route.id}`
-      return route.section === undefined ? form : `${form}/${route.section}`
+      return (route.section === undefined ? form : `${form}/${route.section}`) + start
     }
     case 'saved':
     case 'response':
       return `#/${route.page}/${route.id}`
     case 'households':
-      return `#/households/${route.survey}`
+      return `#/households/${route.survey}${start}`
     default:
       return `#/${route.page}`
   }

@@ -20,24 +20,35 @@ export function isRepeated(survey: SurveyId, brief: TeamBrief | undefined): bool
   return brief?.surveys.find(({ id }) => id === survey)?.filledBy === 'member'
 }
 
-/** The answers that a new form starts with: what the phone knows of itself, and the hamlet if there is only one. */
-export function firstAnswers(version: SurveyVersion, hamlets: Hamlets, now: EpochMs): Answers {
+/**
+ * The answers that a new form starts with: what the phone knows of itself, and the hamlet if there is only one.
+ * @param start `hamlet=H1&household=001`, which household was pressed; it answers nothing else
+ */
+export function firstAnswers(version: SurveyVersion, hamlets: Hamlets, now: EpochMs, start = ''): Answers {
   const answers: Answers = {}
+  const given = new URLSearchParams(start)
   for (const question of version.questions) {
-    const value = known(question, hamlets, now)
+    const value = known(question, hamlets, now, given)
     if (value !== undefined) answers[question.code] = value
   }
   return answers
 }
 
-function known(question: Question, hamlets: Hamlets, now: EpochMs): AnswerValue | undefined {
-  if (question.type === 'hamlet') return hamlets.length === 1 ? hamlets[0]?.id : undefined
+function known(
+  question: Question,
+  hamlets: Hamlets,
+  now: EpochMs,
+  given: URLSearchParams,
+): AnswerValue | undefined {
+  const { type } = question
+  if (type === 'hamlet') return hamlets.find(({ id }) => hamlets.length === 1 || id === given.get(type))?.id
+  if (type === 'household') return given.get(type) ?? undefined
   switch (question.type === 'prefilled' ? question.source : question.prefill) {
     case 'hamlet.households':
       return hamlets.length === 0 ? undefined : hamlets.reduce((sum, hamlet) => sum + hamlet.households, 0)
     case 'context.month':
       return dayOf(now).slice(0, 7)
     default:
-      return undefined // figures of past visits are not on the phone
+      return undefined // figures of the month's visits: report.ts
   }
 }

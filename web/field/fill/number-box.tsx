@@ -7,10 +7,12 @@ import type { ControlProps } from './controls.tsx'
 export function NumberBox({ question, answer, set }: ControlProps<'integer' | 'decimal'>) {
   const { t } = useSpeech()
   const { code, min = 0, max = Number.MAX_SAFE_INTEGER } = question
-  const [text, setText] = useState(answer === undefined ? '' : String(answer).replace('.', ','))
-  const write = (typed: string) => {
-    setText(typed)
-    set(tidyAnswer(question, typed))
+  const [typed, setTyped] = useState('')
+  // A figure may change without being typed, with the month of its report.
+  const text = tidyAnswer(question, typed) === answer ? typed : String(answer ?? '').replace('.', ',')
+  const write = (next: string) => {
+    setTyped(next)
+    set(tidyAnswer(question, next))
   }
   // The first press on "+" gives the smallest number: 0 must be as easy to say as 1.
   const step = (by: number) => {

@@ -7,9 +7,9 @@ import type { Draft, Team } from '../db/records.ts'
 import { finishDraft } from '../fill/finish.ts'
 import { leave, partsOf, placeBefore, REVIEW, screens } from '../fill/form.ts'
 import { labelOf } from '../fill/label.ts'
+import type { Report } from '../fill/report.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
-import { Discard } from './discard.tsx'
 import { SectionForm } from './section-form.tsx'
 
 type Trouble = 'draftNotSaved' | 'notSaved' | 'tooLarge'
@@ -20,10 +20,14 @@ export function FillForm(props: {
   draft: Draft
   version: SurveyVersion
   team: Team
+  report: Report | undefined
   section: string
+  /** It was begun for a household of the list. */
+  isStarted: boolean
+  addressAt: (section: string) => string
   reopen: () => void
 }) {
-  const { phone, version, team, reopen } = props
+  const { phone, version, team, report, reopen } = props
   const { t } = useSpeech()
   const later = useLater()
   const [draft, setDraft] = useState(props.draft)
@@ -37,13 +41,18 @@ export function FillForm(props: {
   const screen = all.find(({ section }) => section.code === props.section) ?? all[0]
   const place = isReview ? REVIEW : (screen?.section.code ?? REVIEW)
   const top = useFocusOnChange(place)
+  useEffect(() => {
+    if (!props.isStarted) return
+    const next = screen?.questions.find(({ code, type }) => type !== 'note' && !(code in draft.answers))
+    if (next !== undefined) focusOn(`q-${next.code}`)
+  }, [])
   const parts = partsOf(version, draft.answers, all, place)
   const part = parts.indexOf(place) + 1
 
   const go = (section: string) => {
     setIssues([])
     keep({ ...draft, section })
-    location.hash = addressOf({ page: 'fill', survey: draft.survey, id: draft.id, section })
+    location.hash = props.addressAt(section)
   }
 
   // Two tabs may show one form: who comes back to the other goes on from what was written last.
@@ -66,7 +75,8 @@ export function FillForm(props: {
 
   function answer(code: string, value: AnswerValue | undefined): void {
     const { [code]: _, ...others } = draft.answers
-    keep({ ...draft, section: place, answers: value === undefined ? others : { ...others, [code]: value } })
+    const answers = value === undefined ? others : { ...others, [code]: value }
+    keep({ ...draft, section: place, answers: report?.follow(draft.answers, answers) ?? answers })
     setIssues(issues.filter(({ question, check }) => question !== code && check === undefined))
   }
 
@@ -109,6 +119,7 @@ export function FillForm(props: {
           {t.fill[trouble]}
         </p>
       )}
+      {later !== undefined && draft.rev !== undefined && <later.Correcting phone={phone} draft={draft} version={version} />}
       {isReview || screen === undefined ? (
         <>
           <h1>{labelOf(version, draft.answers, team.hamlets) || t.fill.reviewLead}</h1>
@@ -126,6 +137,7 @@ export function FillForm(props: {
           hamlets={team.hamlets}
           answers={draft.answers}
           isFirst={screen === all[0]}
+          report={report}
           issues={issues}
           answer={answer}
           goOn={() => goOn(passed)}
@@ -141,7 +153,7 @@ export function FillForm(props: {
           {t.back}
         </button>
       )}
-      <Discard phone={phone} id={draft.id} />
+      {later !== undefined && <later.Pause phone={phone} draft={draft} isFirst={back === undefined} />}
     </main>
   )
 }
@@ -158,7 +170,10 @@ function useFocusOnChange(place: string) {
 
 // After the messages are on the page.
 function focusFirst([first]: Issue[]): void {
-  const id = first?.question === undefined ? 'checks' : `q-${first.question}`
+  focusOn(first?.question === undefined ? 'checks' : `q-${first.question}`)
+}
+
+function focusOn(id: string): void {
   requestAnimationFrame(() => {
     const card = document.getElementById(id)
     const field = card?.querySelector('input, textarea')

@@ -1,36 +1,49 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId, SurveyId } from '../../../shared/ids.ts'
 import { useSpeech } from '../context.ts'
 import type { Draft, Team } from '../db/records.ts'
 import { firstAnswers, teamOf } from '../fill/begin.ts'
 import { screens } from '../fill/form.ts'
+import type { Report } from '../fill/report.ts'
 import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
 import { FillForm } from './fill-form.tsx'
 
-type Props = { phone: Phone; survey: SurveyId; id: ResponseId; section: string | undefined }
-type Opened = { draft: Draft; version: SurveyVersion; team: Team }
+type Props = {
+  phone: Phone
+  survey: SurveyId
+  id: ResponseId
+  section: string | undefined
+  start?: string
+}
+type Opened = { draft: Draft; version: SurveyVersion; team: Team; report: Report | undefined }
 
 /** Opens a form, new or unfinished, and hands it to the one that fills it in. */
-export function Fill({ phone, survey, id, section }: Props) {
+export function Fill({ phone, survey, id, section, start }: Props) {
   const { t } = useSpeech()
   const [opened, setOpened] = useState<Opened | 'gone'>()
   const [openings, setOpenings] = useState(0)
   const reopen = useCallback(() => setOpenings((count) => count + 1), [])
+  const addressAt = useCallback(
+    (place: string) =>
+      addressOf({ page: 'fill', survey, id, section: place, ...(start === undefined ? {} : { start }) }),
+    [survey, id, start],
+  )
 
   useEffect(() => {
-    void open(phone, survey, id).then((found) => {
+    void open(phone, survey, id, start).then((found) => {
       if (found === 'finished') return goInstead({ page: 'saved', id })
       setOpened(found)
     })
-  }, [phone, survey, id, openings])
+  }, [phone, survey, id, start, openings])
 
   useEffect(() => {
     if (opened === undefined || opened === 'gone' || section !== undefined) return
-    goInstead({ page: 'fill', survey, id, section: opened.draft.section })
-  }, [opened, section, survey, id])
+    location.replace(addressAt(opened.draft.section))
+  }, [opened, section, addressAt])
 
   if (opened === 'gone') {
     return (
@@ -43,27 +56,59 @@ export function Fill({ phone, survey, id, section }: Props) {
     )
   }
   if (opened === undefined || section === undefined) return <main aria-busy="true">{t.loading}</main>
-  return <FillForm key={opened.draft.savedAt} phone={phone} {...opened} section={section} reopen={reopen} />
+  return (
+    <FillForm
+      key={opened.draft.savedAt}
+      phone={phone}
+      {...opened}
+      section={section}
+      isStarted={start !== undefined}
+      addressAt={addressAt}
+      reopen={reopen}
+    />
+  )
 }
 
 /** The draft of this id, or a new one; a form that was sent is not opened again, even by the back button. */
-async function open(phone: Phone, survey: SurveyId, id: ResponseId): Promise<Opened | 'finished' | 'gone'> {
+async function open(
+  phone: Phone,
+  survey: SurveyId,
+  id: ResponseId,
+  start: string | undefined,
+): Promise<Opened | 'finished' | 'gone'> {
   const [brief, draft, contents] = await Promise.all([
     phone.facts.get('brief'),
     phone.drafts.get(id),
     phone.finished.contents(),
   ])
-  if (overviewOf(contents).forms.some((form) => form.id === id)) return 'finished'
+  // A correction of a sent form is a draft again.
+  if (draft === undefined && overviewOf(contents).forms.some((form) => form.id === id)) return 'finished'
   const number = draft?.version ?? brief?.surveys.find((one) => one.id === survey)?.version
   const version = number === undefined ? undefined : await phone.facts.getVersion(survey, number)
-  if (version === undefined) return 'gone'
-  if (draft !== undefined) return { draft, version, team: teamOf(draft, brief) }
-  return brief === undefined ? 'gone' : { draft: begin(phone, id, version, brief), version, team: brief }
+  const team = draft === undefined ? brief : teamOf(draft, brief)
+  if (version === undefined || team === undefined) return 'gone'
+  const report = version.unit.kind === 'team_month' ? await loadReport(version, brief) : undefined
+  return { draft: draft ?? begin(phone, id, version, team, start, report), version, team, report }
 }
 
-function begin(phone: Phone, id: ResponseId, version: SurveyVersion, { identity, hamlets }: Team): Draft {
+// A report can be written without its figures too.
+const loadReport = (version: SurveyVersion, brief: TeamBrief | undefined) =>
+  import('../fill/report.ts').then(
+    ({ reportOf }) => reportOf(version, brief?.figures),
+    () => undefined,
+  )
+
+function begin(
+  phone: Phone,
+  id: ResponseId,
+  version: SurveyVersion,
+  { identity, hamlets }: Team,
+  start: string | undefined,
+  report: Report | undefined,
+): Draft {
   const now = phone.clock()
-  const answers = firstAnswers(version, hamlets, now)
+  const known = firstAnswers(version, hamlets, now, start)
+  const answers = report?.follow({}, known) ?? known
   const section = screens(version, answers)[0]?.section.code ?? ''
   return {
     id,

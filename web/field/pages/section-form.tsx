@@ -6,6 +6,7 @@ import { useSpeech } from '../context.ts'
 import type { Screen } from '../fill/form.ts'
 import { issueText } from '../fill/issue-text.ts'
 import { QuestionCard } from '../fill/question-card.tsx'
+import type { Report } from '../fill/report.ts'
 import { inLanguage } from '../text/catalogue.ts'
 
 /** One section: a card for each question, and what several answers together get wrong above the button. */
@@ -15,6 +16,7 @@ export function SectionForm(props: {
   hamlets: TeamBrief['hamlets']
   answers: Answers
   isFirst: boolean
+  report?: Report | undefined
   issues: Issue[]
   answer: (code: string, value: AnswerValue | undefined) => void
   goOn: () => void
@@ -39,7 +41,7 @@ export function SectionForm(props: {
         return (
           <QuestionCard
             key={question.code}
-            question={question}
+            question={props.report?.shown(question, answers) ?? question}
             answer={answers[question.code]}
             set={(value) => props.answer(question.code, value)}
             hamlets={props.hamlets}

@@ -1,8 +1,13 @@
-import { useSpeech } from '../context.ts'
 import type { LaterProps } from '../later.tsx'
+import { Households } from './households.tsx'
+import './visits.css'
 
 /** Which of the pages of this folder an address means. */
-export function Pages({ route }: LaterProps) {
-  const { t } = useSpeech()
-  return <main>{`${t.loading} ${route.page}`}</main>
+export function Pages({ phone, route }: LaterProps) {
+  switch (route.page) {
+    case 'households':
+      return <Households phone={phone} survey={route.survey} start={route.start} />
+    default:
+      return <main>{route.page}</main>
+  }
 }
