@@ -7,6 +7,7 @@ import { factStore } from './db/facts.ts'
 import { finishedStore } from './db/finished.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { rejoin } from './join.ts'
+import { isInApp } from './joining/in-app.ts'
 import { laterRunner } from './outbox/later.ts'
 import { Notice } from './pages/notice.tsx'
 import { changes, type Phone } from './phone.ts'
@@ -27,8 +28,8 @@ async function start(): Promise<void> {
   if (!isSecureContext) {
     return render(<Notice title={vi.insecure.title} lines={[vi.insecure.lead]} />, root)
   }
-  if (/\bZalo (android|iOS)\//.test(navigator.userAgent)) {
-    return render(<Notice title={vi.zalo.title} lines={[vi.zalo.lead, vi.zalo.how]} />, root)
+  if (isInApp(navigator.userAgent)) {
+    return (await import('./joining/in-app-page.tsx')).showWayOut(root, navigator.userAgent)
   }
   const say = (line: string) => () => render(<Notice title={vi.appName} lines={[line]} />, root)
   const db = await openDatabase('tung-nha', say(vi.broken.outdated), say(vi.broken.blocked))

@@ -26,12 +26,6 @@ export const en = {
     neededWhy: 'Open the invitation link that the commune officer sent you by Zalo or text message.',
   },
 
-  zalo: {
-    title: 'Please open in Chrome',
-    lead: 'This page is open inside Zalo. What is recorded here may get lost.',
-    how: 'Press the three dots at the top and choose “Open in browser”. On an iPhone choose “Open in Safari”.',
-  },
-
   insecure: {
     title: 'Nothing can be recorded at this address',
     lead: 'This address is not protected (no https), so the app records nothing here. Use the invitation link that the commune officer sent.',

@@ -27,12 +27,6 @@ export const vi = {
     neededWhy: 'Hãy mở đường dẫn mời mà cán bộ xã đã gửi cho bạn qua Zalo hoặc tin nhắn.',
   },
 
-  zalo: {
-    title: 'Hãy mở bằng Chrome',
-    lead: 'Trang này đang mở bên trong Zalo. Phiếu ghi ở đây có thể bị mất.',
-    how: 'Bấm dấu ba chấm ở góc trên, chọn “Mở bằng trình duyệt”. Trên iPhone, chọn “Mở bằng Safari”.',
-  },
-
   insecure: {
     title: 'Chưa ghi phiếu được ở địa chỉ này',
     lead: 'Địa chỉ này không được bảo vệ (không có https), nên ứng dụng không ghi phiếu tại đây. Hãy dùng đúng đường dẫn mời mà cán bộ xã đã gửi.',
