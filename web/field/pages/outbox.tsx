@@ -1,8 +1,9 @@
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import { useSpeech, useStored } from '../context.ts'
 import { titleBeside } from '../fill/label.ts'
-import { exportUnsent, type Overview, overviewOf } from '../outbox/overview.ts'
+import { type Overview, overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
+import { RescueButton } from '../rescue/rescue-button.tsx'
 import { momentText } from '../text/catalogue.ts'
 import { useLaterWords } from '../text/use-later-words.ts'
 
@@ -15,6 +16,7 @@ export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean })
   if (!isJoined && overview.forms.length === 0) return null
   const { waiting, setAside, unreadable, lastSentAt } = overview
   const isStuck = setAside > 0 || unreadable > 0 || phone.runner.state().at === 'signed-out'
+  const isWaiting = waiting > 0 && phone.runner.state().at === 'backing-off'
   return (
     <section>
       {phone.runner.state().at === 'signed-out' && (
@@ -33,12 +35,12 @@ export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean })
             ? t.outbox.neverSent
             : t.outbox.lastSent(momentText(lastSentAt, phone.clock()))}
         </p>
-        {waiting > 0 && phone.runner.state().at === 'backing-off' && <p>{t.outbox.retrying}</p>}
+        {isWaiting && <p>{t.outbox.retrying}</p>}
         {setAside > 0 && <p class="warning">{t.outbox.setAside(setAside)}</p>}
         {unreadable > 0 && <p class="warning">{t.outbox.unreadable(unreadable)}</p>}
       </div>
       {waiting > 0 && <SendNow phone={phone} />}
-      {isStuck && <Export phone={phone} />}
+      {(isStuck || isWaiting) && <RescueButton phone={phone} />}
       {persisted === true && <p class="quiet">{t.outbox.kept}</p>}
       {persisted === false && waiting > 0 && <p class="quiet">{t.outbox.notKept}</p>}
       <ResponseList overview={overview} brief={brief} now={phone.clock()} />
@@ -63,24 +65,6 @@ function SendNow({ phone }: { phone: Phone }) {
   return (
     <button type="button" class="wide" disabled={isSending} onClick={() => void phone.runner.sendNow()}>
       {isSending ? t.outbox.sending : t.outbox.sendNow}
-    </button>
-  )
-}
-
-function Export({ phone }: { phone: Phone }) {
-  const t = useLaterWords()
-  const save = async () => {
-    const file = new Blob([exportUnsent(await phone.finished.contents(), await phone.drafts.list())], {
-      type: 'application/json',
-    })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(file)
-    link.download = t.outbox.exportName
-    link.click()
-  }
-  return (
-    <button type="button" class="wide" onClick={() => void save()}>
-      {t.outbox.export}
     </button>
   )
 }

@@ -14,8 +14,6 @@ export const laterEn = {
     setAside: (n: number) => `Records that the server did not take: ${n}. They are still on this phone.`,
     unreadable: (n: number) =>
       `Entries on this phone that cannot be read: ${n}. They are kept, nothing is deleted.`,
-    export: 'Save unsent records to a file',
-    exportName: 'unsent-records.json',
     kept: 'The browser has promised to keep the records on this phone.',
     notKept:
       'When the phone is full the browser may delete unsent records. Send soon when there is a network.',

@@ -13,8 +13,6 @@ export const laterVi = {
     setAside: (n: number) => `Có ${n} phiếu máy chủ chưa nhận. Phiếu vẫn còn trên máy này.`,
     unreadable: (n: number) =>
       `Có ${n} bản ghi trên máy không đọc được. Chúng vẫn được giữ nguyên, chưa bị xóa.`,
-    export: 'Xuất phiếu chưa gửi ra tệp',
-    exportName: 'phieu-chua-gui.json',
     kept: 'Trình duyệt đã nhận giữ phiếu trên máy này.',
     notKept: 'Khi máy đầy, trình duyệt có thể xóa phiếu chưa gửi. Hãy gửi sớm khi có mạng.',
   },

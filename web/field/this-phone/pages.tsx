@@ -1,6 +1,8 @@
 import { useSpeech } from '../context.ts'
 import type { LaterProps } from '../later.tsx'
 import { Title } from '../pages/title.tsx'
+import { RescueButton } from '../rescue/rescue-button.tsx'
+import { RescueUpload } from '../rescue/rescue-upload.tsx'
 import { addressOf } from '../router.ts'
 import { useWords } from '../text/words.ts'
 import { Install } from './install.tsx'
@@ -18,6 +20,8 @@ export function Pages({ phone }: LaterProps) {
       <Storage phone={phone} words={words} />
       <Install words={words} />
       <Looks words={words} />
+      <RescueUpload phone={phone} />
+      <RescueButton phone={phone} />
       <a class="button" href={addressOf({ page: 'home' })}>
         {t.home}
       </a>
