@@ -1,0 +1,105 @@
+import 'fake-indexeddb/auto'
+
+/**
+ * One life of a page. It ends at the moment `diesAt`, counted over everything that the page waits for: each answer of
+ * IndexedDB, each commit, and whatever passes through `moment`. Of a dead page nothing is left but what was committed:
+ * its open transactions are rolled back, and no answer reaches it any more.
+ */
+export type Life = {
+  /** Passes the value on; never, once the page is dead. */
+  moment: <T>(value: T) => Promise<T>
+  /** How many moments there were. */
+  moments: () => number
+  isDead: () => boolean
+  /** Resolves when the page dies. */
+  death: Promise<void>
+  /** Ends it now. */
+  kill: () => void
+}
+
+type Inside = Life & { tick: () => boolean; owns: (tx: IDBTransaction) => void }
+
+let current: Inside | undefined
+const lives = new WeakMap<IDBDatabase, Inside>()
+
+/** Begins the life of the page that opens its databases from now on. Without `diesAt` it dies only when it is killed. */
+export function beginLife(diesAt = Number.POSITIVE_INFINITY): Life {
+  const open = new Set<IDBTransaction>()
+  const connections = new Set<IDBDatabase>()
+  let moments = 0
+  let isDead = false
+  let announce = () => {}
+  const death = new Promise<void>((resolve) => {
+    announce = resolve
+  })
+
+  const kill = () => {
+    if (isDead) return
+    isDead = true
+    for (const tx of open) rollBack(tx)
+    for (const connection of connections) connection.close()
+    announce()
+  }
+  /** Whether the page lives to see what happens now. */
+  const tick = () => {
+    if (isDead) return false
+    moments += 1
+    if (moments === diesAt) kill()
+    return !isDead
+  }
+  const life: Inside = {
+    moment: (value) => (tick() ? Promise.resolve(value) : new Promise(() => {})),
+    moments: () => moments,
+    isDead: () => isDead,
+    death,
+    kill,
+    tick,
+    owns(tx) {
+      open.add(tx)
+      connections.add(tx.db)
+    },
+  }
+  current = life
+  return life
+}
+
+const { transaction } = IDBDatabase.prototype
+IDBDatabase.prototype.transaction = function watched(...given) {
+  const tx = transaction.apply(this, given)
+  const life = lives.get(this) ?? current
+  if (life !== undefined) {
+    lives.set(this, life)
+    life.owns(tx)
+  }
+  return tx
+}
+
+const { dispatchEvent: tellRequest } = IDBRequest.prototype
+IDBRequest.prototype.dispatchEvent = function told(event) {
+  const life = this.transaction === null ? undefined : lives.get(this.transaction.db)
+  return life === undefined || life.tick() ? tellRequest.call(this, event) : true
+}
+
+const { dispatchEvent: tellTransaction } = IDBTransaction.prototype
+IDBTransaction.prototype.dispatchEvent = function told(event) {
+  const life = lives.get(this.db)
+  if (life === undefined || (event.type === 'complete' ? life.tick() : !life.isDead())) {
+    return tellTransaction.call(this, event)
+  }
+  letOthersGoOn(this)
+  return true
+}
+
+function rollBack(tx: IDBTransaction): void {
+  try {
+    tx.abort()
+  } catch {
+    // It was over before the page died.
+  }
+}
+
+// The engine itself listens for the end of each transaction, to begin the next one that waits for it.
+function letOthersGoOn({ db }: IDBTransaction): void {
+  const engine = db as unknown as { _rawDatabase: { processTransactions: () => void } }
+  engine._rawDatabase.processTransactions()
+}
