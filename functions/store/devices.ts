@@ -23,6 +23,8 @@ const ListedDevice = z.object({
   member: MemberId,
   /** Under which the phone itself is found. */
   tokenDigest: z.string(),
+  /** By which invitation it joined, as a digest of its secret. */
+  invitation: z.string(),
   /** What it said of itself when it joined. */
   kind: z.string(),
   joinedAt: EpochMs,
@@ -43,10 +45,14 @@ export function deviceStore(table: Table, clock: Clock) {
     },
 
     /** Adds a phone, and adds it to its team's list. Adding it again changes nothing. */
-    async add(tokenDigest: string, device: Device, kind: string): Promise<void> {
+    async add(
+      tokenDigest: string,
+      device: Device,
+      listed: Pick<ListedDevice, 'invitation' | 'kind'>,
+    ): Promise<void> {
       await putIfAbsent(table, keys.device(tokenDigest), device)
       const { id, member, joinedAt } = device
-      const entry: ListedDevice = { id, member, tokenDigest, kind, joinedAt }
+      const entry: ListedDevice = { id, member, tokenDigest, joinedAt, ...listed }
       await putIfAbsent(table, listKey(device, id), entry)
     },
 

@@ -79,6 +79,16 @@ export function invitationStore(table: Table, clock: Clock) {
       const invitation = await find(secretDigest)
       return (invitation && getClaim(invitation, nonceDigest, now)) ?? 'over'
     },
+
+    /** Ends an invitation that is for a whole team; one for a member is used up by its phone. */
+    async endOfTeam(secretDigest: string): Promise<void> {
+      await update(table, keys.invitation(secretDigest), {
+        expression: 'SET endsAt = :now',
+        condition: 'attribute_exists(pk) AND attribute_not_exists(#member) AND endsAt > :now',
+        names: { '#member': 'member' },
+        values: { ':now': clock() },
+      })
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { mintCode } from '../../functions/office/cards/mint-code.ts'
 import { digest, newSecret } from '../../functions/secrets.ts'
 import type { Table } from '../../functions/store/table.ts'
 import type { Batch, SurveyResponse } from '../../shared/api/batches.ts'
+import { DEVICE_HEADER } from '../../shared/api/devices.ts'
 import { Identity } from '../../shared/api/team.ts'
 import { ownSurveys } from '../../shared/form/surveys/index.ts'
 import { AreaId, HamletId, MemberId, TeamId } from '../../shared/ids.ts'
@@ -95,20 +96,21 @@ export async function aField(over: Partial<FieldDeps> = {}, elsewhere?: Table) {
     const answer = await accept(await invite(place), newSecret(random))
     const cookie = cookieOf(answer)
     const identity = Identity.parse(await answer.json())
+    const own = { Cookie: cookie, [DEVICE_HEADER]: identity.device }
     const author = { team: identity.team, member: identity.member, device: identity.device }
-    const response = (own: Partial<SurveyResponse> = {}) => aResponse({ author, ...own })
+    const response = (over: Partial<SurveyResponse> = {}) => aResponse({ author, ...over })
     return {
       cookie,
       identity,
-      get: async (path) => app.request(path, { headers: { Cookie: cookie } }),
+      get: async (path) => app.request(path, { headers: own }),
       send: async (body, headers = {}) =>
         app.request('/api/field/batches', {
           method: 'POST',
-          headers: { Cookie: cookie, 'Content-Type': 'application/json', ...headers },
+          headers: { ...own, 'Content-Type': 'application/json', ...headers },
           body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
         }),
       response,
-      batch: (own = {}) => aBatch({ responses: [response()], ...own }),
+      batch: (over = {}) => aBatch({ responses: [response()], ...over }),
     }
   }
 

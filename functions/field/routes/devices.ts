@@ -3,7 +3,7 @@ import { type Action, can, type TeamRole } from '../../../shared/access.ts'
 import { EndDeviceRequest, TeamDevices } from '../../../shared/api/devices.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
-import { teamDevices } from '../../phones.ts'
+import { endPhone, teamDevices } from '../../phones.ts'
 import type { Device } from '../../store/devices.ts'
 import type { FieldDeps, FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
@@ -26,7 +26,7 @@ export const listDevices: FieldRoute = {
   },
 }
 
-/** The leader ends a phone: it sends no more from the next request on, and keeps what it has not sent. */
+/** The leader ends a phone: it sends no more from the next request on. */
 export const endDevice: FieldRoute = {
   method: 'post',
   path: '/api/field/team/devices/end',
@@ -41,7 +41,7 @@ export const endDevice: FieldRoute = {
     const ended = await deps.devices.getOfTeam(device, id)
     if (ended === undefined) throw new Problem('not-found')
     await write('end-phones', `${listOf(device)}/${id}`)
-    await deps.devices.end(device, ended)
+    await endPhone(deps, device, ended)
     return c.body(null, 204)
   },
 }

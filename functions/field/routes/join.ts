@@ -41,6 +41,7 @@ export const join: FieldRoute = {
     const { identity, member: joined } = await requireWhereabouts(deps, device)
     await add(deps, digest(token), device, {
       role: joined.leader ? 'team_leader' : 'member',
+      invitation: proven.digest,
       kind: phoneKind(c.req.header('User-Agent') ?? ''),
     })
     setDeviceCookie(deps, c, nameOfCookie(id), token)
@@ -80,7 +81,7 @@ async function add(
   deps: FieldDeps,
   tokenDigest: string,
   device: Device,
-  { role, kind }: { role: TeamRole; kind: string },
+  { role, ...listed }: { role: TeamRole; invitation: string; kind: string },
 ): Promise<void> {
   const known = await deps.devices.get(tokenDigest)
   if (known === undefined) {
@@ -90,7 +91,7 @@ async function add(
   } else {
     requireNotEnded(known)
   }
-  await deps.devices.add(tokenDigest, device, kind)
+  await deps.devices.add(tokenDigest, device, listed)
 }
 
 // Public, so it must not lead to the token or to its digest, under which the device is found.

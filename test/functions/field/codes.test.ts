@@ -1,5 +1,7 @@
 import { createHook } from 'node:async_hooks'
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mintCode } from '../../../functions/office/cards/mint-code.ts'
 import { digest, isSameHash, newCode, newSecret, slowHash } from '../../../functions/secrets.ts'
 import { InvitationCode } from '../../../shared/api/team.ts'
 import { ProblemBody } from '../../../shared/problems.ts'
@@ -130,7 +132,6 @@ describe('guessing', () => {
 describe('what is stored of a code', () => {
   test('neither its characters nor a fast hash of its secret', async () => {
     const { code } = await field.inviteByCode()
-    const { ScanCommand } = await import('@aws-sdk/client-dynamodb')
     const { Items } = await field.table.client.send(new ScanCommand({ TableName: field.table.name }))
     const everything = JSON.stringify(Items)
     const secret = code.slice(4)
@@ -153,7 +154,6 @@ describe('what is stored of a code', () => {
   })
 
   test('a taken look-up makes another be minted', async () => {
-    const { mintCode } = await import('../../../functions/office/cards/mint-code.ts')
     const asked: string[] = []
     const create = async (lookup: string) => {
       asked.push(lookup)
