@@ -68,6 +68,7 @@ function mergeMeasures(parts: readonly Measure[]): Measure {
 
 function mergeCounts(parts: readonly Counts[]): Counts {
   const unreadable = total(parts, (part) => part.unreadable)
+  const withdrawn = total(parts, (part) => part.withdrawn)
   return {
     batches: total(parts, (part) => part.batches),
     ...(unreadable === 0 ? {} : { unreadable }),
@@ -75,6 +76,7 @@ function mergeCounts(parts: readonly Counts[]): Counts {
     counted: total(parts, (part) => part.counted),
     superseded: total(parts, (part) => part.superseded),
     excluded: total(parts, (part) => part.excluded),
+    ...(withdrawn === 0 ? {} : { withdrawn }),
     held: mergeFlags(parts.map((part) => part.held)),
     noted: mergeFlags(parts.map((part) => part.noted)),
   }

@@ -12,6 +12,9 @@ export const statusNames: Record<Verdict['is'], LocalText> = {
   excluded: { vi: 'Đã loại', en: 'Excluded' },
 }
 
+/** Behind `excluded`, where the team itself took the response back. */
+export const withdrawnName: LocalText = { vi: 'tổ đã rút lại', en: 'withdrawn by the team' }
+
 /** Why a response deserves a look, as it stands behind a number or a colon. */
 export const flagNames: Record<Flag, LocalText> = {
   'unknown-survey': { vi: 'không có khảo sát này', en: 'unknown survey' },

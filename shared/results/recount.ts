@@ -38,7 +38,8 @@ export type Recount = {
  *
  * A response is known by its id and revision. A decision names the revision that it judges, and the newest one by
  * id holds: `release` and `approve` count what was held; `exclude` and `withdraw` end the response, or only set
- * the revision aside where it was held anyway; `tombstone` ends the response for ever, later revisions too.
+ * the revision aside where it was held anyway; `tombstone` ends the response for ever, later revisions too. A revision
+ * that its team has `withdrawn` ends the response where it would have counted, and until a later one takes its place.
  */
 export function recount(
   versions: readonly SurveyVersion[],
@@ -95,6 +96,7 @@ function describe(entry: Judged, version: SurveyVersion, { decisions }: Law): Co
 
 function countVerdicts(judged: readonly Judged[]): Omit<Counts, 'batches'> {
   const sum = { counted: 0, superseded: 0, excluded: 0 }
+  let withdrawn = 0
   const held = new Map<Flag, number>()
   const noted = new Map<Flag, number>()
   for (const { verdict, response, batch } of judged) {
@@ -103,10 +105,17 @@ function countVerdicts(judged: readonly Judged[]): Omit<Counts, 'batches'> {
       continue
     }
     sum[verdict.is] += 1
+    if (verdict.is === 'excluded' && verdict.withdrawn === true) withdrawn += 1
     if (verdict.is !== 'counted') continue
     for (const flag of batch.flags[response.id] ?? []) if (flags[flag] === 'note') add(noted, flag)
   }
-  return { received: judged.length, ...sum, held: byFlag(held), noted: byFlag(noted) }
+  return {
+    received: judged.length,
+    ...sum,
+    ...(withdrawn === 0 ? {} : { withdrawn }),
+    held: byFlag(held),
+    noted: byFlag(noted),
+  }
 }
 
 function add(counts: Map<Flag, number>, flag: Flag): void {

@@ -53,8 +53,10 @@ export const Counts = z.object({
   counted: z.int(),
   /** Older revisions and repeated copies: kept, not counted. */
   superseded: z.int(),
-  /** Excluded, withdrawn or erased by a decision. */
+  /** Excluded, withdrawn or erased by a decision, or taken back by the team. */
   excluded: z.int(),
+  /** How many of the excluded their team took back. Absent where there is none. */
+  withdrawn: z.exactOptional(z.int()),
   /** Waiting for a look, by the first flag that holds. */
   held: z.partialRecord(Flag, z.int()),
   noted: z.partialRecord(Flag, z.int()),

@@ -1,12 +1,18 @@
-import type { SurveyResponse } from '../api/batches.ts'
+import type { Author, SurveyResponse } from '../api/batches.ts'
 import type { ResponseId, TeamId } from '../ids.ts'
 import type { EpochMs } from '../time.ts'
 import { canonical } from './canonical.ts'
 import { fits, type Versions } from './fitting.ts'
 import { type Decision, Flag, flags, type ReceivedBatch } from './received.ts'
 
-/** What became of one received response. `held` names the first flag that keeps it from counting. */
-export type Verdict = { is: 'counted' | 'superseded' | 'excluded' } | { is: 'held'; flag: Flag }
+/**
+ * What became of one received response. `held` names the first flag that keeps it from counting; `withdrawn` says that
+ * the team itself has taken it back.
+ */
+export type Verdict =
+  | { is: 'counted' | 'superseded' }
+  | { is: 'excluded'; withdrawn?: true }
+  | { is: 'held'; flag: Flag }
 
 /** One response as it came in one batch; `place` is where it stood in there. */
 export type Received = { response: SurveyResponse; batch: ReceivedBatch; place: number }
@@ -19,6 +25,7 @@ export type Law = { versions: Versions; decisions: Decisions }
 const COUNTED: Verdict = { is: 'counted' }
 const SUPERSEDED: Verdict = { is: 'superseded' }
 const EXCLUDED: Verdict = { is: 'excluded' }
+const WITHDRAWN: Verdict = { is: 'excluded', withdrawn: true }
 
 /** The decisions that hold: the newest by id for each revision, and every response that was ever erased. */
 export type Decisions = { newest: ReadonlyMap<string, Decision>; erased: ReadonlySet<ResponseId> }
@@ -61,21 +68,37 @@ export function judgeResponse(received: readonly Received[], law: Law): Judged[]
     if (stands) return withVerdict(entry, SUPERSEDED)
     const flag = firstHold(entry, team, law)
     const verdict = judgeRevision(entry, flag, law)
-    stands = verdict.is === 'counted' || (verdict.is === 'excluded' && flag === undefined)
+    const isSetAside = verdict === EXCLUDED && flag !== undefined
+    stands = verdict.is !== 'held' && !isSetAside
     return withVerdict(entry, verdict)
   })
 }
 
 /** Who wrote it: the team that the cookie proved, or else the one that the response claims. */
-export function teamOf({ batch, response }: Received): TeamId | undefined {
+export function teamOf({ batch, response }: Pick<Received, 'response' | 'batch'>): TeamId | undefined {
   return batch.sender?.team ?? response.author?.team
+}
+
+/**
+ * Who wrote it on which phone: the claim in the response, where it claims the team that sent it, for a team mate's phone
+ * may bring it. Nothing where it claims another team, nor of a resident's.
+ */
+export function authorOf(entry: Pick<Received, 'response' | 'batch'>): Author | undefined {
+  const { author } = entry.response
+  return author?.team === teamOf(entry) ? author : undefined
+}
+
+/** Who made the visit, and on which phone: who is proven to have sent it, unless somebody else brought it in a rescue file. */
+export function writerOf(entry: Pick<Received, 'response' | 'batch'>): Author | undefined {
+  const { sender, rescuedBy } = entry.batch
+  return rescuedBy === undefined ? (sender ?? entry.response.author) : (authorOf(entry) ?? sender)
 }
 
 function judgeRevision(entry: Received, flag: Flag | undefined, { versions, decisions }: Law): Verdict {
   const kind = decisions.newest.get(revisionKey(entry.response.id, entry.response.rev))?.kind
   if (kind === 'exclude' || kind === 'withdraw') return EXCLUDED
   if (!versions.has(entry.response.version)) return { is: 'held', flag: flag ?? 'unknown-version' }
-  if (flag === undefined || isReleased(entry, decisions)) return COUNTED
+  if (flag === undefined || isReleased(entry, decisions)) return isWithdrawal(entry) ? WITHDRAWN : COUNTED
   return { is: 'held', flag }
 }
 
@@ -94,11 +117,17 @@ function firstHold(entry: Received, team: TeamId | undefined, { versions }: Law)
   const atReceipt = batch.flags[response.id] ?? []
   const version = versions.get(response.version)
   return holdingFlags.find((flag) => {
+    // A withdrawal has no answers; those of another revision in its batch lend it their flag.
+    if (flag === 'unfit-answers' && isWithdrawal(entry)) return false
     if (atReceipt.includes(flag)) return true
     if (flag === 'unknown-version') return version === undefined
     if (flag === 'foreign-author') return teamOf(entry) !== team
     return flag === 'unfit-answers' && version !== undefined && !fits(version, response.answers)
   })
+}
+
+function isWithdrawal({ response }: Received): boolean {
+  return response.withdrawn === true
 }
 
 const holdingFlags = Flag.options.filter((flag) => flags[flag] === 'hold')

@@ -1,4 +1,4 @@
-import { flagNames, statusNames } from '../../../shared/results/names.ts'
+import { flagNames, statusNames, withdrawnName } from '../../../shared/results/names.ts'
 import { Flag } from '../../../shared/results/received.ts'
 import type { Counts, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { type Cell, count, head, instant, text, title } from '../xlsx/cells.ts'
@@ -20,6 +20,7 @@ export async function writeOverview(book: Workbook, summary: ProvinceSummary): P
     [statusNames.counted.vi, count(counts.counted)],
     [statusNames.superseded.vi, count(counts.superseded)],
     [statusNames.excluded.vi, count(counts.excluded)],
+    ...withdrawnLines(counts),
     ...flagLines(statusNames.held.vi, counts.held),
     ...flagLines('Được tính nhưng cần lưu ý', counts.noted),
   ]
@@ -41,6 +42,11 @@ const remarks = [
 
 function unreadableLines({ unreadable }: Counts): [string, Cell][] {
   return unreadable === undefined ? [] : [['Số gói không đọc được, chưa tính', count(unreadable)]]
+}
+
+function withdrawnLines({ withdrawn }: Counts): [string, Cell][] {
+  if (withdrawn === undefined) return []
+  return [[`Trong số ${statusNames.excluded.vi.toLowerCase()}: ${withdrawnName.vi}`, count(withdrawn)]]
 }
 
 function flagLines(label: string, counts: Counts['held']): [string, Cell][] {

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../../../shared/form/answers.ts'
 import type { LocalText, Question, SurveyVersion } from '../../../shared/form/definition.ts'
 import { isDate } from '../../../shared/form/kinds.ts'
-import { flagNames, statusNames } from '../../../shared/results/names.ts'
+import { flagNames, statusNames, withdrawnName } from '../../../shared/results/names.ts'
 import type { Flag } from '../../../shared/results/received.ts'
 import type { Verdict } from '../../../shared/results/verdict.ts'
 import { Day, dayOf, type EpochMs } from '../../../shared/time.ts'
@@ -22,6 +22,9 @@ export type ResponseRow = {
   member: string | undefined
   device: string | undefined
   seq: number | undefined
+  withdrawn: boolean
+  /** The writer's words for a correction or a withdrawal. */
+  reason: string | undefined
   answers: Readonly<Record<string, AnswerValue>>
 }
 
@@ -38,10 +41,11 @@ export type Column = { code: string; label: LocalText; of: (row: ResponseRow) =>
 
 /**
  * The columns of a survey's row files: what is known of every response, then every question of every version,
- * those of the newest version first. A question that any version calls personal has none.
+ * those of the newest version first. A question that any version calls personal has none. What became known of
+ * responses later stands behind them, so that every column keeps its place.
  */
 export function columnsOf(versions: readonly SurveyVersion[]): Column[] {
-  return [...commonColumns, ...questionsOf(versions).flatMap(questionColumns)]
+  return [...commonColumns, ...questionsOf(versions).flatMap(questionColumns), ...lastColumns]
 }
 
 /** The questions that rows show, each as its newest version words it, with the options of every version. */
@@ -85,13 +89,19 @@ const commonColumns: Column[] = [
   common('version', (row) => number(row.version)),
 ]
 
+const lastColumns: Column[] = [
+  common('withdrawn', (row) => number(row.withdrawn ? 1 : 0)),
+  common('revision_reason', (row) => text(row.reason)),
+]
+
 function common(code: keyof typeof columnNames, of: Column['of']): Column {
   return { code, label: columnNames[code], of }
 }
 
 function statusText(verdict: Verdict): string {
   const { vi } = statusNames[verdict.is]
-  return verdict.is === 'held' ? `${vi}: ${flagNames[verdict.flag].vi}` : vi
+  if (verdict.is === 'held') return `${vi}: ${flagNames[verdict.flag].vi}`
+  return verdict.is === 'excluded' && verdict.withdrawn === true ? `${vi}: ${withdrawnName.vi}` : vi
 }
 
 // Several choices stand twice: joined as XLSForm's readers expect, and as one 0/1 column an option, to add up.

@@ -4,7 +4,7 @@ import type { ResponseId } from '../../../shared/ids.ts'
 import type { Commune } from '../../../shared/register/present.ts'
 import type { CommuneRegister } from '../../../shared/results/figures.ts'
 import type { Decision, Flag } from '../../../shared/results/received.ts'
-import { type Judged, teamOf } from '../../../shared/results/verdict.ts'
+import { type Judged, teamOf, writerOf } from '../../../shared/results/verdict.ts'
 import { visitTime } from '../../../shared/time.ts'
 import type { ResponseRow } from './columns.ts'
 
@@ -13,7 +13,7 @@ export type Place = CommuneRegister & { commune: Commune }
 
 /**
  * The rows of one area, by visit time: every response as often as it was received, so that nothing collected is
- * hidden. Answers of an erased response are left out even where a late revision brought some again.
+ * hidden. The words of an erased response are left out even where a late revision brought some again.
  */
 export function rowsOf(
   place: Place,
@@ -43,7 +43,9 @@ function describer(
   return (entry: Judged): ResponseRow => {
     const { response, batch, verdict } = entry
     const { receivedAt, sentAt } = batch
-    const answers = erased.has(response.id) ? {} : response.answers
+    const writer = writerOf(entry)
+    const isErased = erased.has(response.id)
+    const answers = isErased ? {} : response.answers
     const hamlet = answers[hamletQuestions.get(response.version) ?? '']
     return {
       id: response.id,
@@ -56,9 +58,11 @@ function describer(
       area,
       hamlet: typeof hamlet === 'string' ? named(hamlet, hamletNames) : undefined,
       team: named(teamOf(entry), teamNames),
-      member: batch.sender?.member ?? response.author?.member,
-      device: batch.sender?.device ?? response.author?.device,
+      member: writer?.member,
+      device: writer?.device,
       seq: response.seq,
+      withdrawn: response.withdrawn === true,
+      reason: isErased ? undefined : response.reason,
       answers,
     }
   }

@@ -20,4 +20,6 @@ export const columnNames = {
   device_id: { vi: 'Mã máy', en: 'Device' },
   seq: { vi: 'Số thứ tự trên máy', en: 'Running number on the device' },
   version: { vi: 'Phiên bản phiếu', en: 'Version' },
+  withdrawn: { vi: 'Tổ rút lại phiếu', en: 'Withdrawn by the team' },
+  revision_reason: { vi: 'Lý do sửa hoặc rút lại', en: 'Reason for the correction or withdrawal' },
 } satisfies Record<string, LocalText>

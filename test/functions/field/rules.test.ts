@@ -74,6 +74,18 @@ describe('Poison never blocks', () => {
     expect((await storedOf(batch)).flags).toEqual({ [unfit.id]: ['unfit-answers'] })
   })
 
+  test('a withdrawal has no answers to miss; its reason is looked at as answers are', async () => {
+    const { id } = phone.response()
+    const withdrawn = { id, rev: 2, withdrawn: true, answers: {}, reason: 'Ghi nhầm hộ' } as const
+    const batch = phone.batch({ responses: [phone.response(withdrawn)] })
+    await phone.send(batch)
+    expect(await flagsOf(batch)).toEqual([])
+    expect((await storedOf(batch)).responses[0]).toMatchObject(withdrawn)
+    const odd = phone.batch({ responses: [phone.response({ ...withdrawn, reason: 'Ghi\u0000nhầm' })] })
+    await phone.send(odd)
+    expect(await flagsOf(odd)).toEqual(['unclean-text'])
+  })
+
   test('an unknown field of a newer phone is kept with its response', async () => {
     const batch = phone.batch({ responses: [{ ...phone.response(), battery: 0.4 }] })
     await phone.send(batch)

@@ -306,6 +306,30 @@ describe('summary.xlsx and summary.json', () => {
   })
 })
 
+it('says which responses their team has taken back and why, in columns behind all others', async () => {
+  const [victim] = standing().slice(-1)
+  const own = batches.find(({ responses }) => responses.some(({ id }) => id === victim?.id))
+  if (victim === undefined || own === undefined) throw new Error('no response')
+  const back = { withdrawn: true, reason: 'Ghi nhầm hộ', answers: {} } as const
+  const later = { ...victim, rev: victim.rev + 1, ...back }
+  await world.store({ ...own, id: aBatchId(), receivedAt: world.clock(), responses: [later], flags: {} })
+  const run = await world.recount()
+  const [head = []] = parseCsv(await world.text(run, 'responses.csv'))
+  expect(head.slice(-2)).toEqual(['withdrawn', 'revision_reason'])
+  expect(head.indexOf('version')).toBeLessThan(head.indexOf('visit_result'))
+  const rows = csvObjects(await world.text(run, 'responses.csv'))
+  expect(rows.filter(({ withdrawn }) => withdrawn === '1')).toMatchObject([
+    {
+      response_id: victim.id,
+      status: 'excluded',
+      status_text: 'Đã loại: tổ đã rút lại',
+      revision_reason: 'Ghi nhầm hộ',
+      member_id: own.sender?.member,
+    },
+  ])
+  expect((await world.manifest(run)).counts).toMatchObject({ excluded: 1, withdrawn: 1 })
+})
+
 it('leaves the answers of an erased response out of the rows, those of a late revision too', async () => {
   const [victim] = standing()
   if (victim === undefined) throw new Error('no response')

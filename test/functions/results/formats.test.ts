@@ -93,7 +93,8 @@ describe('columns', () => {
     ]
     expect(questionsOf(versions).map(({ code }) => code)).toEqual(['many', 'old'])
     const codes = columnsOf(versions).map(({ code }) => code)
-    expect(codes.slice(codes.indexOf('many'))).toEqual(['many', 'many/yes', 'many/no', 'many/gone', 'old'])
+    const questions = ['many', 'many/yes', 'many/no', 'many/gone', 'old']
+    expect(codes.slice(codes.indexOf('many'))).toEqual([...questions, 'withdrawn', 'revision_reason'])
   })
 
   it.each([

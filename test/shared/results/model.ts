@@ -38,7 +38,7 @@ export function allSent({ batches, asOf }: World): Sent[] {
     .flatMap((batch) => batch.responses.map((response) => ({ response, batch })))
 }
 
-/** `counted`, `superseded`, `excluded`, or the flag that holds it. */
+/** `counted`, `superseded`, `excluded`, `withdrawn`, or the flag that holds it. */
 export function fate(one: Sent, world: World): string {
   const same = allSent(world).filter(({ response }) => response.id === one.response.id)
   const taken = world.decisions.filter(({ response, at }) => response === one.response.id && at <= world.asOf)
@@ -80,14 +80,19 @@ function fateAlone(sent: Sent, world: World): string {
   const kind = decisionOn(sent, world)
   if (kind === 'exclude' || kind === 'withdraw') return 'excluded'
   const hold = holdOn(sent, world)
-  if (hold === undefined) return 'counted'
+  const free = sent.response.withdrawn ? 'withdrawn' : 'counted'
+  if (hold === undefined) return free
   const isFree = kind === 'release' || kind === 'approve'
-  return isFree && versionOf(sent.response) !== undefined ? 'counted' : hold
+  return isFree && versionOf(sent.response) !== undefined ? free : hold
 }
 
 function standsAlone(sent: Sent, world: World): boolean {
   const alone = fateAlone(sent, world)
-  return alone === 'counted' || (alone === 'excluded' && holdOn(sent, world) === undefined)
+  return (
+    alone === 'counted' ||
+    alone === 'withdrawn' ||
+    (alone === 'excluded' && holdOn(sent, world) === undefined)
+  )
 }
 
 function holdOn({ response, batch }: Sent, world: World): string | undefined {
@@ -95,6 +100,7 @@ function holdOn({ response, batch }: Sent, world: World): string | undefined {
   const found = new Set<string>(batch.flags[response.id])
   if (version === undefined) found.add('unknown-version')
   else if (issuesOf(response, version).length > 0) found.add('unfit-answers')
+  if (response.withdrawn) found.delete('unfit-answers')
   const revs = allSent(world).filter((sent) => sent.response.id === response.id)
   const lowest = Math.min(...revs.map((sent) => sent.response.rev))
   const original = revs.find((sent) => sent.response.rev === lowest)

@@ -106,6 +106,46 @@ describe('Decisions', () => {
   })
 })
 
+describe('A withdrawal', () => {
+  const taken = { withdrawn: true, answers: {}, reason: 'Ghi nhầm hộ' } as const
+
+  it('takes the response out, needs no answers, and is told from what an officer excluded', () => {
+    const result = tallyOf([aBatch(1, [aResponse(1), aResponse(2)]), aBatch(2, [withdrawal(1, 2)])])
+    expect(result.counts).toEqual({
+      ...{ batches: 2, received: 3, counted: 1, superseded: 1 },
+      ...{ excluded: 1, withdrawn: 1, held: {}, noted: {} },
+    })
+  })
+
+  it('ends at a later revision, which counts', () => {
+    const batch = aBatch(1, [aResponse(1), withdrawal(1, 2), aResponse(1, { rev: 3 })])
+    expect(tallyOf([batch]).counts).toMatchObject({ counted: 1, superseded: 2, excluded: 0 })
+  })
+
+  it('by another team is held, and the original goes on counting', () => {
+    const result = tallyOf([aBatch(1, [aResponse(1)]), aBatch(2, [withdrawal(1, 2)], { team: 1 })])
+    expect(result.counts).toMatchObject({ counted: 1, excluded: 0, held: { 'foreign-author': 1 } })
+    expect(result.counts).not.toHaveProperty('withdrawn')
+  })
+
+  it('that was held stands once it is released', () => {
+    const late = aBatch(2, [withdrawal(1, 2)], { flags: { [responseId(1)]: ['survey-closed'] } })
+    expect(tallyOf([aBatch(1, [aResponse(1)]), late]).counts).toMatchObject({ counted: 1 })
+    const released = tallyOf([aBatch(1, [aResponse(1)]), late], [aDecision('release', { rev: 2 })])
+    expect(released.counts).toMatchObject({ counted: 0, superseded: 1, excluded: 1, withdrawn: 1 })
+  })
+
+  it('is not held by the answers of an earlier revision in its batch', () => {
+    const unfit = aResponse(1, { answers: interview(31) })
+    const batch = aBatch(1, [unfit, withdrawal(1, 2)], { flags: { [unfit.id]: ['unfit-answers'] } })
+    expect(tallyOf([batch]).counts).toMatchObject({ counted: 0, superseded: 1, withdrawn: 1, held: {} })
+  })
+
+  function withdrawal(n: number, rev: number): SurveyResponse {
+    return aResponse(n, { rev, ...taken })
+  }
+})
+
 describe('Redaction', () => {
   it('drops every revision of an erased response, those that come later too', () => {
     const batch = aBatch(1, [aResponse(1, { answers: {} }), aResponse(1, { rev: 3 })])

@@ -4,6 +4,7 @@ import type { Answers } from '../../../shared/form/answers.ts'
 import { householdIndicators } from '../../../shared/results/catalogue-household.ts'
 import { recount } from '../../../shared/results/recount.ts'
 import { type Tally, tally } from '../../../shared/results/tally.ts'
+import type { Verdict } from '../../../shared/results/verdict.ts'
 import { allSent, dayInVietnam, fate, readingOf, type Sent, type World, whatCounts } from './model.ts'
 import { visitVersions } from './visit-versions.ts'
 import { someWorld } from './worlds.ts'
@@ -19,8 +20,7 @@ describe('The tally against a naive model of its rules', () => {
         for (const batch of world.batches.filter(({ receivedAt }) => receivedAt <= world.asOf)) {
           batch.responses.forEach((response, place) => {
             const verdict = byPlace.get(`${batch.id} ${place}`)
-            const was = verdict?.is === 'held' ? verdict.flag : verdict?.is
-            expect(was).toBe(fate({ response, batch }, world))
+            expect(nameOf(verdict)).toBe(fate({ response, batch }, world))
           })
         }
       }),
@@ -32,6 +32,8 @@ describe('The tally against a naive model of its rules', () => {
     fc.assert(
       fc.property(someWorld(), (world) => {
         const { counts } = tallyOf(world)
+        const withdrawn = allSent(world).filter((sent) => fate(sent, world) === 'withdrawn').length
+        expect(counts.withdrawn ?? 0).toBe(withdrawn)
         const held = Object.values(counts.held).reduce((sum, n) => sum + n, 0)
         expect(counts.counted + counts.superseded + counts.excluded + held).toBe(counts.received)
         expect(counts.received).toBe(allSent(world).length)
@@ -70,6 +72,11 @@ describe('The tally against a naive model of its rules', () => {
     )
   })
 })
+
+function nameOf(verdict: Verdict | undefined): string | undefined {
+  if (verdict?.is === 'held') return verdict.flag
+  return verdict?.is === 'excluded' && verdict.withdrawn ? 'withdrawn' : verdict?.is
+}
 
 function tallyOf({ batches, decisions, asOf }: World): Tally {
   return tally(visitVersions, batches, decisions, asOf, householdIndicators)

@@ -69,8 +69,14 @@ function someResponse(): fc.Arbitrary<SurveyResponse> {
       version: fc.constantFrom(1, 1, 1, 2, 2, 9),
       finishedAt: fc.nat(3 * 24).map((hour) => START + hour * HOUR),
       answers: someAnswers(),
+      withdrawn: fc.constantFrom(...Array.from({ length: 7 }, () => false), true),
     })
-    .map((given) => ({ ...given, id: responseId(given.id), startedAt: given.finishedAt - 10 * MINUTE }))
+    .map(({ withdrawn, answers, ...given }) => ({
+      ...given,
+      ...(withdrawn ? { withdrawn, answers: {} } : { answers }),
+      id: responseId(given.id),
+      startedAt: given.finishedAt - 10 * MINUTE,
+    }))
 }
 
 const someFlags: fc.Arbitrary<Flag[]> = fc.subarray<Flag>(

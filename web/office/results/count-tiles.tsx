@@ -31,7 +31,9 @@ export function CountTiles({ counts }: { counts: Counts }) {
         {text.counts.supersededHint}
       </Tile>
       <Tile name={say(statusNames.excluded)} value={number(counts.excluded)}>
-        {text.counts.excludedHint}
+        {counts.withdrawn === undefined
+          ? text.counts.excludedHint
+          : text.counts.withdrawnHint(number(counts.withdrawn))}
       </Tile>
       {noted.length > 0 && (
         <Tile name={text.counts.noted} value={number(total(counts.noted))}>

@@ -110,6 +110,7 @@ export const en: Catalogue = {
     heldNone: 'none has to wait',
     supersededHint: 'only the newest one counts',
     excludedHint: "by an officer's decision",
+    withdrawnHint: (withdrawn) => `of which the teams withdrew ${withdrawn}`,
     unreadable: 'Unreadable batches',
     unreadableHint: 'not counted; tell the administrator',
     noted: 'With a note',

@@ -147,6 +147,7 @@ export const vi = {
     heldNone: 'không có phiếu nào phải chờ',
     supersededHint: 'chỉ tính bản mới nhất',
     excludedHint: 'theo quyết định của cán bộ',
+    withdrawnHint: (withdrawn: string) => `trong đó tổ tự rút lại ${withdrawn}`,
     unreadable: 'Gói không đọc được',
     unreadableHint: 'chưa tính; hãy báo người quản trị',
     noted: 'Cần lưu ý',
