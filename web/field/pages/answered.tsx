@@ -5,12 +5,12 @@ import { answerText } from '../fill/answer-text.ts'
 import type { Screen } from '../fill/form.ts'
 import { inLanguage } from '../text/catalogue.ts'
 
-/** What was answered, section by section and in words, each with the way back into it. */
+/** What was answered, section by section and in words, each with the way back into it where it may be changed. */
 export function Answered(props: {
   screens: Screen[]
   answers: Answers
   hamlets: TeamBrief['hamlets']
-  edit: (section: string) => void
+  edit?: (section: string) => void
 }) {
   const { screens, answers, hamlets, edit } = props
   const { t, language } = useSpeech()
@@ -20,9 +20,11 @@ export function Answered(props: {
       <section key={section.code} class="card answered">
         <div class="beside">
           <h2>{title}</h2>
-          <button type="button" aria-label={`${t.fill.edit}: ${title}`} onClick={() => edit(section.code)}>
-            {t.fill.edit}
-          </button>
+          {edit !== undefined && (
+            <button type="button" aria-label={`${t.fill.edit}: ${title}`} onClick={() => edit(section.code)}>
+              {t.fill.edit}
+            </button>
+          )}
         </div>
         <dl>
           {questions

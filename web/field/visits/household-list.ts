@@ -2,7 +2,7 @@ import type { TeamHamlet } from '../../../shared/api/team.ts'
 import type { TeamSheet } from '../../../shared/api/team-sheet.ts'
 import type { HamletId, ResponseId } from '../../../shared/ids.ts'
 import { MINUTE } from '../../../shared/time.ts'
-import { type OwnVisit, standing } from './own-visits.ts'
+import { type OwnVisit, revOf, standing } from './own-visits.ts'
 
 /** Met and consenting; tried, and nobody has been met yet; never visited. */
 export type HouseholdState = 'done' | 'revisit' | 'new'
@@ -65,7 +65,7 @@ function statesOf(
   const last = standing(visits)
   const undone = new Set<string>()
   for (const visit of last.filter(isNews)) {
-    const earlier = visits.filter(({ id, rev }) => id === visit.id && rev < visit.rev)
+    const earlier = visits.filter((other) => other.id === visit.id && revOf(other) < revOf(visit))
     for (const { household } of earlier.filter(mayBeCounted)) {
       if (household?.hamlet === hamlet) undone.add(household.code)
     }
@@ -73,8 +73,8 @@ function statesOf(
   for (const code of undone) states.delete(code)
 
   for (const visit of last) {
-    const { household, isWithdrawn } = visit
-    if (household?.hamlet !== hamlet || isWithdrawn) continue
+    const { household, withdrawn } = visit
+    if (household?.hamlet !== hamlet || withdrawn) continue
     const { code, isMet } = household
     if (!isNews(visit) && !undone.has(code)) continue
     if (isMet) states.set(code, 'done')

@@ -35,10 +35,10 @@ export function HouseholdPage(props: {
         <p class="label">{words[state]}</p>
       </div>
       {visits.length > 0 && <h2>{words.visits}</h2>}
-      {visits.map(({ id, finishedAt, household, isWithdrawn }) => (
+      {visits.map(({ id, finishedAt, household, withdrawn }) => (
         <a key={id} class="row" href={addressOf({ page: 'response', id })}>
           <span>{momentText(finishedAt, phone.clock())}</span>
-          <strong>{isWithdrawn ? history.withdrawn : household?.isMet ? words.met : words.notMet}</strong>
+          <strong>{withdrawn ? history.withdrawn : household?.isMet ? words.met : words.notMet}</strong>
         </a>
       ))}
       {visits.length === 0 && state !== 'new' && <p>{words.noVisits}</p>}

@@ -47,6 +47,7 @@ export const en: Words = {
   },
 
   response: {
+    title: 'A record',
     gone: 'This record is no longer on the phone.',
     noVersion: 'The form of this record is not on the phone. Connect to a network and try again.',
     sentBack: 'The commune asks for a correction',
@@ -75,7 +76,7 @@ export const en: Words = {
     needed: 'Choose or write a reason.',
     open: 'Open the record to correct it',
     sure: 'A withdrawn record counts no more. Its answers can no longer be read here.',
-    withdraw2: 'Withdraw',
+    withdrawNow: 'Withdraw',
     cancel: 'Cancel',
     notSaved: 'The phone could NOT save it. Free some storage and press again.',
   },

@@ -47,6 +47,7 @@ export const vi = {
   },
 
   response: {
+    title: 'Phiếu đã ghi',
     gone: 'Phiếu này không còn trên máy.',
     noVersion: 'Chưa tải được mẫu của phiếu này. Hãy kết nối mạng rồi thử lại.',
     sentBack: 'Cán bộ xã đề nghị sửa',
@@ -75,7 +76,7 @@ export const vi = {
     needed: 'Hãy chọn hoặc ghi lý do.',
     open: 'Mở phiếu để sửa',
     sure: 'Phiếu đã rút sẽ không được tính nữa. Câu trả lời sẽ không còn xem được ở đây.',
-    withdraw2: 'Rút phiếu',
+    withdrawNow: 'Rút phiếu',
     cancel: 'Thôi',
     notSaved: 'Máy KHÔNG lưu được. Hãy dọn bớt bộ nhớ máy rồi bấm lại.',
   },
