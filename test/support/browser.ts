@@ -17,7 +17,7 @@ export async function openBrowser(options: {
   viewport: { width: number; height: number }
   javaScriptEnabled?: boolean
 }): Promise<BrowserContext> {
-  const { executablePath, env } = await findChromium()
+  const { executablePath, env } = await chromiumSurroundings()
   return chromium.launchPersistentContext(options.profile, {
     executablePath,
     env,
@@ -42,7 +42,7 @@ type Chromium = { executablePath: string; env: Record<string, string> }
  * CHROME_PATH when it is set; on Linux x64 the Chromium that came with npm, unpacked once together with the
  * libraries and fonts that it carries; elsewhere a Chrome in one of its usual places.
  */
-async function findChromium(): Promise<Chromium> {
+export async function chromiumSurroundings(): Promise<Chromium> {
   const env = { ...definedOnly(process.env), LANG: 'vi_VN.UTF-8' }
   if (process.env.CHROME_PATH !== undefined) return { executablePath: process.env.CHROME_PATH, env }
   if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium(env)
