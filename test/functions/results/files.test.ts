@@ -324,7 +324,7 @@ it('says which responses their team has taken back and why, in columns behind al
       status: 'excluded',
       status_text: 'Đã loại: tổ đã rút lại',
       revision_reason: 'Ghi nhầm hộ',
-      member_id: own.sender?.member,
+      member_id: (own.sender ?? victim.author)?.member,
     },
   ])
   expect((await world.manifest(run)).counts).toMatchObject({ excluded: 1, withdrawn: 1 })
