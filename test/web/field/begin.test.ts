@@ -37,6 +37,20 @@ describe('a new form', () => {
     expect(firstAnswers(survey('hh_digital_visit'), hamlets, MORNING)).toEqual({})
   })
 
+  it('is about the household that was pressed in the list, if the team has such a hamlet', () => {
+    const start = (address: string) => firstAnswers(survey('hh_digital_visit'), hamlets, MORNING, address)
+    expect(start('hamlet=H2&household=017')).toEqual({ hamlet: 'H2', hh_key: '017' })
+    expect(start('hamlet=H9&household=017')).toEqual({ hh_key: '017' })
+  })
+
+  it('takes no other answer from an address', () => {
+    const crafted = 'hamlet=H2&household=017&consent=yes&single=yes&visit_result=met'
+    expect(Object.keys(firstAnswers(survey('hh_digital_visit'), hamlets, MORNING, crafted))).toEqual([
+      'hamlet',
+      'hh_key',
+    ])
+  })
+
   it('knows the month and the households of the team, and leaves the figures of visits empty', () => {
     const answers = firstAnswers(survey('team_monthly_report'), hamlets, MORNING)
     expect(answers).toEqual({ period: '2026-11', hh_total: 200 })
@@ -101,6 +115,11 @@ describe('addresses', () => {
     { page: 'fill', survey: visit, id } as const,
     { page: 'fill', survey: visit, id, section: 'access' } as const,
     { page: 'fill', survey: visit, id, section: '' } as const,
+    { page: 'fill', survey: visit, id, section: 'visit', start: 'hamlet=H1&household=001' } as const,
+    { page: 'fill', survey: visit, id, start: 'hamlet=H1&household=001' } as const,
+    { page: 'households', survey: visit } as const,
+    { page: 'households', survey: visit, start: 'hamlet=H1' } as const,
+    { page: 'response', id } as const,
     { page: 'saved', id } as const,
   ])('%j', (route) => {
     expect(parseRoute(addressOf(route))).toEqual(route)

@@ -5,7 +5,7 @@ export const vi = {
     none: 'Chưa tải được danh sách hộ. Hãy kết nối mạng rồi mở lại.',
     noHamlets: 'Tổ của bạn chưa có thôn nào. Hãy báo cán bộ xã.',
     hamlets: 'Thôn, tổ dân phố',
-    search: 'Tìm theo số hộ hoặc tên thôn',
+    search: 'Tìm số hộ, tên thôn',
     filters: 'Lọc danh sách',
     all: 'Tất cả',
     states: { new: 'Chưa đến', revisit: 'Cần quay lại', done: 'Đã xong' },
@@ -36,7 +36,7 @@ export const vi = {
   history: {
     title: 'Phiếu của tôi',
     kept: 'Phiếu đã gửi còn ở đây 14 ngày.',
-    search: 'Tìm theo mã hộ, thôn',
+    search: 'Tìm mã hộ, tên thôn',
     none: 'Chưa có phiếu nào trên máy này.',
     nothing: 'Không tìm thấy phiếu nào.',
     today: 'Hôm nay',
