@@ -12,7 +12,7 @@ import { Title } from './title.tsx'
 /** Says that the form is safe on the phone, and where it stands on its way. */
 export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
   const { t, language } = useSpeech()
-  const { saved } = useLaterWords()
+  const { saved, links } = useLaterWords()
   const stored = useStored(phone, load)
   if (stored === undefined) return <main aria-busy="true">{t.loading}</main>
   const form = overviewOf(stored.contents).forms.find((one) => one.id === id)
@@ -26,10 +26,12 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
       </main>
     )
   }
-  const { survey } = form
+  const { survey, household } = form
   const title = titleBeside(survey, stored.brief, language)
+  const hamlet = household === undefined ? {} : { start: `hamlet=${household.hamlet}` }
   const next = () => {
-    goInstead({ page: 'fill', survey, id: ResponseId.parse(uuidV7(phone.clock(), phone.randomBytes)) })
+    const id = ResponseId.parse(uuidV7(phone.clock(), phone.randomBytes))
+    goInstead({ page: 'fill', survey, id, ...hamlet })
   }
   return (
     <main>
@@ -44,6 +46,11 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
         <button type="button" class="primary wide" onClick={next}>
           {saved.next}
         </button>
+      )}
+      {household !== undefined && (
+        <a class="button" href={addressOf({ page: 'households', survey, ...hamlet })}>
+          {links.households}
+        </a>
       )}
       <a class="button" href={addressOf({ page: 'home' })}>
         {t.home}
