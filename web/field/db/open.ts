@@ -1,6 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Box } from './box.ts'
+import type { Mirror } from './mirror.ts'
+import { NotOpened } from './not-opened.ts'
+import { openPhoneStore, type PhoneStore } from './phone-store.ts'
 
-/** Values are unknown until a schema of `records.ts` has read them: another version of the app may have written them. */
+/**
+ * Version 3 seals what rests (`resting.ts`), and keys corrections by their revision; its stores are those of version 2.
+ * Values are unknown until a schema of `records.ts` has read them: another version of the app may have written them.
+ */
 interface Stores extends DBSchema {
   /** One-of-a-kind records by name: the team's brief, the invitation, the lease. */
   facts: { key: string; value: unknown }
@@ -16,20 +23,24 @@ interface Stores extends DBSchema {
   ended: { key: string; value: unknown }
 }
 
-export type Database = IDBPDatabase<Stores>
+/** One person's database, the box that seals what rests in it, and where its ledger is mirrored. */
+export type Database = IDBPDatabase<Stores> & { readonly box: Box; readonly mirror: Mirror | undefined }
 
-const VERSION = 2
+const VERSION = 3
 
 /**
- * Opens the phone's store; `outdated` is called when a newer version of the app wants to change it, `blocked` when an
- * older one in another tab keeps this one waiting.
+ * Opens a person's store; `outdated` is called when a newer version of the app wants to change it, `blocked` when an
+ * older one in another tab keeps this one waiting. Throws `NotOpened` when a newer version has changed it already, or
+ * nothing can be encrypted; the store is left as it is.
  */
 export async function openDatabase(
   name: string,
   outdated: () => void,
   blocked = () => {},
+  { phone, mirror }: { phone?: PhoneStore; mirror?: Mirror } = {},
 ): Promise<Database> {
-  const db: Database = await openDB<Stores>(name, VERSION, {
+  const { box } = phone ?? (await openPhoneStore())
+  const db: IDBPDatabase<Stores> = await openDB<Stores>(name, VERSION, {
     upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore('facts')
@@ -46,6 +57,10 @@ export async function openDatabase(
       db.close()
       outdated()
     },
+  }).catch((error) => {
+    throw isNewer(error) ? new NotOpened('newer', error) : error
   })
-  return db
+  return Object.assign(db, { box, mirror })
 }
+
+const isNewer = (error: unknown): boolean => error instanceof DOMException && error.name === 'VersionError'

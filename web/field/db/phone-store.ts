@@ -1,0 +1,104 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import * as z from 'zod/mini'
+import { JoinNonce } from '../../../shared/api/team.ts'
+import { DeviceId, MemberId } from '../../../shared/ids.ts'
+import { EpochMs } from '../../../shared/time.ts'
+import { boxOf } from './box.ts'
+import { NotOpened } from './not-opened.ts'
+import { sealedFacts } from './sealed-facts.ts'
+
+/** What is kept of the PIN that locks the screen; it locks no data. `tries`: how many wrong ones since the last right one. */
+export const Pin = z.object({ salt: z.string(), hash: z.string(), tries: z.int(), triedAt: EpochMs })
+export type Pin = z.infer<typeof Pin>
+
+/** Somebody who has joined on this phone, and the database that is his or her own. */
+export const Person = z.object({
+  device: DeviceId,
+  /** The name for `openDatabase`: `tung-nha` of the first person, `tung-nha-<device>` of the others. */
+  database: z.string(),
+  memberName: z.string(),
+  teamName: z.string(),
+  pin: z.exactOptional(Pin),
+})
+export type Person = z.infer<typeof Person>
+
+/** An invitation that this phone took or is taking; the nonce is kept so that a lost reply burns no place. */
+export const KeptInvitation = z.object({
+  /** The secret of the link, or the 12 characters. */
+  proof: z.string(),
+  nonce: JoinNonce,
+  /** Which of the names of a team's invitation was picked. */
+  member: z.exactOptional(MemberId),
+  acceptedAt: z.exactOptional(EpochMs),
+  /** Whom it let in on this phone, once it was accepted. */
+  device: z.exactOptional(DeviceId),
+})
+export type KeptInvitation = z.infer<typeof KeptInvitation>
+
+/** What belongs to the phone, whoever holds it. */
+type PhoneFacts = {
+  people: Person[]
+  /** Whose database is open. */
+  active: DeviceId
+  textSize: 'normal' | 'large'
+  invitations: KeptInvitation[]
+}
+
+const facts: { [Name in keyof PhoneFacts]: z.ZodMiniType<PhoneFacts[Name]> } = {
+  people: z.array(Person),
+  active: DeviceId,
+  textSize: z.enum(['normal', 'large']),
+  invitations: z.array(KeptInvitation),
+}
+
+interface Stores extends DBSchema {
+  keys: { key: string; value: unknown }
+  facts: { key: string; value: unknown }
+}
+
+export type PhoneStore = Awaited<ReturnType<typeof openPhoneStore>>
+
+/**
+ * Opens what belongs to the phone: facts by name (`get`, `put`), and the `box` that seals what rests in every person's
+ * database. Its key is made once, and no script can read it out. Throws `NotOpened` where the browser cannot keep such a
+ * key.
+ */
+export async function openPhoneStore(name = 'tung-nha-phone') {
+  const db = await openDB<Stores>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('keys')
+      db.createObjectStore('facts')
+    },
+    blocking: () => db.close(),
+  })
+  const box = boxOf(await deviceKey(db))
+  const store = sealedFacts(facts, box, {
+    get: (fact) => db.get('facts', fact),
+    put: (kept, fact) => db.put('facts', kept, fact),
+  })
+  return { ...store, box, close: () => db.close() }
+}
+
+async function deviceKey(db: IDBPDatabase<Stores>): Promise<CryptoKey> {
+  const known = await db.get('keys', 'device')
+  if (known instanceof CryptoKey) return known
+  const made = await makeKey().catch(noKey)
+  // On the disk before anything is sealed with it. Another tab may have been faster.
+  const tx = db.transaction('keys', 'readwrite', { durability: 'strict' })
+  const other = await tx.store.get('device')
+  if (other instanceof CryptoKey) return other
+  await Promise.all([tx.store.put(made, 'device').catch(noKey), tx.done])
+  const kept = await db.get('keys', 'device')
+  return kept instanceof CryptoKey ? kept : noKey(kept)
+}
+
+// Async, so that a browser without `subtle` rejects like the others.
+async function makeKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+}
+
+// A full disk is no matter of keys.
+function noKey(error: unknown): never {
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
+  throw isFull ? error : new NotOpened('noKey', error)
+}
