@@ -13,6 +13,7 @@ export type TeamRole = 'team_leader' | 'member'
 /**
  * `download-rows` means files with one row for each response; `download-summary` files of counts only.
  * `edit-staff` gives every role of a province, `edit-coordinators` only that of a commune's coordinator.
+ * `review` shows what came from phones, response by response, and decides on it.
  * `see-members` shows names of people; `see-register` the rest of the register; `see-phones` a team's phones with whose they are.
  */
 export const actions = [
@@ -26,6 +27,7 @@ export const actions = [
   'invite',
   'see-phones',
   'end-phones',
+  'review',
   'edit-province',
   'import-areas',
   'see-surveys',
@@ -68,6 +70,7 @@ const officer = [
   'invite',
   'see-phones',
   'end-phones',
+  'review',
   'edit-surveys',
   'see-staff',
   'edit-coordinators',
@@ -91,6 +94,7 @@ const roles: Record<Role | TeamRole, { reach: Reach; may: readonly Action[] }> =
       'invite',
       'see-phones',
       'end-phones',
+      'review',
     ],
   },
   auditor: { reach: 'given', may: ['see-audit'] },

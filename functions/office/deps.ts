@@ -5,6 +5,8 @@ import type { OfficeEnv } from '../env.ts'
 import type { HttpOptions } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
 import { type Audit, auditStore } from '../store/audit.ts'
+import { type Batches, batchStore } from '../store/batches.ts'
+import { type Decisions, decisionStore } from '../store/decisions.ts'
 import { type Files, fileStore } from '../store/files.ts'
 import { type Imports, importStore } from '../store/imports.ts'
 import { type Invitations, invitationStore } from '../store/invitations.ts'
@@ -23,6 +25,8 @@ import { openProvider, type Provider } from './provider.ts'
 
 /** Everything that the office's routes reach. */
 export type OfficeDeps = HttpOptions & {
+  /** Keys the HMAC of batches, and the key pair of rescue files. */
+  serverKey: string
   clock: Clock
   random: RandomBytes
   cookies: OfficeCookies
@@ -35,6 +39,8 @@ export type OfficeDeps = HttpOptions & {
   records: RegisterRecords
   audit: Audit
   invitations: Pick<Invitations, 'create'>
+  batches: Pick<Batches, 'put' | 'ofArea'>
+  decisions: Decisions
   jobs: Jobs
   imports: Imports
   files: Pick<Files, 'getText' | 'link' | 'put'>
@@ -48,6 +54,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
   const clock = Date.now
   return {
     origin: env.ORIGIN,
+    serverKey: env.SERVER_KEY,
     log: jsonLog,
     clock,
     random: randomBytes,
@@ -66,6 +73,8 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     records: registerRecordStore(table, clock),
     audit: auditStore(table, clock, randomBytes),
     invitations: invitationStore(table, clock),
+    batches: batchStore(table, clock),
+    decisions: decisionStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),

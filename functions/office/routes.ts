@@ -4,6 +4,7 @@ import { cardsRoutes } from './cards/routes.ts'
 import type { OfficeDeps } from './deps.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { registerRoutes } from './register/routes.ts'
+import { reviewsRoutes } from './reviews/routes.ts'
 import { communeSummary } from './routes/commune-summary.ts'
 import { download } from './routes/download.ts'
 import { job } from './routes/job.ts'
@@ -35,4 +36,5 @@ export const officeRoutes: readonly Route<OfficeDeps>[] = [
   ...staffRoutes,
   ...surveysRoutes,
   ...auditRoutes,
+  ...reviewsRoutes,
 ]

@@ -4,6 +4,8 @@ import type { Clock } from '../../shared/time.ts'
 import { keys, partitions } from './keys.ts'
 import { putIfAbsent, query, type Table } from './table.ts'
 
+export type Decisions = ReturnType<typeof decisionStore>
+
 /** Judgements on responses: only ever added, never changed; the newest on a revision holds. */
 export function decisionStore(table: Table, clock: Clock) {
   return {

@@ -1,20 +1,32 @@
 import * as z from 'zod/mini'
 import { Answers } from '../form/answers.ts'
-import { AreaId, MemberId, ResponseId, SurveyId, TeamId } from '../ids.ts'
+import { SurveyVersion } from '../form/definition.ts'
+import { AreaId, HamletId, MemberId, ResponseId, SurveyId, TeamId } from '../ids.ts'
 import { Flag } from '../results/received.ts'
+import { tidyText } from '../text.ts'
 import { EpochMs } from '../time.ts'
 
 /** What an office may decide on one revision of a response; `tombstone` is not among them. */
 export const ReviewKind = z.enum(['approve', 'send-back', 'exclude', 'release'])
 export type ReviewKind = z.infer<typeof ReviewKind>
 
-/** `POST /api/office/reviews/:survey/:commune`. A reason is needed for `send-back` and `exclude`; the volunteer reads it. */
-export const ReviewRequest = z.object({
-  response: ResponseId,
-  rev: z.int(),
-  kind: ReviewKind,
-  reason: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),
-})
+const Reason = z.pipe(
+  z.string().check(z.maxLength(2_000)),
+  z.pipe(z.transform(tidyText), z.string().check(z.minLength(1), z.maxLength(500))),
+)
+
+/** Whether a decision of this kind needs a reason; the volunteer reads it. */
+export const needsReason = (kind: ReviewKind): boolean => kind === 'send-back' || kind === 'exclude'
+
+/** `POST /api/office/reviews/:survey/:province/:commune` */
+export const ReviewRequest = z
+  .object({
+    response: ResponseId,
+    rev: z.int(),
+    kind: ReviewKind,
+    reason: z.exactOptional(Reason),
+  })
+  .check(z.refine(({ kind, reason }) => !needsReason(kind) || reason !== undefined, 'A reason is needed.'))
 export type ReviewRequest = z.infer<typeof ReviewRequest>
 
 /** A received response in a list: the newest revision, what became of it, and the last decision on it. */
@@ -41,15 +53,22 @@ export const ReviewLine = z.object({
 })
 export type ReviewLine = z.infer<typeof ReviewLine>
 
-/** `GET /api/office/reviews/:survey/:commune?show=held|sent-back|all&after=<cursor>`: the newest first. */
+/** Those that wait for a look, those that wait for a correction, or all. */
+export const ReviewShow = z.enum(['held', 'sent-back', 'all'])
+export type ReviewShow = z.infer<typeof ReviewShow>
+
+/** `GET /api/office/reviews/:survey/:province/:commune?show=&after=`: the last received first, `after` a page's `next`. */
 export const ReviewPage = z.object({ lines: z.array(ReviewLine), next: z.exactOptional(z.string()) })
 export type ReviewPage = z.infer<typeof ReviewPage>
 
-/** `GET /api/office/reviews/:survey/:commune/:response`: its answers, less the personal ones. */
+/** `GET /api/office/reviews/:survey/:province/:commune/:response`: its answers, less the personal ones. */
 export const ReviewedResponse = z.object({
   survey: SurveyId,
   area: AreaId,
   line: ReviewLine,
   answers: Answers,
+  /** What the answers mean; not of a version that nobody knows. */
+  version: z.exactOptional(SurveyVersion),
+  hamlets: z.array(z.object({ id: HamletId, name: z.string() })),
 })
 export type ReviewedResponse = z.infer<typeof ReviewedResponse>

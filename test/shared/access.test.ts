@@ -20,7 +20,7 @@ const areas = {
 
 const look = ['see-results', 'download-summary', 'see-register', 'see-surveys']
 const phones = ['see-phones', 'end-phones']
-const keep = ['see-members', 'edit-register', 'invite', ...phones]
+const keep = ['see-members', 'edit-register', 'invite', ...phones, 'review']
 const office = [
   ...look,
   ...keep,

@@ -56,9 +56,14 @@ describe('the API document', () => {
   test("names every route of phones and of the office, and no resident's page", () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/field/batches',
+      '/api/field/batches/{survey}/{area}/{id}',
       '/api/field/devices',
+      '/api/field/invitations',
+      '/api/field/rescues',
       '/api/field/surveys/{survey}/versions/{version}',
       '/api/field/team',
+      '/api/field/team/devices',
+      '/api/field/team/devices/end',
       ...new Set(officeRoutes.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')).sort()),
     ])
   })

@@ -7,6 +7,7 @@ import { cardsRows } from './matrix/cards.ts'
 import { importsRows } from './matrix/imports.ts'
 import { registerRows } from './matrix/register.ts'
 import { resultsRows } from './matrix/results.ts'
+import { reviewsRows } from './matrix/reviews.ts'
 import type { Row, Rows, StaffCaller } from './matrix/rows.ts'
 import { staffRows } from './matrix/staff.ts'
 import { surveysRows } from './matrix/surveys.ts'
@@ -23,6 +24,7 @@ const matrix: Rows = {
   ...staffRows,
   ...surveysRows,
   ...auditRows,
+  ...reviewsRows,
 }
 
 /** Routes that anybody may call, with what everybody is answered. */

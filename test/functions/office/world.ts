@@ -6,6 +6,8 @@ import { officeCookies } from '../../../functions/office/cookies.ts'
 import type { OfficeDeps } from '../../../functions/office/deps.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
 import { auditStore } from '../../../functions/store/audit.ts'
+import { batchStore } from '../../../functions/store/batches.ts'
+import { decisionStore } from '../../../functions/store/decisions.ts'
 import { importStore } from '../../../functions/store/imports.ts'
 import { invitationStore } from '../../../functions/store/invitations.ts'
 import { jobStore } from '../../../functions/store/jobs.ts'
@@ -103,6 +105,7 @@ export async function officeWorld(
   }
   const deps: OfficeDeps = {
     origin,
+    serverKey: 'k'.repeat(43),
     log: () => {},
     clock,
     random,
@@ -119,6 +122,8 @@ export async function officeWorld(
     records: registerRecordStore(table, clock),
     audit: { ...auditStore(table, clock, random), ...options.audit },
     invitations: invitationStore(table, clock),
+    batches: batchStore(table, clock),
+    decisions: decisionStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),
     files: {

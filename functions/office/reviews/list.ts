@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import { ReviewPage, ReviewShow } from '../../../shared/api/reviews.ts'
+import { queryPart } from '../../http/query.ts'
+import { forStaff } from '../staff-route.ts'
+import { isHeld, isSentBack, type Newest, named, newestFirst } from './lines.ts'
+import { readNames } from './names.ts'
+import { readReceived, requireReviewed } from './received.ts'
+
+/** Responses on one page. */
+const PAGE = 50
+
+/** What came of one survey and commune, the last received first, a page at a time. */
+export const listReviews = forStaff({
+  method: 'get',
+  path: '/api/office/reviews/:survey/:province/:commune',
+  summary: 'Received responses: ?show=held|sent-back|all&after= (see ReviewPage)',
+  answers: { 200: { description: 'A page', schema: ReviewPage } },
+  problems: ['not-found', 'out-of-scope', 'malformed-request'],
+  async handle(deps, c, desk) {
+    const reviewed = await requireReviewed(deps, c, desk)
+    const show = queryPart(c, 'show', ReviewShow) ?? 'all'
+    const after = queryPart(c, 'after', Cursor)
+    const { survey, province, commune } = reviewed
+    await desk.record({
+      act: 'see-responses',
+      object: `${survey.id} ${show}`,
+      area: { province, commune },
+    })
+
+    const [received, names] = await Promise.all([readReceived(deps, reviewed), readNames(deps, reviewed)])
+    const wanted = newestFirst(received).filter(shown[show])
+    const first = after === undefined ? 0 : wanted.findIndex((one) => placeOf(one) < after)
+    const page = first === -1 ? [] : wanted.slice(first, first + PAGE)
+    const last = page.at(-1)
+    const isMore = last !== undefined && last !== wanted.at(-1)
+    return c.json({
+      lines: page.map((one) => named(one, names, received.versions)),
+      ...(isMore ? { next: placeOf(last) } : {}),
+    } satisfies ReviewPage)
+  },
+})
+
+const shown: Record<ReviewShow, (one: Newest) => boolean> = {
+  held: isHeld,
+  'sent-back': isSentBack,
+  all: () => true,
+}
+
+// What came since the page before stands before it: nothing is shown twice or left out.
+const Cursor = z.string().check(z.regex(/^\d{16}\.[0-9a-f-]{36}$/))
+
+function placeOf({ line: { receivedAt, response } }: Newest): string {
+  return `${String(receivedAt).padStart(16, '0')}.${response}`
+}
