@@ -5,6 +5,8 @@ import type { OfficeEnv } from '../env.ts'
 import type { HttpOptions } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
 import { type Audit, auditStore } from '../store/audit.ts'
+import { type Codes, codeStore } from '../store/codes.ts'
+import { type Devices, deviceStore } from '../store/devices.ts'
 import { type Batches, batchStore } from '../store/batches.ts'
 import { type Decisions, decisionStore } from '../store/decisions.ts'
 import { type Files, fileStore } from '../store/files.ts'
@@ -38,7 +40,9 @@ export type OfficeDeps = HttpOptions & {
   register: Register
   records: RegisterRecords
   audit: Audit
-  invitations: Pick<Invitations, 'create'>
+  invitations: Pick<Invitations, 'create' | 'endOfTeam'>
+  codes: Pick<Codes, 'create'>
+  devices: Pick<Devices, 'ofTeam' | 'getOfTeam' | 'end'>
   batches: Pick<Batches, 'put' | 'ofArea'>
   decisions: Decisions
   jobs: Jobs
@@ -73,6 +77,8 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     records: registerRecordStore(table, clock),
     audit: auditStore(table, clock, randomBytes),
     invitations: invitationStore(table, clock),
+    codes: codeStore(table, clock),
+    devices: deviceStore(table, clock),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
     jobs: jobStore(table, clock),

@@ -1,15 +1,19 @@
 import { cardSize, codePlace, mm } from '../../functions/office/cards/card.ts'
 import type { PdfPage } from './pdf.ts'
 
-/** A card as it is held in the hand: what can be read on it, and what its code leads to. */
-export type PaperCard = { text: string; link: string }
+/** Where the first card's corner stands on its sheet, and how many cards there are on it. */
+export const firstCard = { x: mm(15), y: mm(16.5) } as const
+const ON_A_SHEET = 8
+
+/** A card as it is held in the hand: what can be read on it, what its code leads to, the characters that can be typed. */
+export type PaperCard = { text: string; link: string; typed: string }
 
 /** The cards of printed sheets, in the order in which they are cut. */
 export function cardsOn(pages: readonly PdfPage[]): PaperCard[] {
   return pages.flatMap((page) =>
-    Array.from({ length: 10 }, (_, place) => {
-      const x = mm(15) + (place % 2) * cardSize.width
-      const y = mm(13.5) + Math.floor(place / 2) * cardSize.height
+    Array.from({ length: ON_A_SHEET }, (_, place) => {
+      const x = firstCard.x + (place % 2) * cardSize.width
+      const y = firstCard.y + Math.floor(place / 2) * cardSize.height
       const lines = page.words.filter(
         (word) => word.x >= x && word.x < x + cardSize.width && word.y >= y && word.y < y + cardSize.height,
       )
@@ -17,7 +21,8 @@ export function cardsOn(pages: readonly PdfPage[]): PaperCard[] {
       const quiet = mm(3.2)
       const side = codePlace.side + 2 * quiet
       const box = { x: x + codePlace.x - quiet, y: y + codePlace.y - quiet, width: side, height: side }
-      return { text: plain(` ${text} `), link: page.codeIn(box) ?? '' }
+      const typed = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text)?.[0] ?? ''
+      return { text: plain(` ${text} `), link: page.codeIn(box) ?? '', typed }
     }).filter(({ text }) => text.trim() !== ''),
   )
 }

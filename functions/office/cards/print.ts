@@ -8,9 +8,9 @@ import { fontFiles } from '../../env.ts'
 import { type Card, cardSize, cardWords, codePlace, mm } from './card.ts'
 import { words } from './words.ts'
 
-/** A4 holds two cards beside each other and five below, with margins that every printer can leave. */
+/** A4 holds two cards beside each other and four below, with margins that every printer can leave. */
 const COLUMNS = 2
-const ROWS = 5
+const ROWS = 4
 const ON_A_SHEET = COLUMNS * ROWS
 /** Cut marks reach so far beyond the cards. */
 const BEYOND = mm(4)

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldApp } from '../../../functions/field/app.ts'
 import { fieldStores } from '../../../functions/field/deps.ts'
 import { newSecret } from '../../../functions/secrets.ts'
+import { ShownInvitation } from '../../../shared/api/cards.ts'
+import { TeamDevices } from '../../../shared/api/devices.ts'
 import type { StaffMember } from '../../../shared/api/office.ts'
-import { Identity } from '../../../shared/api/team.ts'
+import { Identity, InvitationView } from '../../../shared/api/team.ts'
 import { MemberId, TeamId } from '../../../shared/ids.ts'
+import { tidyCode } from '../../../shared/invitation-code.ts'
 import { ProblemBody } from '../../../shared/problems.ts'
 import { kinds } from '../../../shared/register/kinds.ts'
 import { DAY, MINUTE } from '../../../shared/time.ts'
@@ -95,8 +98,8 @@ describe('the cards of a commune', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
   })
 
-  test('say whose they are, by every letter of Vietnamese, ten on a sheet', () => {
-    expect(pages).toHaveLength(3)
+  test('say whose they are, by every letter of Vietnamese, eight on a sheet', () => {
+    expect(pages).toHaveLength(4)
     expect(cards).toHaveLength(names.length)
     for (const name of names) expect(cards.some(({ text }) => text.includes(name))).toBe(true)
     for (const { text } of cards) {
@@ -152,12 +155,177 @@ describe('who is invited', () => {
   })
 })
 
+describe('what stands on a card besides its QR code', () => {
+  const joinTyped = (printedCode: string, member?: string) =>
+    field.request('/api/field/devices', {
+      method: 'POST',
+      body: JSON.stringify({
+        code: tidyCode(printedCode),
+        nonce: newSecret(world.deps.random),
+        ...(member === undefined ? {} : { member }),
+      }),
+    })
+
+  test('are twelve characters, typed by whoever cannot scan: one phone for both', async () => {
+    const cards = await printed({ commune: hongDan, teams: [ap1] })
+    expect(new Set(cards.map(({ typed }) => typed)).size).toBe(5)
+    const [card] = cards
+    const joined = await joinTyped(card?.typed.toLowerCase() ?? '')
+    expect(joined.status).toBe(201)
+    expect(card?.text).toContain(Identity.parse(await joined.json()).memberName)
+    expect(await codeOf(await join(card?.link ?? ''))).toBe('invitation-over')
+  })
+
+  test('a team’s card lets in its members and two phones more, each by the own name', async () => {
+    const cards = await printed({ commune: hongDan, each: 'team', teams: [ap1, ap2] })
+    expect(cards.map(({ text }) => /Tổ ấp \d+/.exec(text)?.[0])).toEqual(['Tổ ấp 1', 'Tổ ấp 2'])
+    const [card] = cards
+    expect(card?.text).toContain('Thẻ chung của tổ · 7 điện thoại')
+    const typed = card?.typed ?? ''
+    expect(await codeOf(await joinTyped(typed))).toBe('unknown-member')
+    expect(await codeOf(await joinTyped(typed, 'm0'))).toBe('unknown-member')
+    for (let count = 0; count < 7; count += 1) expect((await joinTyped(typed, 'm21')).status).toBe(201)
+    expect(await codeOf(await joinTyped(typed, 'm22'))).toBe('invitation-over')
+  })
+
+  test('cards of teams are for as many phones as was asked', async () => {
+    const [card] = await printed({ commune: hongDan, each: 'team', teams: [ap1], uses: 1 })
+    expect(card?.text).toContain('· 1 điện thoại')
+    expect((await joinTyped(card?.typed ?? '', 'm21')).status).toBe(201)
+    expect((await joinTyped(card?.typed ?? '', 'm21')).status).toBe(410)
+    for (const body of [{ each: 'team', members: ['m0'] }, { uses: 3 }, { each: 'team', uses: 101 }]) {
+      expect((await post({ commune: hongDan, ...body })).status).toBe(400)
+    }
+  })
+})
+
+describe('an invitation that is shown', () => {
+  const show = async (body: unknown, who: StaffMember = people.coordinator) => {
+    const to = `/api/office/register/${caMau}/invitations/shown`
+    return (await world.as(who))(to, { method: 'POST', body: JSON.stringify(body) })
+  }
+
+  test('is a new one each time, for a team: link and characters lead to the same', async () => {
+    const answer = await show({ commune: hongDan, team: ap1 })
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    const shown = ShownInvitation.parse(await answer.json())
+    expect(shown).toMatchObject({
+      uses: 7,
+      lastDay: '2026-12-05',
+      address: 'https://khaosat.example.gov.vn/t/',
+    })
+    const look = async (proof: object) => {
+      const view = await field.request('/api/field/invitations', {
+        method: 'POST',
+        body: JSON.stringify(proof),
+      })
+      return InvitationView.parse(await view.json())
+    }
+    const bySecret = await look({ secret: new URL(shown.link).hash.replace('#moi=', '') })
+    expect(bySecret.members).toHaveLength(5)
+    expect(await look({ code: shown.code })).toEqual(bySecret)
+
+    const again = ShownInvitation.parse(await (await show({ commune: hongDan, team: ap1 })).json())
+    expect(again.link).not.toBe(shown.link)
+    expect(again.code).not.toBe(shown.code)
+  })
+
+  test('is for one member and one phone where one is named', async () => {
+    const shown = ShownInvitation.parse(
+      await (await show({ commune: hongDan, team: ap1, member: 'm21' })).json(),
+    )
+    expect(shown.uses).toBe(1)
+    expect(Identity.parse(await (await join(shown.link)).json()).member).toBe('m21')
+    expect(await codeOf(await join(shown.link))).toBe('invitation-over')
+  })
+
+  test('is for nobody who is not there', async () => {
+    expect(await codeOf(await show({ commune: hongDan, team: 'ap-9' }))).toBe('not-found')
+    expect(await codeOf(await show({ commune: hongDan, team: ap1, member: 'm99' }))).toBe('not-found')
+    // A member of another team.
+    expect(await codeOf(await show({ commune: hongDan, team: ap1, member: 'm0' }))).toBe('nobody-to-invite')
+    expect((await show({ commune: hongDan, team: ap1, member: 'm21', uses: 3 })).status).toBe(400)
+  })
+
+  test('is written down before it is made', async () => {
+    const { audit } = world.deps
+    const { write } = audit
+    audit.write = () => Promise.reject(new Error('no audit'))
+    expect((await show({ commune: hongDan, team: ap1 })).status).toBe(500)
+    audit.write = write
+    await show({ commune: hongDan, team: ap1, uses: 3 })
+    await show({ commune: hongDan, team: ap1, member: 'm21' })
+    const { entries } = await audit.page(caMau, '2026-11', { limit: 1_000 })
+    const objects = entries.filter(({ act }) => act === 'invite').map(({ object }) => object)
+    expect(objects.slice(0, 2)).toEqual([`members/${hongDan}/ap-1/m21`, `teams/${hongDan}/ap-1`])
+  })
+})
+
+describe('the phones of a team', () => {
+  const at = `/api/office/register/${caMau}/communes/${hongDan}/teams/${ap2}/phones`
+  const ask = async (path = at, who: StaffMember = people.coordinator) => (await world.as(who))(path)
+  const end = async (device: string, path = at) =>
+    (await world.as(people.coordinator))(`${path}/end`, { method: 'POST', body: JSON.stringify({ device }) })
+  const joined = async (member: string) => {
+    const [card] = await printed({ commune: hongDan, members: [member] })
+    const answer = await join(card?.link ?? '')
+    const { device } = Identity.parse(await answer.json())
+    const brief = () => field.request('/api/field/team', { headers: { Cookie: cookieOf(answer) } })
+    return { device, brief }
+  }
+
+  test('are listed with whose they are, and one of them can be ended', async () => {
+    const [lost, other] = [await joined('m12'), await joined('m13')]
+    const listed = TeamDevices.parse(await (await ask()).json()).devices
+    expect(listed.find(({ id }) => id === lost.device)).toMatchObject({
+      member: 'm12',
+      memberName: names[12],
+    })
+    expect(await (await ask()).text()).not.toContain('igest')
+
+    expect((await end(lost.device)).status).toBe(204)
+    expect(await codeOf(await lost.brief())).toBe('no-device')
+    expect((await other.brief()).status).toBe(200)
+    const ended = TeamDevices.parse(await (await ask()).json()).devices.filter(({ endedAt }) => endedAt)
+    expect(ended.map(({ id }) => id)).toEqual([lost.device])
+  })
+
+  test('of another team are not among them and cannot be ended there', async () => {
+    const foreign = await joined('m20')
+    const { devices } = TeamDevices.parse(await (await ask()).json())
+    expect(devices.map(({ id }) => id)).not.toContain(foreign.device)
+    expect(await codeOf(await end(foreign.device))).toBe('not-found')
+    expect((await foreign.brief()).status).toBe(200)
+    expect(await codeOf(await ask(at.replace(ap2, 'ap-9')))).toBe('not-found')
+  })
+
+  test('are looked at and ended only once it is written down', async () => {
+    const { device, brief } = await joined('m12')
+    const { audit } = world.deps
+    const { write } = audit
+    audit.write = () => Promise.reject(new Error('no audit'))
+    expect((await ask()).status).toBe(500)
+    expect((await end(device)).status).toBe(500)
+    audit.write = write
+    expect((await brief()).status).toBe(200)
+    await ask()
+    await end(device)
+    const { entries } = await audit.page(caMau, '2026-11', { limit: 1_000 })
+    const [ending] = entries.filter(({ act }) => act === 'end-phones')
+    expect(ending).toMatchObject({ object: `phones/${hongDan}/ap-2/${device}`, commune: hongDan })
+    expect(ending?.before).toMatch(/^[0-9a-f]{64}$/)
+    const [seen] = entries.filter(({ act }) => act === 'see-members')
+    expect(seen).toMatchObject({ object: `phones/${hongDan}/ap-2`, who: people.coordinator.email })
+  })
+})
+
 describe('what is written down', () => {
   test('one entry before any invitation is made: how many, where, and a digest of who', async () => {
     const { deps } = world
     const order: string[] = []
     const { write } = deps.audit
-    const { create } = deps.invitations
+    const { invitations } = deps
+    const { create } = invitations
     deps.audit.write = async (entry) => {
       order.push(`${entry.act} ${entry.object}`)
       expect(entry).toMatchObject({ who: people.coordinator.email, province: caMau, commune: hongDan })
@@ -165,6 +333,7 @@ describe('what is written down', () => {
       await write(entry)
     }
     deps.invitations = {
+      ...invitations,
       create: async (invitation) => {
         order.push('invitation')
         await create(invitation)
@@ -178,7 +347,7 @@ describe('what is written down', () => {
     expect((await post({ commune: hongDan, teams: [ap1] })).status).toBe(500)
     expect(order).toEqual([])
     deps.audit.write = write
-    deps.invitations = { create }
+    deps.invitations = invitations
   })
 
   test('a phone that joins, once, however often it asks', async () => {

@@ -6,6 +6,8 @@ import { officeCookies } from '../../../functions/office/cookies.ts'
 import type { OfficeDeps } from '../../../functions/office/deps.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
 import { auditStore } from '../../../functions/store/audit.ts'
+import { codeStore } from '../../../functions/store/codes.ts'
+import { deviceStore } from '../../../functions/store/devices.ts'
 import { batchStore } from '../../../functions/store/batches.ts'
 import { decisionStore } from '../../../functions/store/decisions.ts'
 import { importStore } from '../../../functions/store/imports.ts'
@@ -122,6 +124,8 @@ export async function officeWorld(
     records: registerRecordStore(table, clock),
     audit: { ...auditStore(table, clock, random), ...options.audit },
     invitations: invitationStore(table, clock),
+    codes: codeStore(table, clock),
+    devices: deviceStore(table, clock),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
     jobs: jobStore(table, clock),

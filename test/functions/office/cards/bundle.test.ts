@@ -23,7 +23,7 @@ test('what is uploaded prints by itself, with the fonts beside it', async () => 
     const { printCards } = await import(${JSON.stringify(file)})
     const card = {
       label: 'Tổ công nghệ số', commune: 'Xã Hồng Dân', team: 'Tổ ấp 1', member: 'Nguyễn Thị Lan',
-      isLeader: false, link: 'https://a.vn/t/#moi=7', lastDay: '2026-12-05',
+      isLeader: false, link: 'https://a.vn/t/#moi=7', code: 'MW84QZHKAG0T', address: 'https://a.vn/t/', lastDay: '2026-12-05',
     }
     const fonts = ${JSON.stringify(join(folder, 'fonts'))}
     process.stdout.write(await printCards([card], { fonts, today: '2026-11-21' }))`

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
-import { inviteesOf } from '../../../../functions/office/cards/invitees.ts'
-import { MAX_CARDS } from '../../../../shared/api/cards.ts'
+import { describe, expect, test } from 'vitest'
+import { inviteesOf, teamsToInvite } from '../../../../functions/office/cards/invitees.ts'
+import { MAX_CARDS, MAX_USES, SPARE_USES } from '../../../../shared/api/cards.ts'
 import { AreaId, MemberId, TeamId } from '../../../../shared/ids.ts'
 import type { MemberRecord, TeamRecord } from '../../../../shared/register/records.ts'
 import { Day } from '../../../../shared/time.ts'
@@ -61,10 +61,48 @@ test('the cards of two teams of one name stay together', () => {
   expect(idsOf(members, [aTeam(), aTeam({ id: twin })])).toEqual(['a', 'c', 'b'])
 })
 
-test('2,000 cards at a time, and no more', () => {
+test('100 cards at a time, and no more', () => {
   const members = Array.from({ length: MAX_CARDS }, (_, place) => aMember(`m${place}`))
   expect(idsOf(members)).toHaveLength(MAX_CARDS)
   expect(() => idsOf([...members, aMember('one-more')])).toThrow(
     expect.objectContaining({ code: 'too-large' }),
   )
+})
+
+describe('invitations of teams', () => {
+  const other = TeamId.parse('t2')
+  const teamsOf = (members: MemberRecord[], teams: TeamRecord[], chosen = {}) =>
+    teamsToInvite({ teams, members }, chosen, today).map(({ team, uses }) => [team.name, uses])
+
+  test('are for active teams with active members, sorted by name as Vietnamese counts', () => {
+    const teams = [
+      aTeam({ id: other, name: 'Tổ ấp 10' }),
+      aTeam({ name: 'Tổ ấp 2' }),
+      aTeam({ id: TeamId.parse('t3'), name: 'Tổ không người' }),
+      aTeam({ id: TeamId.parse('t4'), name: 'Tổ đã giải thể', until: today }),
+    ]
+    const members = [
+      aMember('a'),
+      aMember('b'),
+      aMember('left', { until: today }),
+      aMember('c', { team: other }),
+      aMember('d', { team: TeamId.parse('t4') }),
+    ]
+    expect(teamsOf(members, teams)).toEqual([
+      ['Tổ ấp 2', 2 + SPARE_USES],
+      ['Tổ ấp 10', 1 + SPARE_USES],
+    ])
+    expect(teamsOf(members, teams, { teams: [other], uses: 40 })).toEqual([['Tổ ấp 10', 40]])
+    expect(() => teamsOf(members, teams, { teams: ['t4'] })).toThrow(
+      expect.objectContaining({ code: 'nobody-to-invite' }),
+    )
+    expect(() => teamsOf(members, teams, { teams: ['t9'] })).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    )
+  })
+
+  test('let in no more phones than an invitation may', () => {
+    const members = Array.from({ length: MAX_USES }, (_, place) => aMember(`m${place}`))
+    expect(teamsOf(members, [aTeam()])).toEqual([['Tổ ấp 1', MAX_USES]])
+  })
 })

@@ -3,23 +3,32 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Card, cardSize, codePlace, mm } from '../../../../functions/office/cards/card.ts'
 import { cardPrinter } from '../../../../functions/office/cards/printer.ts'
 import { Day } from '../../../../shared/time.ts'
+import { cardsOn, firstCard } from '../../../support/cards.ts'
 import { type PdfPage, readPdf } from '../../../support/pdf.ts'
 
 const print = cardPrinter(
   fileURLToPath(new URL('../../../../node_modules/@expo-google-fonts/be-vietnam-pro', import.meta.url)),
 )
+type MembersCard = Extract<Card, { member: string }>
 const today = Day.parse('2026-11-21')
 
-const aCard = (over: Partial<Card> = {}): Card => ({
+const aCard = (over: Partial<MembersCard> = {}): MembersCard => ({
   label: 'Tổ công nghệ số cộng đồng',
   commune: 'Xã Hồng Dân',
   team: 'Tổ ấp 1',
   member: 'Nguyễn Thị Lan',
   isLeader: false,
   link: 'https://khaosat.example.gov.vn/t/#moi=7ZZZZZZZZZZZZZZZZZZZZZZZZZ',
+  code: 'MW84QZHKAG0T',
+  address: 'https://khaosat.example.gov.vn/t/',
   lastDay: Day.parse('2026-12-05'),
   ...over,
 })
+/** The code of a card and its quiet zone. */
+const boxOf = ({ x, y }: { x: number; y: number }) => {
+  const side = codePlace.side + mm(6)
+  return { x: x + codePlace.x - mm(3), y: y + codePlace.y - mm(3), width: side, height: side }
+}
 /** A card that stands alone on its sheet. */
 const printed = async (card: Card, dpi?: number): Promise<PdfPage> => {
   const [page] = await readPdf(await print([card], today), dpi === undefined ? {} : { dpi })
@@ -27,7 +36,7 @@ const printed = async (card: Card, dpi?: number): Promise<PdfPage> => {
   return page
 }
 
-describe.each<[string, Partial<Card>]>([
+describe.each<[string, Partial<MembersCard>]>([
   [
     'the longest names of the register',
     { member: 'Nguyễn '.repeat(28).trim(), team: 'Tổ số '.repeat(33).trim() },
@@ -44,7 +53,7 @@ describe.each<[string, Partial<Card>]>([
   beforeAll(async () => {
     page = await printed(aCard(over))
   })
-  const [left, top] = [mm(15), mm(13.5)]
+  const [left, top] = [firstCard.x, firstCard.y]
   const onCard = () => page.words.filter(({ y }) => y > top)
   const inWords = () => onCard().filter(({ x }) => x < left + codePlace.x)
 
@@ -72,13 +81,13 @@ describe.each<[string, Partial<Card>]>([
   })
 
   test('has a code that is read', () => {
-    const box = { x: left + codePlace.x - mm(3), y: top + codePlace.y - mm(3), width: mm(36), height: mm(36) }
+    const box = boxOf(firstCard)
     expect(page.codeIn(box)).toBe(aCard().link)
   })
 })
 
 test('a code is read from a coarse print, and when the address is long', async () => {
-  const box = { x: mm(15 + 52), y: mm(13.5 + 9.5), width: mm(37), height: mm(37) }
+  const box = boxOf(firstCard)
   expect((await printed(aCard(), 96)).codeIn(box)).toBe(aCard().link)
   const long = aCard({
     link: `https://khaosat-cong-dong-so.so-khcn.tinh-ca-mau.example.gov.vn/t/#moi=${'7'.repeat(26)}`,
@@ -97,5 +106,21 @@ test('as many sheets as the cards need', async () => {
         { dpi: 20 },
       )
     ).length
-  expect([await pages(1), await pages(10), await pages(11)]).toEqual([1, 1, 2])
+  expect([await pages(1), await pages(8), await pages(9)]).toEqual([1, 1, 2])
+})
+
+test('a team’s card names the team, says how many phones it is for, and to pick a name', async () => {
+  const { member: _, isLeader: __, ...both } = aCard()
+  const [page] = await readPdf(await print([{ ...both, uses: 7 }], today))
+  const [card] = page === undefined ? [] : cardsOn([page])
+  expect(card?.text).toContain('Tổ ấp 1')
+  expect(card?.text).toContain('Thẻ chung của tổ · 7 điện thoại')
+  expect(card?.text).toContain('Chọn tên của bạn, bấm “Tham gia”.')
+  expect(card?.text).not.toContain('một điện thoại')
+})
+
+test('the twelve characters stand in groups of four, with where they are typed', async () => {
+  const [card] = cardsOn([await printed(aCard())])
+  expect(card?.typed).toBe('MW84-QZHK-AG0T')
+  expect(card?.text).toContain('mở khaosat.example.gov.vn/t/ rồi gõ 12 ký tự này')
 })

@@ -24,6 +24,51 @@ export const cardsRows: Rows = {
     { path: `${inCaMau}/invitations`, body: { commune: '31843' }, answers: everybody(400) },
     { path: `${inCaMau}/invitations`, body: { commune: hongDan, teams: [] }, answers: everybody(400) },
   ],
+  'post /api/office/register/:province/invitations/shown': [
+    { path: `${inCaMau}/invitations/shown`, body: { commune: hongDan, team: 'no-team' }, answers: inHongDan },
+    {
+      path: `${inCaMau}/invitations/shown`,
+      body: { commune: phuocLong, team: 'no-team', member: 'nobody' },
+      answers: inPhuocLong,
+    },
+    {
+      path: `${inSonLa}/invitations/shown`,
+      body: { commune: hongDan, team: 'no-team' },
+      answers: inOtherProvince,
+    },
+    { path: `${inCaMau}/invitations/shown`, body: { commune: hongDan }, answers: everybody(400) },
+  ],
+  'get /api/office/register/:province/communes/:commune/teams/:team/phones': [
+    {
+      path: `${inCaMau}/communes/${hongDan}/teams/t1/phones`,
+      answers: { admin: 200, officer: 200, coordinator: 200 },
+    },
+    { path: `${inCaMau}/communes/${phuocLong}/teams/t1/phones`, answers: inPhuocLong },
+    { path: `${inSonLa}/communes/${hongDan}/teams/t1/phones`, answers: inOtherProvince },
+    { path: `${inCaMau}/communes/31843/teams/t1/phones`, answers: everybody(404) },
+  ],
+  'post /api/office/register/:province/communes/:commune/teams/:team/phones/end': [
+    {
+      path: `${inCaMau}/communes/${hongDan}/teams/t1/phones/end`,
+      body: { device: 'no-phone' },
+      answers: inHongDan,
+    },
+    {
+      path: `${inCaMau}/communes/${phuocLong}/teams/t1/phones/end`,
+      body: { device: 'no-phone' },
+      answers: inPhuocLong,
+    },
+    {
+      path: `${inSonLa}/communes/${hongDan}/teams/t1/phones/end`,
+      body: { device: 'no-phone' },
+      answers: inOtherProvince,
+    },
+    {
+      path: `${inCaMau}/communes/${hongDan}/teams/t1/phones/end`,
+      body: {},
+      answers: { admin: 400, officer: 400, coordinator: 400 },
+    },
+  ],
   'post /api/office/register/:province/phones/end': [
     { path: `${inCaMau}/phones/end`, body: { commune: hongDan, ...member }, answers: inHongDan },
     { path: `${inCaMau}/phones/end`, body: { commune: phuocLong, ...member }, answers: inPhuocLong },
