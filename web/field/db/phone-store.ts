@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import * as z from 'zod/mini'
 import { JoinNonce } from '../../../shared/api/team.ts'
-import { DeviceId, MemberId } from '../../../shared/ids.ts'
+import { AreaId, DeviceId, MemberId } from '../../../shared/ids.ts'
 import { EpochMs } from '../../../shared/time.ts'
 import { boxOf } from './box.ts'
 import { NotOpened } from './not-opened.ts'
@@ -16,6 +16,8 @@ export const Person = z.object({
   device: DeviceId,
   /** The name for `openDatabase`: `tung-nha` of the first person, `tung-nha-<device>` of the others. */
   database: z.string(),
+  member: MemberId,
+  area: AreaId,
   memberName: z.string(),
   teamName: z.string(),
   pin: z.exactOptional(Pin),
@@ -29,11 +31,23 @@ export const KeptInvitation = z.object({
   nonce: JoinNonce,
   /** Which of the names of a team's invitation was picked. */
   member: z.exactOptional(MemberId),
+  /** It is for a whole team, so that others may join by it on this phone too. */
+  isTeams: z.exactOptional(z.literal(true)),
   acceptedAt: z.exactOptional(EpochMs),
   /** Whom it let in on this phone, once it was accepted. */
   device: z.exactOptional(DeviceId),
 })
 export type KeptInvitation = z.infer<typeof KeptInvitation>
+
+/** What the browser deleted of this phone's data, as far as the mirrors of its ledgers can tell. */
+export const Eviction = z.object({
+  at: EpochMs,
+  made: z.int(),
+  unsentAtLeast: z.int(),
+  /** Somebody has read it and said so. */
+  acknowledgedAt: z.exactOptional(EpochMs),
+})
+export type Eviction = z.infer<typeof Eviction>
 
 /** What belongs to the phone, whoever holds it. */
 type PhoneFacts = {
@@ -42,6 +56,9 @@ type PhoneFacts = {
   active: DeviceId
   textSize: 'normal' | 'large'
   invitations: KeptInvitation[]
+  /** By how many ms this phone's clock was ahead of the server's when it last asked. */
+  clockAhead: number
+  eviction: Eviction
 }
 
 const facts: { [Name in keyof PhoneFacts]: z.ZodMiniType<PhoneFacts[Name]> } = {
@@ -49,6 +66,8 @@ const facts: { [Name in keyof PhoneFacts]: z.ZodMiniType<PhoneFacts[Name]> } = {
   active: DeviceId,
   textSize: z.enum(['normal', 'large']),
   invitations: z.array(KeptInvitation),
+  clockAhead: z.number(),
+  eviction: Eviction,
 }
 
 interface Stores extends DBSchema {

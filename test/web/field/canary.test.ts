@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judgeCanary } from '../../../web/field/canary/judge.ts'
+import { joinedLedger, type Ledger, ledgerText, readLedger } from '../../../web/field/canary/ledger.ts'
+import { mirrorOf, ownerTag, type Place } from '../../../web/field/canary/mirror.ts'
+import { cookiePlace, storagePlace } from '../../../web/field/canary/places.ts'
+
+const aLedger = (
+  counts: Record<string, [made: number, unsent: number]> = { hh_digital_visit: [57, 2] },
+  id = 'ab12cd34',
+): Ledger => ({
+  id,
+  surveys: new Map(Object.entries(counts).map(([survey, [made, unsent]]) => [survey, { made, unsent }])),
+})
+
+const ledgers = fc
+  .dictionary(fc.stringMatching(/^[a-z][a-z0-9_]{1,40}$/), fc.tuple(fc.nat(9999), fc.nat(99)), { maxKeys: 6 })
+  .map((counts) => aLedger(counts))
+
+describe('the small ledger', () => {
+  it('is read back as it was written, and may stand in a cookie as it is', () => {
+    fc.assert(
+      fc.property(ledgers, (ledger) => {
+        expect(readLedger(ledgerText(ledger))).toEqual(ledger)
+        expect(ledgerText(ledger)).toMatch(/^[\w!:]+$/)
+      }),
+      { seed: 20261122 },
+    )
+  })
+
+  it.each([undefined, null, '', 'yes', 'AB12CD34!x:1:0', '<script>'])('reads nothing out of %j', (text) => {
+    expect(readLedger(text)).toBeUndefined()
+  })
+
+  it('takes the count that goes further where two places differ', () => {
+    const older = aLedger({ hh_digital_visit: [56, 1], team_monthly_report: [3, 0] })
+    expect(joinedLedger(older, aLedger())).toEqual(
+      aLedger({ hh_digital_visit: [57, 2], team_monthly_report: [3, 0] }),
+    )
+    expect(joinedLedger(undefined, older)).toBe(older)
+  })
+})
+
+describe('what is found in the three places', () => {
+  const whole = aLedger()
+  const nothing = undefined
+
+  it.each([
+    ['nothing anywhere', nothing, nothing, nothing, { is: 'fresh' }],
+    ['all three', whole, whole, whole, { is: 'fine' }],
+    ['the database alone', whole, nothing, nothing, { is: 'partly' }],
+    ['no cookie', whole, whole, nothing, { is: 'partly' }],
+    ['no localStorage', whole, nothing, whole, { is: 'partly' }],
+    ['no database', nothing, whole, whole, { is: 'evicted', made: 57, unsentAtLeast: 2 }],
+    ['the cookie alone', nothing, nothing, whole, { is: 'evicted', made: 57, unsentAtLeast: 2 }],
+    [
+      'mirrors that are behind',
+      whole,
+      aLedger({ hh_digital_visit: [55, 0] }),
+      aLedger({ hh_digital_visit: [56, 1] }),
+      { is: 'partly' },
+    ],
+    [
+      'an older state of the database',
+      aLedger({ hh_digital_visit: [54, 0] }),
+      whole,
+      whole,
+      { is: 'evicted', made: 3, unsentAtLeast: 2 },
+    ],
+    ['another series in the database', aLedger({}, 'ffff0000'), whole, whole, { is: 'partly' }],
+  ] as const)('%s', (_, database, storage, cookie, finding) => {
+    expect(judgeCanary({ database, storage, cookie })).toEqual(finding)
+  })
+
+  it('never says that more was lost than was made, nor an eviction while the database is whole', () => {
+    fc.assert(
+      fc.property(fc.option(ledgers), fc.option(ledgers), fc.option(ledgers), (database, storage, cookie) => {
+        const finding = judgeCanary({
+          database: database ?? undefined,
+          storage: storage ?? undefined,
+          cookie: cookie ?? undefined,
+        })
+        if (finding.is === 'evicted') expect(finding.unsentAtLeast).toBeLessThanOrEqual(finding.made)
+        const whole = { database: storage ?? undefined, storage: storage ?? undefined, cookie: undefined }
+        expect(judgeCanary(whole).is).not.toBe('evicted')
+      }),
+      { seed: 20261122 },
+    )
+  })
+})
+
+describe('the mirrors of a database', () => {
+  it('give back what was noted, each alone and both together', () => {
+    const places = { storage: aPlace(), cookie: aPlace() }
+    const mirror = mirrorOf('tung-nha', places, () => 'm1')
+    expect(mirror.read()).toBeUndefined()
+    mirror.note(aLedger())
+    expect([mirror.read(), mirror.storage(), mirror.cookie()]).toEqual([aLedger(), aLedger(), aLedger()])
+    expect(places.storage.names()).toEqual(['tn-so'])
+    expect(mirrorOf('tung-nha-D2', places, () => 'm2').read()).toBeUndefined()
+  })
+
+  it('are not gone on with by another member who comes to the same database first', () => {
+    const places = { storage: aPlace(), cookie: aPlace() }
+    mirrorOf('tung-nha', places, () => ownerTag('M1')).note(aLedger())
+    expect(mirrorOf('tung-nha', places, () => undefined).read()).toEqual(aLedger())
+    expect(mirrorOf('tung-nha', places, () => ownerTag('M1')).read()).toEqual(aLedger())
+    expect(mirrorOf('tung-nha', places, () => ownerTag('M2')).read()).toBeUndefined()
+  })
+
+  it('hold nothing that is personal', () => {
+    const places = { storage: aPlace(), cookie: aPlace() }
+    mirrorOf('tung-nha', places, () => ownerTag('32244-t1-2')).note(aLedger())
+    expect(places.storage.get('tn-so')).toMatch(/^ab12cd34!hh_digital_visit:57:2~[a-z0-9]{1,5}$/)
+  })
+
+  it('keep nothing and say nothing where the browser forbids both places', () => {
+    const forbidden = () => {
+      throw new Error('SecurityError')
+    }
+    const jar = Object.defineProperty({ cookie: '' }, 'cookie', { get: forbidden, set: forbidden })
+    const places = { storage: storagePlace(forbidden), cookie: cookiePlace(jar, true) }
+    const mirror = mirrorOf('tung-nha', places, () => undefined)
+    mirror.note(aLedger())
+    expect(mirror.read()).toBeUndefined()
+    expect([...places.storage.names(), ...places.cookie.names()]).toEqual([])
+  })
+})
+
+describe('the cookie', () => {
+  it('is for the app’s pages alone, and for as long as a browser keeps one', () => {
+    const jar = { cookie: '' }
+    cookiePlace(jar, true).put('tn-so', 'ab12cd34!x:1:0~')
+    expect(jar.cookie).toBe('tn-so=ab12cd34!x:1:0~; path=/t/; max-age=34560000; samesite=strict; secure')
+  })
+
+  it('is found among others', () => {
+    const place = cookiePlace({ cookie: 'tn-so-D2=b; other=1; tn-so=a' }, true)
+    expect([place.get('tn-so'), place.get('tn-so-D2'), place.get('tn')]).toEqual(['a', 'b', undefined])
+    expect(place.names()).toEqual(['tn-so-D2', 'other', 'tn-so'])
+  })
+})
+
+function aPlace(): Place {
+  const kept = new Map<string, string>()
+  return {
+    get: (name) => kept.get(name),
+    put: (name, text) => kept.set(name, text),
+    names: () => [...kept.keys()],
+  }
+}
