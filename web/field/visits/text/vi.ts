@@ -88,7 +88,7 @@ export const vi = {
     plan: (done: string, of: string) => `Đã xong ${done} trên ${of} hộ`,
     visits: (mine: string, team: string) => `Lượt đến đã nhận: của bạn ${mine}, của cả tổ ${team}.`,
     hamlet: (done: string, of: string, revisit: string) => `${done}/${of} hộ, cần quay lại ${revisit}`,
-    unsent: (n: number) => `Trên máy này còn ${n} phiếu chưa gửi, chưa có trong số trên.`,
+    unsent: (n: number) => `Trên máy này còn ${n} phiếu chưa gửi, chưa có trong số dưới đây.`,
     ledger: 'Phiếu đã ghi và đã nhận',
     thisPhone: 'máy này',
     ledgerLine: (made: string, received: string) => `Đã ghi ${made}, đã nhận ${received}`,
