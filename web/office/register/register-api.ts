@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
-import type { EndPhonesRequest, InvitationRequest } from '../../../shared/api/cards.ts'
+import {
+  type EndPhonesRequest,
+  type InvitationRequest,
+  ShownInvitation,
+  type ShownInvitationRequest,
+} from '../../../shared/api/cards.ts'
+import { type EndDeviceRequest, TeamDevices } from '../../../shared/api/devices.ts'
 import { MemberCounts, RegisterChange, RegisterOverview, RegisterPage } from '../../../shared/api/register.ts'
-import type { AreaId, TeamId } from '../../../shared/ids.ts'
+import type { AreaId, DeviceId, TeamId } from '../../../shared/ids.ts'
 import type { Kind } from '../../../shared/register/kinds.ts'
 import { ProvinceSettings } from '../../../shared/register/settings.ts'
 import { get, post, postForFile } from '../api.ts'
@@ -16,9 +22,14 @@ export type EntryPage<R> = { entries: Entry<R>[]; next?: string }
 // More pages than that are never read at a stretch: 5,000 entries of one commune.
 const MOST_PAGES = 50
 
+/** Which team. */
+type TeamPlace = { commune: AreaId; id: TeamId }
+
 /** The register of one province as functions. Each throws `ApiFailure`. */
 export function registerApi(province: AreaId) {
   const at = `/api/office/register/${province}`
+
+  const phonesOf = ({ commune, id }: TeamPlace) => `${at}/communes/${commune}/teams/${id}/phones`
 
   async function page<R>(kind: Kind<R>, query: EntryQuery, after?: string): Promise<EntryPage<R>> {
     const words = new URLSearchParams({ ...query, ...(after === undefined ? {} : { after }) })
@@ -71,6 +82,12 @@ export function registerApi(province: AreaId) {
     saveSettings: (settings: ProvinceSettings) => post(`${at}/settings`, ProvinceSettings, settings),
     /** A PDF of invitation cards. */
     cards: (request: InvitationRequest) => postForFile(`${at}/invitations`, request),
+    /** A new invitation in clear. */
+    showInvitation: (request: ShownInvitationRequest) =>
+      post(`${at}/invitations/shown`, ShownInvitation, request),
+    phones: (team: TeamPlace) => get(phonesOf(team), TeamDevices),
+    endPhone: (team: TeamPlace, device: DeviceId) =>
+      post(`${phonesOf(team)}/end`, z.unknown(), { device } satisfies EndDeviceRequest),
     /** Ends the access of a member's phones. */
     endPhones: (member: EndPhonesRequest) => post(`${at}/phones/end`, z.unknown(), member),
   }

@@ -5,6 +5,7 @@ import { isActive } from '../../../../shared/register/validity.ts'
 import type { Address } from '../../address.ts'
 import { Empty } from '../../notices.tsx'
 import { PrintCards } from '../cards/print-cards.tsx'
+import { ShowInvitation } from '../cards/show-invitation.tsx'
 import { byRank, crewOf, useDirectory } from '../commune/directory.ts'
 import { useMay, useRegister } from '../desk.ts'
 import { EndDialog } from '../entries/end-dialog.tsx'
@@ -29,6 +30,7 @@ export function Members({ team, address }: { team: TeamRecord; address: Address 
   if (!may('see-members', commune)) return <Empty>{words.members.hidden}</Empty>
 
   const members = load.at === 'ready' ? load.value.members : undefined
+  const crew = members === undefined ? [] : crewOf(members, team.id, today)
   const mayInvite = may('invite', commune)
   const hasCard = (member: MemberRecord) => isActive(member, today) && isActive(team, today)
   return (
@@ -74,9 +76,10 @@ export function Members({ team, address }: { team: TeamRecord; address: Address 
                       plain
                       label={words.cards.one}
                       place={record.name}
-                      cards={1}
-                      request={{ commune, members: [record.id] }}
+                      commune={commune}
+                      crews={[{ team: team.id, members: [record.id] }]}
                     />
+                    <ShowInvitation team={team} member={record} crew={1} />
                     <button
                       type="button"
                       class="plain"
@@ -93,12 +96,15 @@ export function Members({ team, address }: { team: TeamRecord; address: Address 
           mayInvite &&
           members !== undefined &&
           isActive(team, today) && (
-            <PrintCards
-              label={words.cards.ofTeam}
-              place={team.name}
-              cards={crewOf(members, team.id, today).length}
-              request={{ commune, teams: [team.id] }}
-            />
+            <>
+              <ShowInvitation team={team} crew={crew.length} />
+              <PrintCards
+                label={words.cards.ofTeam}
+                place={team.name}
+                commune={commune}
+                crews={[{ team: team.id, members: crew.map(({ id }) => id) }]}
+              />
+            </>
           )
         }
       />

@@ -13,6 +13,7 @@ import { useMay, useRegister } from '../desk.ts'
 import { OverNote } from '../entries/over-note.tsx'
 import type { Entry } from '../entries/revise.ts'
 import { Members } from '../members/members.tsx'
+import { TeamPhones } from '../phones/team-phones.tsx'
 import { useWords } from '../words.ts'
 import { TeamDialog } from './team-dialog.tsx'
 import { useTeamWords } from './team-words.ts'
@@ -47,6 +48,7 @@ export function TeamView({ commune, team, address }: Props) {
       {back}
       <Head entry={entry} onSaved={setSaved} />
       <Members team={entry.record} address={address} />
+      <TeamPhones team={entry.record} />
     </>
   )
 }

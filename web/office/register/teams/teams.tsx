@@ -8,6 +8,7 @@ import { useLanguage } from '../../language.tsx'
 import { Link } from '../../link.tsx'
 import { byName } from '../../results/sort.ts'
 import { registerAddress } from '../addresses.ts'
+import type { Crew } from '../cards/portions.ts'
 import { PrintCards } from '../cards/print-cards.tsx'
 import { crewOf, present, useDirectory } from '../commune/directory.ts'
 import { useMay, useRegister } from '../desk.ts'
@@ -84,8 +85,8 @@ export function Teams({ commune, address, place }: { commune: AreaId; address: A
           <PrintCards
             label={words.cards.ofCommune}
             place={place}
-            cards={activeCount(directory?.teams ?? [], members, today)}
-            request={{ commune }}
+            commune={commune}
+            crews={crewsOf(directory?.teams ?? [], members, today)}
           />
         )
       }
@@ -94,10 +95,13 @@ export function Teams({ commune, address, place }: { commune: AreaId; address: A
 }
 
 // A card is for an active member of an active team.
-function activeCount(
+function crewsOf(
   teams: readonly TeamRecord[],
   members: Parameters<typeof crewOf>[0],
   today: Parameters<typeof crewOf>[2],
-): number {
-  return present(teams, today).reduce((sum, { id }) => sum + crewOf(members, id, today).length, 0)
+): Crew[] {
+  return present(teams, today).map(({ id }) => ({
+    team: id,
+    members: crewOf(members, id, today).map((member) => member.id),
+  }))
 }

@@ -64,8 +64,27 @@ export const en: Words = {
     ofTeam: 'Print the team’s cards',
     one: 'Print card',
     title: (place) => `Print invitation cards: ${place}`,
-    howMany: (count) => `The PDF will have ${plural(count, 'card', 'cards')}, one for each active member.`,
-    about: 'Each card works for one phone and 14 days. Whoever holds it can join: hand it over in person.',
+    each: 'Whom are the cards for?',
+    eachOf: {
+      member: 'A card for each member',
+      team: 'One card for each team; everybody picks the own name',
+    },
+    howMany: {
+      member: (count) => `The PDF will have ${plural(count, 'card', 'cards')}, one for each active member.`,
+      team: (count) =>
+        `The PDF will have ${plural(count, 'card', 'cards')}, one for each team with active members.`,
+    },
+    about: {
+      member: 'Each card works for one phone and 14 days. Whoever holds it can join: hand it over in person.',
+      team: 'Each card works for as many phones as there are members and 2 more, for 14 days. Whoever holds it can join under any name: hand it to the team only.',
+    },
+    parts: (files) =>
+      `These are many cards, so there will be ${files} files. If the browser asks, allow several downloads.`,
+    printing: (file, of) =>
+      of === 1
+        ? 'Making the cards, up to half a minute…'
+        : `Making file ${file} of ${of}, half a minute each…`,
+    savedParts: (files) => `${files} files of cards were saved. Open and print each of them.`,
     print: (count) => `Print ${count}`,
     saved: (file) => `${file} was saved. Open and print it.`,
   },
@@ -76,6 +95,45 @@ export const en: Words = {
     about:
       'No phone of this person can send any more, lost ones included. What was sent stays. To go on, print a new card.',
     done: (name) => `Phones of ${name} have no access any more.`,
+  },
+
+  teamPhones: {
+    title: 'Phones of the team',
+    show: 'Show the team’s phones',
+    none: 'No phone has joined this team yet.',
+    person: 'Whose',
+    kind: 'Model',
+    unknownKind: 'Unknown model',
+    joined: 'Joined',
+    state: 'State',
+    isIn: 'Has access',
+    isOut: (day) => `Ended on ${day}`,
+    ofPerson: (name, kind) => `${name} (${kind})`,
+    end: 'End',
+    endTitle: (phone) => `End: ${phone}`,
+    about:
+      'This phone can send no more; the others still can. What was sent stays, what was not rests on the phone. If it joined by the team’s common invitation, that ends too. To let it in again, send a new invitation.',
+    ended: (phone) => `Ended: ${phone}.`,
+  },
+
+  invitation: {
+    button: 'Invite by Zalo',
+    title: (place) => `Invite by Zalo: ${place}`,
+    ofTeam:
+      'One link for the whole team: whoever opens it picks the own name. Whoever has the link can join, so send it to the team only.',
+    ofMember: 'A link for this person only, for one phone, for 14 days.',
+    uses: 'Phones that may join',
+    usesHint: 'As many as there are members, and 2 to spare.',
+    make: 'Make the invitation',
+    once: 'The invitation is shown this once. Copy and send it before you close this.',
+    message: 'What to send',
+    until: (uses, day) => `For ${plural(String(uses), 'phone', 'phones')}, until the end of ${day}.`,
+    code: 'Code to type:',
+    copy: 'Copy',
+    outcomes: {
+      copied: 'Copied. Paste it into Zalo.',
+      'not-copied': 'The browser does not allow copying. The text is marked: press Ctrl+C.',
+    },
   },
 
   names: {

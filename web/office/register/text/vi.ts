@@ -72,9 +72,27 @@ export const vi = {
     ofTeam: 'In thẻ mời cả tổ',
     one: 'In thẻ',
     title: (place: string) => `In thẻ mời: ${place}`,
-    howMany: (count: string) => `Tệp PDF sẽ có ${count} thẻ, mỗi thành viên đang hoạt động một thẻ.`,
-    about:
-      'Mỗi thẻ dùng được cho một điện thoại, trong 14 ngày. Ai giữ thẻ cũng vào được tổ: hãy đưa tận tay từng người.',
+    each: 'In thẻ cho ai?',
+    eachOf: {
+      member: 'Mỗi thành viên một thẻ',
+      team: 'Mỗi tổ một thẻ chung, ai cầm điện thoại thì tự chọn tên mình',
+    },
+    howMany: {
+      member: (count: string) => `Tệp PDF sẽ có ${count} thẻ, mỗi thành viên đang hoạt động một thẻ.`,
+      team: (count: string) => `Tệp PDF sẽ có ${count} thẻ, mỗi tổ có thành viên đang hoạt động một thẻ.`,
+    },
+    about: {
+      member:
+        'Mỗi thẻ dùng được cho một điện thoại, trong 14 ngày. Ai giữ thẻ cũng vào được tổ: hãy đưa tận tay từng người.',
+      team: 'Mỗi thẻ dùng được cho số điện thoại bằng số thành viên và thêm 2, trong 14 ngày. Ai giữ thẻ cũng vào được tổ và chọn được bất kỳ tên nào: chỉ đưa cho người trong tổ.',
+    },
+    parts: (files: number) =>
+      `Nhiều thẻ nên sẽ có ${files} tệp. Nếu trình duyệt hỏi, hãy cho phép tải nhiều tệp.`,
+    printing: (file: number, of: number) =>
+      of === 1
+        ? 'Đang làm thẻ, có thể mất nửa phút…'
+        : `Đang làm tệp ${file} trong ${of}, mỗi tệp chừng nửa phút…`,
+    savedParts: (files: number) => `Đã tải ${files} tệp thẻ mời về máy. Hãy mở từng tệp và in ra.`,
     print: (count: string) => `In ${count} thẻ`,
     saved: (file: string) => `Đã tải ${file} về máy. Hãy mở tệp và in ra.`,
   },
@@ -85,6 +103,45 @@ export const vi = {
     about:
       'Mọi điện thoại của người này sẽ không gửi phiếu được nữa, kể cả điện thoại bị mất. Phiếu đã gửi vẫn còn. Muốn làm tiếp, hãy in thẻ mời mới.',
     done: (name: string) => `Điện thoại của ${name} không còn vào được nữa.`,
+  },
+
+  teamPhones: {
+    title: 'Điện thoại của tổ',
+    show: 'Xem điện thoại của tổ',
+    none: 'Chưa có điện thoại nào vào tổ này.',
+    person: 'Của ai',
+    kind: 'Loại máy',
+    unknownKind: 'Không rõ loại máy',
+    joined: 'Vào tổ lúc',
+    state: 'Tình trạng',
+    isIn: 'Đang dùng được',
+    isOut: (day: string) => `Đã thu hồi ngày ${day}`,
+    ofPerson: (name: string, kind: string) => `${name} (${kind})`,
+    end: 'Thu hồi',
+    endTitle: (phone: string) => `Thu hồi: ${phone}`,
+    about:
+      'Điện thoại này sẽ không gửi phiếu được nữa; các điện thoại khác vẫn dùng được. Phiếu đã gửi vẫn còn, phiếu chưa gửi nằm lại trên máy. Nếu máy này vào bằng lời mời chung của tổ thì lời mời ấy cũng hết hiệu lực. Muốn cho vào lại, hãy gửi lời mời mới.',
+    ended: (phone: string) => `Đã thu hồi: ${phone}.`,
+  },
+
+  invitation: {
+    button: 'Mời qua Zalo',
+    title: (place: string) => `Mời qua Zalo: ${place}`,
+    ofTeam:
+      'Một đường dẫn chung cho cả tổ: ai mở thì tự chọn tên mình. Ai có đường dẫn cũng vào được tổ, nên chỉ gửi cho người trong tổ.',
+    ofMember: 'Một đường dẫn chỉ cho người này, dùng cho một điện thoại, trong 14 ngày.',
+    uses: 'Số điện thoại được vào',
+    usesHint: 'Đã tính sẵn số thành viên và thêm 2 máy dự phòng.',
+    make: 'Tạo lời mời',
+    once: 'Lời mời chỉ hiện một lần này. Hãy chép và gửi trước khi đóng.',
+    message: 'Nội dung để gửi',
+    until: (uses: number, day: string) => `Dùng cho ${uses} điện thoại, đến hết ngày ${day}.`,
+    code: 'Mã để gõ:',
+    copy: 'Chép nội dung',
+    outcomes: {
+      copied: 'Đã chép. Hãy dán vào Zalo.',
+      'not-copied': 'Trình duyệt không cho chép. Nội dung đã được bôi đen: hãy bấm Ctrl+C.',
+    },
   },
 
   names: {
