@@ -19,7 +19,8 @@ export type HouseholdFacts = {
 
 /** Undefined when the survey is not one of households, or nothing of it is on the phone. */
 export async function loadHouseholds(phone: Phone, survey: SurveyId): Promise<HouseholdFacts | undefined> {
-  const [brief, drafts, contents] = await Promise.all([
+  const [identity, brief, drafts, contents] = await Promise.all([
+    phone.facts.get('identity'),
     phone.facts.get('brief'),
     phone.drafts.list(),
     phone.finished.contents(),
@@ -27,6 +28,7 @@ export async function loadHouseholds(phone: Phone, survey: SurveyId): Promise<Ho
   const offered = brief?.surveys.find(({ id }) => id === survey)
   const version = offered && (await phone.facts.getVersion(survey, offered.version))
   const key = version && householdKey(version)
+  if (brief?.identity.team !== identity?.team) return undefined // of the team before this one
   if (brief === undefined || offered === undefined || key === undefined) return undefined
   return {
     title: offered.title,
