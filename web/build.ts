@@ -1,15 +1,13 @@
 /** Builds what the browsers get, into `dist/web/`: the members' app with its worker, and the office. */
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { transformSync } from 'esbuild'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import { judgeWeights, weigh } from './budget.ts'
+import { buildWorker, OLD_PHONES } from './worker.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const fieldOut = path.join(root, 'dist/web/t')
-
-/** Cheap phones: Android 5 with the WebView it stopped at, iPhones since iOS 13. */
-const OLD_PHONES = ['chrome69', 'safari13']
 
 /** Leaves `import()` to the browser: Vite's helper only preloads what a chunk names, ours name nothing, and weighs 600 bytes. */
 const plainImports: Plugin = {
@@ -19,7 +17,8 @@ const plainImports: Plugin = {
 }
 
 await build(fieldApp())
-await buildWorker()
+ageOldPhones()
+await buildWorker(fieldOut)
 judge()
 if (existsSync(path.join(root, 'web/office/index.html'))) {
   await build(appAt('web/office', '/office/', path.join(root, 'dist/web/office')))
@@ -69,26 +68,9 @@ function appAt(folder: string, base: string, outDir: string): InlineConfig {
   }
 }
 
-async function buildWorker(): Promise<void> {
-  const files = readdirSync(fieldOut, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(html|js|css|svg|webmanifest)$/.test(file) && file !== 'sw.js')
-    .map((file) => file.split(path.sep).join('/'))
-    .sort()
-  const digest = createHash('sha256')
-  for (const file of files) digest.update(file).update(readFileSync(path.join(fieldOut, file)))
-  const addresses = files.map((file) => (file === 'index.html' ? '/t/' : `/t/${file}`))
-  const app = appAt('web/field', '/t/', fieldOut)
-  await build({
-    ...app,
-    publicDir: false,
-    define: { FILES: JSON.stringify(addresses), DIGEST: JSON.stringify(digest.digest('hex').slice(0, 16)) },
-    build: {
-      ...app.build,
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: path.join(root, 'web/field/sw/sw.ts'),
-        output: { format: 'iife', entryFileNames: 'sw.js' },
-      },
-    },
-  })
+/** What tells a browser that it is too old must be read by it: JavaScript of 2009, and this throws where it is younger. */
+function ageOldPhones(): void {
+  const file = path.join(fieldOut, 'old-phones.js')
+  const { code } = transformSync(readFileSync(file, 'utf8'), { minify: true, target: 'es5' })
+  writeFileSync(file, code)
 }

@@ -1,8 +1,8 @@
 import { precache } from './precache.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Put in by the build: every file that the app needs, and a digest of them all. */
-declare const FILES: string[]
+/** Put in by the build: every file that the app needs with its size in bytes, and a digest of them all. */
+declare const FILES: Record<string, number>
 declare const DIGEST: string
 
 const cached = precache({ name: `t-${DIGEST}`, files: FILES, shell: '/t/', caches: self.caches })
