@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Answers } from '../form/answers.ts'
 import { SurveyVersion } from '../form/definition.ts'
 import { AreaId, HamletId, MemberId, ResponseId, SurveyId, TeamId } from '../ids.ts'
-import { Flag } from '../results/received.ts'
+import { Decision, Flag } from '../results/received.ts'
 import { tidyText } from '../text.ts'
 import { EpochMs } from '../time.ts'
 
@@ -48,7 +48,12 @@ export const ReviewLine = z.object({
   /** The writer's own words for a correction or withdrawal. */
   reason: z.exactOptional(z.string()),
   decision: z.exactOptional(
-    z.object({ kind: z.string(), at: EpochMs, by: z.string(), reason: z.exactOptional(z.string()) }),
+    z.object({
+      kind: Decision.shape.kind,
+      at: EpochMs,
+      by: z.string(),
+      reason: z.exactOptional(z.string()),
+    }),
   ),
 })
 export type ReviewLine = z.infer<typeof ReviewLine>

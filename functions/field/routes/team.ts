@@ -2,6 +2,7 @@ import { isWithin } from '../../../shared/api/survey-scope.ts'
 import { isOpen } from '../../../shared/api/survey-state.ts'
 import { TeamBrief, type TeamHamlet, type TeamSurvey } from '../../../shared/api/team.ts'
 import { MINUTE } from '../../../shared/time.ts'
+import { rescuePublicKey } from '../../rescue-key.ts'
 import type { Survey } from '../../store/surveys.ts'
 import type { FieldDeps, FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
@@ -27,6 +28,7 @@ export const team: FieldRoute = {
       surveys: surveys.flatMap((survey) => surveyFor(whereabouts, survey)),
       sealing: SEALING,
       serverTime: deps.clock(),
+      rescueKey: rescuePublicKey(deps.serverKey),
     } satisfies TeamBrief)
   },
 }

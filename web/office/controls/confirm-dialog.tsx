@@ -9,6 +9,8 @@ export function ConfirmDialog(props: {
   title: string
   /** What the button says: the act. */
   confirm: string
+  /** False while something is still to be filled in. */
+  isReady?: boolean
   onConfirm: () => Promise<void>
   onClose: () => void
   children: ComponentChildren
@@ -29,7 +31,12 @@ export function ConfirmDialog(props: {
           <button type="button" onClick={props.onClose}>
             {text.cancel}
           </button>
-          <button type="button" class="primary" disabled={task.busy} onClick={confirm}>
+          <button
+            type="button"
+            class="primary"
+            disabled={task.busy || props.isReady === false}
+            onClick={confirm}
+          >
             {props.confirm}
           </button>
         </div>

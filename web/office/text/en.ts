@@ -5,6 +5,7 @@ export const en: Catalogue = {
   appPlace: 'Office',
   pages: {
     results: 'Results',
+    reviews: 'Received forms',
     register: 'Register',
     surveys: 'Surveys',
     people: 'Staff',
@@ -34,6 +35,8 @@ export const en: Catalogue = {
     'plan-outdated': 'The register has changed since the preview. Choose the file again to look at it anew.',
     'unfit-record': 'This does not fit the register. Look at the fields again and save.',
     'unfit-survey': 'The form still has mistakes and cannot be published. Mend those named.',
+    'unreadable-rescue':
+      'This is no rescue file of this system, or it was damaged on its way. Ask the phone for it again.',
     'unreadable-spreadsheet':
       'This file cannot be read. Save it as Excel (.xlsx) or CSV UTF-8 and choose it again.',
     'too-large': 'The file is too large. Split it into smaller ones.',

@@ -26,6 +26,8 @@ const failures: Partial<Record<FailureCode, string>> = {
   'plan-outdated': 'Danh mục đã thay đổi từ lúc xem trước. Hãy chọn lại tệp để xem lại rồi nhập.',
   'unfit-record': 'Mục này chưa khớp với danh mục. Hãy xem lại các ô rồi lưu lại.',
   'unfit-survey': 'Phiếu còn lỗi nên chưa công bố được. Hãy sửa các lỗi đã nêu.',
+  'unreadable-rescue':
+    'Đây không phải tệp cứu hộ của hệ thống này, hoặc tệp đã hỏng trên đường gửi. Hãy xin lại tệp từ điện thoại.',
   'unreadable-spreadsheet':
     'Không đọc được tệp này. Hãy lưu lại thành tệp Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
   'too-large': 'Tệp quá lớn. Hãy chia thành nhiều tệp nhỏ hơn.',
@@ -81,6 +83,7 @@ export const vi = {
   appPlace: 'Văn phòng',
   pages: {
     results: 'Kết quả',
+    reviews: 'Phiếu đã nhận',
     register: 'Danh mục',
     surveys: 'Khảo sát',
     people: 'Cán bộ',
