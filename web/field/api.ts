@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini'
+import { DEVICE_HEADER } from '../../shared/api/devices.ts'
 import { Identity, type JoinRequest, TeamBrief } from '../../shared/api/team.ts'
 import { SurveyVersion } from '../../shared/form/definition.ts'
-import type { SurveyId } from '../../shared/ids.ts'
+import type { DeviceId, SurveyId } from '../../shared/ids.ts'
 import { SECOND } from '../../shared/time.ts'
 import type { Reply } from './outbox/verdict.ts'
 
@@ -10,8 +11,12 @@ export type Fetched<T> = { ok: true; value: T } | { ok: false; status: number }
 
 export type FieldApi = ReturnType<typeof fieldApi>
 
-/** The requests that the app makes; none of them throws. */
-export function fieldApi(fetcher: typeof fetch) {
+/** Whose requests they are, as it stands when each one leaves: a new invitation changes it. */
+type WhichDevice = () => Promise<DeviceId | undefined>
+
+/** The requests that the app makes for one person of this phone; none of them throws. */
+export function fieldApi(unsigned: typeof fetch, device: WhichDevice = async () => undefined) {
+  const fetcher = signed(unsigned, device)
   return {
     join(request: JoinRequest): Promise<Fetched<Identity>> {
       return ask(fetcher, Identity, '/api/field/devices', postOf(request))
@@ -38,6 +43,15 @@ export function fieldApi(fetcher: typeof fetch) {
     request(path: string, timeout: number, init: RequestInit): Promise<Reply | 'no-answer'> {
       return request(fetcher, path, timeout, init).catch(() => 'no-answer')
     },
+  }
+}
+
+function signed(fetcher: typeof fetch, device: WhichDevice): typeof fetch {
+  return async (address, init) => {
+    const headers = new Headers(init?.headers)
+    const id = await device()
+    if (id !== undefined) headers.set(DEVICE_HEADER, id)
+    return fetcher(address, { ...init, headers })
   }
 }
 

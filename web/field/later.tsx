@@ -6,7 +6,7 @@ import type { Route } from './router.ts'
 
 /** The pages that no first question waits for: each comes with its own words. */
 export type LaterRoute = Route & {
-  page: 'code' | 'households' | 'history' | 'response' | 'team' | 'this-phone'
+  page: 'code' | 'households' | 'history' | 'response' | 'team' | 'this-phone' | 'people'
 }
 
 /** What a page that comes later gets. */
@@ -18,6 +18,7 @@ const sources: Record<LaterRoute['page'], () => Promise<{ Pages: ComponentType<L
   history: () => import('./visits/pages.tsx'),
   response: () => import('./visits/pages.tsx'),
   team: () => import('./visits/pages.tsx'),
+  people: () => import('./people/pages.tsx'),
   'this-phone': () => import('./this-phone/pages.tsx'),
 }
 

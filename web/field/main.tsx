@@ -1,16 +1,13 @@
 import { render } from 'preact'
 import * as z from 'zod/mini'
-import { fieldApi } from './api.ts'
 import { App } from './app.tsx'
-import { draftStore } from './db/drafts.ts'
-import { factStore } from './db/facts.ts'
-import { finishedStore } from './db/finished.ts'
-import { type Database, openDatabase } from './db/open.ts'
-import { rejoin } from './join.ts'
+import { NotOpened } from './db/not-opened.ts'
+import { openPhoneStore, type Person } from './db/phone-store.ts'
+import { FIRST_DATABASE, nameFirstPerson } from './join.ts'
 import { isInApp } from './joining/in-app.ts'
-import { laterRunner } from './outbox/later.ts'
 import { Notice } from './pages/notice.tsx'
-import { changes, type Phone } from './phone.ts'
+import { openPersonPhone } from './person-phone.ts'
+import type { Phone } from './phone.ts'
 import { refresh } from './refresh.ts'
 import { loadCatalogue } from './text/catalogue.ts'
 import { vi } from './text/vi.ts'
@@ -20,8 +17,9 @@ import './style.css'
 z.config({ jitless: true }) // the pages' policy forbids code from strings
 
 const root = document.getElementById('app') ?? document.body
-void start().catch(() => {
-  render(<Notice title={vi.broken.title} lines={[vi.broken.lead]} />, root)
+void start().catch((error) => {
+  const isNewer = error instanceof NotOpened && error.why === 'newer'
+  render(<Notice title={vi.broken.title} lines={[isNewer ? vi.broken.outdated : vi.broken.lead]} />, root)
 })
 
 async function start(): Promise<void> {
@@ -31,56 +29,45 @@ async function start(): Promise<void> {
   if (isInApp(navigator.userAgent)) {
     return (await import('./joining/in-app-page.tsx')).showWayOut(root, navigator.userAgent)
   }
-  const say = (line: string) => () => render(<Notice title={vi.appName} lines={[line]} />, root)
-  const db = await openDatabase('tung-nha', say(vi.broken.outdated), say(vi.broken.blocked))
-  const phone = thisPhone(db)
-  listen(phone)
+  const { phone, me } = await openPhone()
   const language = (await phone.facts.get('language')) ?? 'vi'
   const speech = { language, t: await loadCatalogue(language) }
   const updates = serviceWorkerUpdates(navigator.serviceWorker)
-  render(<App phone={phone} updates={updates} speech={speech} />, root)
+  const app = <App phone={phone} updates={updates} speech={speech} />
+  if (me?.pin === undefined) return render(app, root)
+  const { renderLocked } = await import('./people/lock.tsx')
+  renderLocked(root, phone, speech, app)
 }
 
-function thisPhone(db: Database): Phone {
-  const clock = Date.now
-  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-  const facts = factStore(db)
-  const api = fieldApi(fetch.bind(globalThis))
-  const { announce, watch } = changes()
-  const loading = import('./sender.ts').then(({ startSender }) =>
-    startSender(db, facts, {
-      request: api.request,
-      clock,
-      randomBytes,
-      changed: announce,
-      rejoin: () => rejoin(phone),
-    }),
-  )
-  const phone: Phone = {
-    facts,
-    drafts: draftStore(db),
-    finished: finishedStore(db),
-    runner: laterRunner(loading, () => navigator.onLine && location.reload()),
-    api,
-    clock,
-    randomBytes,
-    changes: { announce, watch },
-    askPersistence: async () => (await navigator.storage?.persist?.()) ?? false,
+/** Opens the store of who used the phone last, and lets everybody's sender run. */
+async function openPhone(): Promise<{ phone: Phone; me: Person | undefined }> {
+  const say = (line: string) => () => render(<Notice title={vi.appName} lines={[line]} />, root)
+  const inTheWay = { outdated: say(vi.broken.outdated), blocked: say(vi.broken.blocked) }
+  const store = await openPhoneStore()
+  const people = (await store.get('people')) ?? []
+  const active = await store.get('active')
+  const me = people.find(({ device }) => device === active) ?? people[0]
+  const phone = await openPersonPhone(store, me?.database ?? FIRST_DATABASE, inTheWay)
+  if (me === undefined) await nameFirstPerson(phone)
+  listen(phone, () => void refresh(phone))
+  for (const { database } of people) {
+    if (database !== phone.database)
+      void openPersonPhone(store, database, inTheWay).then((other) => listen(other))
   }
-  return phone
+  return { phone, me }
 }
 
 /** When to look whether something is to be sent, and when to ask what is new. */
-function listen(phone: Phone): void {
-  phone.runner.tell({ type: 'woken' })
-  void refresh(phone)
+function listen({ runner }: Phone, ask = () => {}): void {
+  runner.tell({ type: 'woken' })
+  ask()
   addEventListener('online', () => {
-    phone.runner.tell({ type: 'back-online' })
-    void refresh(phone)
+    runner.tell({ type: 'back-online' })
+    ask()
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return
-    phone.runner.tell({ type: 'woken' })
-    void refresh(phone)
+    runner.tell({ type: 'woken' })
+    ask()
   })
 }

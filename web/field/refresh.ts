@@ -12,6 +12,7 @@ export async function refresh(phone: Phone): Promise<void> {
     if (brief.status === 401) phone.runner.tell({ type: 'access-ended' })
     return
   }
+  await phone.store.put('clockAhead', phone.clock() - brief.value.serverTime)
   const offered = brief.value.surveys
   const surveys: typeof offered = []
   for (const survey of offered) {

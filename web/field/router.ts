@@ -20,6 +20,8 @@ export type Route =
   | { page: 'response'; id: ResponseId }
   | { page: 'team' }
   | { page: 'this-phone' }
+  /** Who uses this phone. */
+  | { page: 'people' }
 
 /** The page that a fragment (`location.hash`) leads to; what cannot be read leads home. */
 export function parseRoute(fragment: string): Route {
@@ -49,7 +51,8 @@ export function parseRoute(fragment: string): Route {
     const survey = SurveyId.safeParse(first)
     if (survey.success) return { page, survey: survey.data, ...start }
   }
-  if (page === 'code' || page === 'history' || page === 'team' || page === 'this-phone') return { page }
+  if (page === 'code' || page === 'history' || page === 'team' || page === 'this-phone' || page === 'people')
+    return { page }
   return { page: 'home' }
 }
 

@@ -46,5 +46,5 @@ function turns(db: Database) {
   const locks: LockManager | undefined = navigator.locks
   return locks === undefined
     ? byLease(leaseStore(db), String(crypto.getRandomValues(new Uint32Array(2))), Date.now)
-    : byWebLocks(locks)
+    : byWebLocks(locks, `outbox ${db.name}`)
 }

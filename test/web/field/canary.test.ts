@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeCanary } from '../../../web/field/canary/judge.ts'
 import { joinedLedger, type Ledger, ledgerText, readLedger } from '../../../web/field/canary/ledger.ts'
-import { mirrorOf, ownerTag, type Place } from '../../../web/field/canary/mirror.ts'
+import { mirrorOf } from '../../../web/field/canary/mirror.ts'
 import { cookiePlace, storagePlace } from '../../../web/field/canary/places.ts'
 
 const aLedger = (
@@ -16,6 +16,8 @@ const aLedger = (
 const ledgers = fc
   .dictionary(fc.stringMatching(/^[a-z][a-z0-9_]{1,40}$/), fc.tuple(fc.nat(9999), fc.nat(99)), { maxKeys: 6 })
   .map((counts) => aLedger(counts))
+
+import { aPlace } from './a-phone.ts'
 
 describe('the small ledger', () => {
   it('is read back as it was written, and may stand in a cookie as it is', () => {
@@ -92,25 +94,34 @@ describe('what is found in the three places', () => {
 describe('the mirrors of a database', () => {
   it('give back what was noted, each alone and both together', () => {
     const places = { storage: aPlace(), cookie: aPlace() }
-    const mirror = mirrorOf('tung-nha', places, () => 'm1')
+    const mirror = mirrorOf('tung-nha', places)
     expect(mirror.read()).toBeUndefined()
     mirror.note(aLedger())
     expect([mirror.read(), mirror.storage(), mirror.cookie()]).toEqual([aLedger(), aLedger(), aLedger()])
     expect(places.storage.names()).toEqual(['tn-so'])
-    expect(mirrorOf('tung-nha-D2', places, () => 'm2').read()).toBeUndefined()
+    expect(mirrorOf('tung-nha-D2', places).read()).toBeUndefined()
   })
 
   it('are not gone on with by another member who comes to the same database first', () => {
     const places = { storage: aPlace(), cookie: aPlace() }
-    mirrorOf('tung-nha', places, () => ownerTag('M1')).note(aLedger())
-    expect(mirrorOf('tung-nha', places, () => undefined).read()).toEqual(aLedger())
-    expect(mirrorOf('tung-nha', places, () => ownerTag('M1')).read()).toEqual(aLedger())
-    expect(mirrorOf('tung-nha', places, () => ownerTag('M2')).read()).toBeUndefined()
+    const readBy = (member?: string) => {
+      const mirror = mirrorOf('tung-nha', places)
+      if (member !== undefined) mirror.own(member)
+      return mirror.read()
+    }
+    const first = mirrorOf('tung-nha', places)
+    first.own('32244-t1-1')
+    first.note(aLedger())
+    expect(readBy()).toEqual(aLedger())
+    expect(readBy('32244-t1-1')).toEqual(aLedger())
+    expect(readBy('32244-t1-2')).toBeUndefined()
   })
 
   it('hold nothing that is personal', () => {
     const places = { storage: aPlace(), cookie: aPlace() }
-    mirrorOf('tung-nha', places, () => ownerTag('32244-t1-2')).note(aLedger())
+    const mirror = mirrorOf('tung-nha', places)
+    mirror.own('32244-t1-2')
+    mirror.note(aLedger())
     expect(places.storage.get('tn-so')).toMatch(/^ab12cd34!hh_digital_visit:57:2~[a-z0-9]{1,5}$/)
   })
 
@@ -120,7 +131,7 @@ describe('the mirrors of a database', () => {
     }
     const jar = Object.defineProperty({ cookie: '' }, 'cookie', { get: forbidden, set: forbidden })
     const places = { storage: storagePlace(forbidden), cookie: cookiePlace(jar, true) }
-    const mirror = mirrorOf('tung-nha', places, () => undefined)
+    const mirror = mirrorOf('tung-nha', places)
     mirror.note(aLedger())
     expect(mirror.read()).toBeUndefined()
     expect([...places.storage.names(), ...places.cookie.names()]).toEqual([])
@@ -140,12 +151,3 @@ describe('the cookie', () => {
     expect(place.names()).toEqual(['tn-so-D2', 'other', 'tn-so'])
   })
 })
-
-function aPlace(): Place {
-  const kept = new Map<string, string>()
-  return {
-    get: (name) => kept.get(name),
-    put: (name, text) => kept.set(name, text),
-    names: () => [...kept.keys()],
-  }
-}

@@ -1,52 +1,32 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
-import { AreaId, DeviceId, TeamId } from '../../../shared/ids.ts'
-import { DAY } from '../../../shared/time.ts'
+import { AreaId, DeviceId, MemberId, TeamId } from '../../../shared/ids.ts'
+import { DAY, MINUTE } from '../../../shared/time.ts'
 import type { FieldApi } from '../../../web/field/api.ts'
-import { draftStore } from '../../../web/field/db/drafts.ts'
-import { factStore } from '../../../web/field/db/facts.ts'
-import { finishedStore } from '../../../web/field/db/finished.ts'
-import { openDatabase } from '../../../web/field/db/open.ts'
 import { teamOf } from '../../../web/field/fill/begin.ts'
 import { finishDraft } from '../../../web/field/fill/finish.ts'
-import { isTaken, join, rejoin } from '../../../web/field/join.ts'
-import { changes, type Phone } from '../../../web/field/phone.ts'
+import { getBegun, join, rejoin, takenBy } from '../../../web/field/join.ts'
+import type { Phone } from '../../../web/field/phone.ts'
 import { refresh } from '../../../web/field/refresh.ts'
-import { aBrief, aDraft, countingBytes, MORNING } from './build.ts'
+import { aPhone } from './a-phone.ts'
+import { aBrief, aDraft, MORNING } from './build.ts'
 
 const SECRET = '0123456789ABCDEFGHJKMNPQRS'
+const LINK = { secret: SECRET }
+const OTHER_LINK = { secret: SECRET.replace('0', 'Z') }
+const CODE = { code: '0123456789AB' }
 const { identity } = aBrief()
 
 const visit = ownSurveys.find(({ survey }) => survey === 'hh_digital_visit')
 const report = ownSurveys.find(({ survey }) => survey === 'team_monthly_report')
 
-let count = 0
 let phone: Phone
 let told: string[]
 let api: FieldApi
 
 beforeEach(async () => {
-  count += 1
-  told = []
-  const nothing = async () => ({ ok: false, status: 0 }) as const
-  api = { join: nothing, ask: nothing, brief: nothing, version: nothing, request: async () => 'no-answer' }
-  const db = await openDatabase(`join-${count}`, () => {})
-  phone = {
-    facts: factStore(db),
-    drafts: draftStore(db),
-    finished: finishedStore(db),
-    runner: {
-      state: () => ({ at: 'idle' }),
-      tell: ({ type }) => told.push(type),
-      sendNow: async () => {},
-    },
-    api,
-    clock: () => MORNING,
-    randomBytes: countingBytes(),
-    changes: changes(),
-    askPersistence: async () => true,
-  }
+  ;({ phone, told, api } = await aPhone())
 })
 
 describe('accepting an invitation', () => {
@@ -55,36 +35,58 @@ describe('accepting an invitation', () => {
     const onDisk: (string | undefined)[] = []
     api.join = async ({ nonce }) => {
       asked.push(nonce)
-      onDisk.push((await phone.facts.get('invitation'))?.nonce)
+      onDisk.push((await phone.store.get('invitations'))?.[0]?.nonce)
       return asked.length === 1 ? { ok: false, status: 0 } : { ok: true, value: identity }
     }
-    expect(await join(phone, SECRET)).toEqual({ refused: 'noAnswer' })
-    expect(await join(phone, SECRET)).toEqual({ identity })
+    expect(await join(phone, LINK)).toEqual({ refused: 'noAnswer' })
+    expect(await join(phone, LINK)).toEqual({ identity, elsewhere: false })
     expect(asked[1]).toBe(asked[0])
     expect(onDisk).toEqual(asked)
     expect(told).toEqual(['joined'])
   })
 
-  it('takes a new nonce for another invitation', async () => {
-    const asked: string[] = []
-    api.join = async ({ nonce }) => {
-      asked.push(nonce)
-      return { ok: true, value: identity }
-    }
-    await join(phone, SECRET)
-    await join(phone, SECRET.replace('0', 'Z'))
+  it('takes a new nonce for another invitation, and comes back to the first with the old one', async () => {
+    const asked = asksFor(identity)
+    await join(phone, LINK)
+    await join(phone, OTHER_LINK)
+    await join(phone, CODE)
+    await join(phone, LINK)
+    expect(new Set(asked.slice(0, 3)).size).toBe(3)
+    expect(asked[3]).toBe(asked[0])
+  })
+
+  it('takes another nonce for another name of the same team', async () => {
+    const asked = asksFor(identity)
+    await join(phone, LINK, { member: MemberId.parse('M1'), isTeams: true })
+    await join(phone, LINK, { member: MemberId.parse('M2'), isTeams: true })
     expect(new Set(asked).size).toBe(2)
   })
 
-  it('asks for a lost cookie with the same nonce within a day, and never afterwards', async () => {
-    const asked: string[] = []
-    api.join = async ({ nonce }) => {
-      asked.push(nonce)
+  it('takes one place when two tabs press at once', async () => {
+    const asked = asksFor(identity)
+    await Promise.all([join(phone, LINK), join(phone, LINK)])
+    expect(asked.length).toBe(2)
+    expect(asked[1]).toBe(asked[0])
+  })
+
+  it('names the member who was picked', async () => {
+    const named: unknown[] = []
+    api.join = async ({ member, code }) => {
+      named.push(member, code)
       return { ok: true, value: identity }
     }
+    await join(phone, CODE, { member: MemberId.parse('M7'), isTeams: true })
+    expect(named).toEqual(['M7', '0123456789AB'])
+    expect(await phone.store.get('invitations')).toMatchObject([
+      { isTeams: true, member: 'M7', device: 'D1' },
+    ])
+  })
+
+  it('asks for a lost cookie with the same nonce within a day, and never afterwards', async () => {
+    const asked = asksFor(identity)
     await rejoin(phone)
     expect(asked).toEqual([])
-    await join(phone, SECRET)
+    await join(phone, LINK)
     let now = MORNING
     const later = { ...phone, clock: () => now }
     now += DAY - 1
@@ -96,22 +98,36 @@ describe('accepting an invitation', () => {
   })
 
   it.each([
+    [400, 'unknown'],
+    [401, 'over'],
     [404, 'unknown'],
     [410, 'over'],
+    [422, 'over'],
+    [429, 'tooMany'],
     [503, 'noAnswer'],
   ])('%i is told as %s', async (status, refused) => {
     api.join = async () => ({ ok: false, status })
-    expect(await join(phone, SECRET)).toEqual({ refused })
+    expect(await join(phone, LINK)).toEqual({ refused })
     expect(await phone.facts.get('identity')).toBeUndefined()
+    expect(await phone.store.get('people')).toBeUndefined()
   })
 
   it('costs no second place when the link is opened again', async () => {
-    api.join = async () => ({ ok: true, value: identity })
-    await join(phone, SECRET)
-    const invitation = await phone.facts.get('invitation')
-    expect(isTaken(invitation, SECRET, phone)).toBe(true)
-    expect(isTaken(invitation, SECRET.replace('0', 'Z'), phone)).toBe(false)
-    expect(isTaken(invitation, SECRET, { ...phone, runner: signedOut(phone) })).toBe(false)
+    asksFor(identity)
+    await join(phone, LINK)
+    expect(await takenBy(phone, SECRET)).toBe('D1')
+    expect(await takenBy(phone, OTHER_LINK.secret)).toBeUndefined()
+    expect(await takenBy({ ...phone, runner: signedOut(phone) }, SECRET)).toBeUndefined()
+  })
+
+  it('can be gone on with after a lost reply, though its last place is taken now', async () => {
+    api.join = async () => ({ ok: false, status: 0 })
+    expect(await getBegun(phone, LINK)).toBeUndefined()
+    await join(phone, LINK, { member: MemberId.parse('M1') })
+    expect(await getBegun(phone, LINK)).toMatchObject({ member: 'M1' })
+    asksFor(identity)
+    await join(phone, LINK, { member: MemberId.parse('M1') })
+    expect(await getBegun(phone, LINK)).toBeUndefined()
   })
 })
 
@@ -140,6 +156,13 @@ describe('bringing down what the team needs', () => {
       visit !== undefined && survey === visit.survey ? { ok: true, value: visit } : { ok: false, status: 0 }
     await refresh(phone)
     expect((await phone.facts.get('brief'))?.surveys.map(({ id }) => id)).toEqual(['hh_digital_visit'])
+  })
+
+  it('keeps by how much the clock is off', async () => {
+    await refresh({ ...phone, clock: () => MORNING + 25 * MINUTE })
+    expect(await phone.store.get('clockAhead')).toBe(25 * MINUTE)
+    await refresh({ ...phone, clock: () => MORNING - DAY })
+    expect(await phone.store.get('clockAhead')).toBe(-DAY)
   })
 
   it('keeps the last brief when there is no network', async () => {
@@ -202,6 +225,16 @@ describe('"Gửi" on the last screen', () => {
     expect(told).toEqual([])
   })
 })
+
+/** The server lets everybody in as this one; gives the nonces that it was asked with. */
+function asksFor(who: typeof identity): string[] {
+  const asked: string[] = []
+  api.join = async ({ nonce }) => {
+    asked.push(nonce)
+    return { ok: true, value: who }
+  }
+  return asked
+}
 
 function signedOut({ runner }: Phone): Phone['runner'] {
   return { ...runner, state: () => ({ at: 'signed-out' }) }

@@ -9,43 +9,48 @@ export type Place = {
 }
 
 /** The ledger of one person's database in two more places, found separately and together. */
-export type TwoMirrors = Mirror & { storage: () => Ledger | undefined; cookie: () => Ledger | undefined }
+export type TwoMirrors = Mirror & {
+  storage: () => Ledger | undefined
+  cookie: () => Ledger | undefined
+  /** Says whose it is from now on, as soon as that is known. */
+  own: (member: string) => void
+}
 
 /**
- * Mirrors the ledger of a database. `whose` names its owner: the numbers of somebody else, who had a database of this name
- * before the browser deleted it, are not gone on with.
+ * Mirrors the ledger of a database. The numbers of another member, who had a database of this name before the browser
+ * deleted it, are not gone on with.
  */
 export function mirrorOf(
   database: string,
-  places: { storage: Place; cookie: Place },
-  whose: () => string | undefined,
+  { storage, cookie }: Record<'storage' | 'cookie', Place>,
 ): TwoMirrors {
   const name = mirrorName(database)
+  let owner = ''
   const read = (place: Place) => {
-    const [text, owner] = (place.get(name) ?? '').split('~')
-    const isOthers = owner !== undefined && owner !== '' && owner !== (whose() ?? owner)
-    return isOthers ? undefined : readLedger(text)
+    const [text, kept] = (place.get(name) ?? '').split('~')
+    return kept === undefined || kept === owner || kept === '' || owner === '' ? readLedger(text) : undefined
   }
-  const storage = () => read(places.storage)
-  const cookie = () => read(places.cookie)
   return {
-    storage,
-    cookie,
-    read: () => joinedLedger(storage(), cookie()),
+    storage: () => read(storage),
+    cookie: () => read(cookie),
+    read: () => joinedLedger(read(storage), read(cookie)),
     note(ledger) {
-      const text = `${ledgerText(ledger)}~${whose() ?? ''}`
-      places.storage.put(name, text)
-      places.cookie.put(name, text)
+      const text = `${ledgerText(ledger)}~${owner}`
+      storage.put(name, text)
+      cookie.put(name, text)
+    },
+    own(member) {
+      owner = tagOf(member)
     },
   }
 }
 
-/** Short, and no name of anybody: it only tells two members of one phone apart. */
-export function ownerTag(member: string): string {
+/** `tn-so` for `tung-nha`, `tn-so-<device>` for `tung-nha-<device>`. */
+export const mirrorName = (database: string): string => database.replace('tung-nha', 'tn-so')
+
+// Short, and no name of anybody: it only tells the members of one phone apart.
+function tagOf(member: string): string {
   let hash = 0
   for (const sign of member) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 0xffffff
   return hash.toString(36)
 }
-
-/** `tn-so` for `tung-nha`, `tn-so-<device>` for `tung-nha-<device>`. */
-export const mirrorName = (database: string): string => database.replace('tung-nha', 'tn-so')

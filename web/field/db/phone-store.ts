@@ -50,7 +50,7 @@ export const Eviction = z.object({
 export type Eviction = z.infer<typeof Eviction>
 
 /** What belongs to the phone, whoever holds it. */
-type PhoneFacts = {
+export type PhoneFacts = {
   people: Person[]
   /** Whose database is open. */
   active: DeviceId

@@ -5,8 +5,8 @@ import { MINUTE } from '../../../shared/time.ts'
 export type Alone = <T>(work: () => Promise<T>) => Promise<T | 'busy'>
 
 /** Waits for its turn: the browser gives the lock up by itself when a tab is closed or killed. */
-export function byWebLocks(locks: LockManager): Alone {
-  return (work) => locks.request('outbox', work)
+export function byWebLocks(locks: LockManager, name: string): Alone {
+  return (work) => locks.request(name, work)
 }
 
 /** Where a lease is kept: `take` answers whether `holder` has it now, until `until`. */

@@ -20,6 +20,7 @@ export function Home({ phone }: { phone: Phone }) {
   const isJoined = identity !== undefined
   return (
     <main>
+      {later !== undefined && <later.Notices phone={phone} />}
       {isJoined ? (
         <header>
           <Title>{identity.teamName}</Title>

@@ -1,71 +1,49 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Identity } from '../../../shared/api/team.ts'
-import { useSpeech } from '../context.ts'
-import { isTaken, type Joining, join } from '../join.ts'
+import { useLater, useSpeech } from '../context.ts'
+import { openAs, takenBy } from '../join.ts'
+import { isPlainSafari } from '../joining/plain-safari.ts'
 import type { Phone } from '../phone.ts'
-import { refresh } from '../refresh.ts'
 import { goInstead, isSecret } from '../router.ts'
+import { Invited } from './invited.tsx'
 import { Title } from './title.tsx'
 
-/** Accepts an invitation; only a press accepts it, because messengers open links by themselves. */
+/** An invitation that came as a link. */
 export function Join({ phone, secret }: { phone: Phone; secret: string }) {
   const { t } = useSpeech()
-  const [isWorking, setWorking] = useState(false)
-  const [joining, setJoining] = useState<Joining>()
+  const later = useLater()
+  const [isAtHome, setAtHome] = useState(!isPlainSafari())
+  const [isNew, setNew] = useState(false)
 
   useEffect(() => {
-    void phone.facts.get('invitation').then((invitation) => {
-      if (isTaken(invitation, secret, phone)) goInstead({ page: 'home' })
-    })
+    void goWhereItLed(phone, secret).then((isTaken) => setNew(!isTaken))
   }, [phone, secret])
 
-  async function accept(): Promise<void> {
-    setWorking(true)
-    try {
-      setJoining(await join(phone, secret))
-    } finally {
-      setWorking(false)
-    }
-    await refresh(phone)
+  if (!isNew) return <main aria-busy="true">{t.loading}</main>
+  if (!isAtHome) {
+    return later === undefined ? (
+      <main aria-busy="true">{t.loading}</main>
+    ) : (
+      <later.InstallFirst goOn={() => setAtHome(true)} />
+    )
   }
-
-  if (joining !== undefined && 'identity' in joining) return <Joined identity={joining.identity} />
-  const refused = isSecret(secret) ? joining?.refused : 'unknown'
+  if (isSecret(secret)) return <Invited phone={phone} proof={{ secret }} />
   return (
     <main>
-      <p class="brand">{t.appName}</p>
       <Title>{t.join.title}</Title>
-      <p>{t.join.lead}</p>
-      {refused !== undefined && (
-        <p class="alert" role="alert">
-          {t.join[refused]}
-        </p>
-      )}
-      <button type="button" class="primary wide" disabled={isWorking || !isSecret(secret)} onClick={accept}>
-        {isWorking ? t.join.working : t.join.accept}
-      </button>
+      <p class="alert" role="alert">
+        {t.join.unknown}
+      </p>
     </main>
   )
 }
 
-function Joined({ identity }: { identity: Identity }) {
-  const { t } = useSpeech()
-  return (
-    <main>
-      <Title>{t.join.joined}</Title>
-      <dl class="card">
-        <dt>{t.join.member}</dt>
-        <dd>{identity.memberName}</dd>
-        <dt>{t.join.team}</dt>
-        <dd>{identity.teamName}</dd>
-        <dt>{t.join.area}</dt>
-        <dd>
-          {identity.areaName}, {identity.provinceName}
-        </dd>
-      </dl>
-      <button type="button" class="primary wide" onClick={() => goInstead({ page: 'home' })}>
-        {t.join.start}
-      </button>
-    </main>
-  )
+/** Opens the app where this link was accepted before; whether it was. */
+async function goWhereItLed(phone: Phone, secret: string): Promise<boolean> {
+  const device = await takenBy(phone, secret)
+  if (device === undefined) return false
+  const people = await phone.store.get('people')
+  const other = people?.find((person) => person.device === device && person.database !== phone.database)
+  if (other === undefined) goInstead({ page: 'home' })
+  else await openAs(phone, other.device)
+  return true
 }

@@ -1,4 +1,6 @@
 /** What no question waits for: fetched once the first page is drawn, so that the first visit is light. */
+export { Notices } from '../canary/notices.tsx'
+export { InstallFirst } from '../joining/install-first.tsx'
 export { Answered } from './answered.tsx'
 export { Correcting } from './correcting.tsx'
 export { Links } from './links.tsx'

@@ -20,7 +20,11 @@ export const en = {
     start: 'Start',
     unknown: 'This invitation is not right. Ask the commune officer to send the link again.',
     over: 'The invitation has expired or all its places are taken. Ask the commune officer for a new one.',
+    tooMany: 'There were too many wrong tries. Wait 10 minutes and open the invitation again.',
     noAnswer: 'No connection yet. Check the network and press again. The invitation is not used up.',
+    pick: 'Who are you? Choose your name.',
+    search: 'Find a name',
+    nobody: 'There is no such name.',
     needed: 'This phone is in no team yet',
     typeCode: 'Type the 12-character code',
     neededWhy: 'Open the invitation link that the commune officer sent you by Zalo or text message.',
@@ -77,8 +81,6 @@ export const en = {
       'The last answer could not be saved. Free some space on the phone. Do not close this page.',
     tooLarge: 'This record is too long to be saved. Shorten the notes.',
     gone: 'This record is not on the phone.',
-    discard: 'Discard this unfinished record',
-    discardSure: 'Press again to discard it for good',
   },
 
   issues: {

@@ -21,7 +21,11 @@ export const vi = {
     start: 'Bắt đầu',
     unknown: 'Lời mời này không đúng. Hãy xin cán bộ xã gửi lại đường dẫn mời.',
     over: 'Lời mời đã hết hạn hoặc đã đủ người. Hãy xin cán bộ xã một lời mời mới.',
+    tooMany: 'Đã thử sai nhiều lần. Hãy đợi 10 phút rồi mở lại lời mời.',
     noAnswer: 'Chưa kết nối được. Hãy kiểm tra mạng rồi bấm lại. Lời mời vẫn còn nguyên.',
+    pick: 'Bạn là ai? Hãy chọn tên của bạn.',
+    search: 'Tìm tên',
+    nobody: 'Không có tên nào như vậy.',
     needed: 'Máy này chưa vào tổ nào',
     typeCode: 'Nhập mã mời 12 ký tự',
     neededWhy: 'Hãy mở đường dẫn mời mà cán bộ xã đã gửi cho bạn qua Zalo hoặc tin nhắn.',
@@ -76,8 +80,6 @@ export const vi = {
     draftNotSaved: 'Máy không lưu được câu trả lời vừa ghi. Hãy dọn bớt bộ nhớ máy. Đừng đóng trang này.',
     tooLarge: 'Phiếu này dài quá, chưa lưu được. Hãy rút ngắn phần ghi chú.',
     gone: 'Không tìm thấy phiếu này trên máy.',
-    discard: 'Bỏ phiếu ghi dở này',
-    discardSure: 'Bấm lần nữa để bỏ hẳn',
   },
 
   issues: {

@@ -1,6 +1,42 @@
 import type { JoiningWords } from './vi.ts'
 
 export const en: JoiningWords = {
+  code: {
+    title: 'Type an invitation',
+    label: 'The invitation’s 12 characters',
+    help: 'They stand beside the QR code of the card, or the team leader or commune officer reads them to you. Capital or small letters.',
+    count: (n, of) => `${n} of ${of} typed`,
+    next: 'Show the invitation',
+    problems: {
+      accents: 'The keyboard is set to Vietnamese and puts accents. Switch that off and type the code again.',
+      letters: 'No code has the letter U. Look again: it may be a V.',
+      short: 'Some characters are missing. Type all 12.',
+    },
+    refused: {
+      unknown:
+        'There is no invitation with this code. Compare each character with the card and type it again.',
+      over: 'The invitation has expired or all its places are taken. Ask the leader or the commune officer for a new code.',
+      tooMany:
+        'The code was typed wrong too often. Scan the QR code or open the link, or wait until tomorrow.',
+      noAnswer: 'No connection yet. Check the network and press again. The invitation is not used up.',
+    },
+  },
+
+  iphone: {
+    title: 'First add it to the home screen',
+    why: 'Safari deletes the records of a page that was not used for 7 days. A page on the home screen is not deleted that way.',
+    steps: [
+      '1. Press Share (the square with the arrow).',
+      '2. Choose “Add to Home Screen”, then press “Add”.',
+      '3. Open Từng Nhà from its new icon, press “Type the 12-character code” and type the code of the card.',
+    ],
+    noCode: 'Ask whoever invited you if you have no 12-character code.',
+    otherwise: 'It cannot be added?',
+    warning:
+      'You can join in Safari all the same, but records that were not sent may be lost after 7 days without opening it. Open the page and send every day.',
+    goOn: 'Join in Safari all the same',
+  },
+
   inApp: {
     otherLanguage: 'Tiếng Việt',
     titles: { android: 'Please open in Chrome', iphone: 'Please open in Safari' },

@@ -1,5 +1,40 @@
 /** The words of joining. English must have the same keys. */
 export const vi = {
+  code: {
+    title: 'Nhập mã mời',
+    label: 'Mã mời 12 ký tự',
+    help: 'Mã in cạnh mã QR trên thẻ mời, hoặc do tổ trưởng, cán bộ xã đọc cho bạn. Chữ hoa hay chữ thường đều được.',
+    count: (n: number, of: number) => `Đã nhập ${n}/${of} ký tự`,
+    next: 'Xem lời mời',
+    problems: {
+      accents: 'Bàn phím đang gõ tiếng Việt nên chữ bị bỏ dấu. Hãy tắt gõ tiếng Việt rồi nhập lại mã.',
+      letters: 'Mã không có chữ U. Hãy xem lại, có thể đó là chữ V.',
+      short: 'Mã còn thiếu ký tự. Hãy nhập đủ 12 ký tự.',
+    },
+    refused: {
+      unknown: 'Không có lời mời nào với mã này. Hãy so lại từng ký tự với thẻ mời rồi nhập lại.',
+      over: 'Lời mời đã hết hạn hoặc đã đủ người. Hãy xin tổ trưởng hoặc cán bộ xã một mã mới.',
+      tooMany: 'Mã đã bị nhập sai quá nhiều lần. Hãy quét mã QR hoặc mở đường dẫn mời, hoặc đợi đến mai.',
+      noAnswer: 'Chưa kết nối được. Hãy kiểm tra mạng rồi bấm lại. Lời mời vẫn còn nguyên.',
+    },
+  },
+
+  /** Safari on an iPhone, before the page is on its home screen. */
+  iphone: {
+    title: 'Trước tiên, thêm vào MH chính',
+    why: 'Safari tự xóa phiếu của trang không dùng trong 7 ngày. Trang đã thêm vào màn hình chính thì không bị xóa như vậy.',
+    steps: [
+      '1. Bấm nút Chia sẻ (hình vuông có mũi tên lên).',
+      '2. Chọn “Thêm vào MH chính”, rồi bấm “Thêm”.',
+      '3. Mở Từng Nhà từ biểu tượng mới, bấm “Nhập mã mời 12 ký tự” và nhập mã trên thẻ mời.',
+    ],
+    noCode: 'Chưa có mã 12 ký tự thì hãy hỏi người đã mời bạn.',
+    otherwise: 'Không thêm được?',
+    warning:
+      'Bạn vẫn có thể tham gia ngay trong Safari, nhưng 7 ngày không mở thì phiếu chưa gửi có thể mất. Hãy mở trang và gửi phiếu mỗi ngày.',
+    goOn: 'Vẫn tham gia trong Safari',
+  },
+
   /** Inside another app's browser. */
   inApp: {
     otherLanguage: 'English',

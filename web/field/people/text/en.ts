@@ -1,0 +1,47 @@
+import type { PeopleWords } from './vi.ts'
+
+export const en: PeopleWords = {
+  title: 'Who uses this phone',
+  lead: 'Everybody has records of his or her own. All of them are sent by themselves, whoever uses the phone.',
+  present: 'using it now',
+  change: (name) => `Change to ${name}`,
+  changeShort: 'Change',
+  add: 'Add somebody',
+  addLead: 'The new person opens his or her invitation link on this phone, or types its code.',
+  typeCode: 'Type the 12-character code',
+  sameInvitation: 'Use the team’s invitation again',
+
+  pin: {
+    title: 'Screen lock',
+    lead: 'This PIN only locks the screen. Forgetting it loses no record: they are still sent by themselves.',
+    when: 'The phone asks for it when the app is opened, and when you come back after 5 minutes.',
+    label: 'New PIN, 4 to 6 digits',
+    again: 'The same PIN again',
+    set: 'Set the PIN and try it',
+    isSet: 'Your screen has a PIN.',
+    remove: 'Remove the PIN',
+    removeSure: 'Press again to remove it',
+    notDigits: 'A PIN has 4 to 6 digits, for example 2468.',
+    differ: 'The two are not the same. Type them again.',
+  },
+
+  lock: {
+    title: (name) => `The screen of ${name} is locked`,
+    label: 'PIN of the screen',
+    open: 'Unlock',
+    checking: 'Opening…',
+    wrong: 'This is not the PIN. Type it again.',
+    wait: (time) => `There were many wrong tries. Wait ${time} and type it again. No record is deleted.`,
+    seconds: (n) => (n === 1 ? '1 second' : `${n} seconds`),
+    minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+    forgotten: 'PIN forgotten',
+    kept: 'Nothing is lost: the screen stays locked, and the records are still sent.',
+    waiting: (n) => `Waiting to be sent: ${n}`,
+    allSent: 'No record waits to be sent',
+    sendNow: 'Send now',
+    sending: 'Sending…',
+    anew: 'To unlock it without the PIN, ask the team leader or the commune officer for a new invitation and open it on this phone. That removes the PIN.',
+    typeCode: 'Type the 12-character code',
+    others: 'Somebody else',
+  },
+}
