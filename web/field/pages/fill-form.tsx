@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AnswerValue } from '../../../shared/form/answers.ts'
-import type { SurveyVersion } from '../../../shared/form/definition.ts'
+import type { Question, SurveyVersion } from '../../../shared/form/definition.ts'
 import type { Issue } from '../../../shared/form/validate.ts'
 import { useLater, useSpeech } from '../context.ts'
 import type { Draft, Team } from '../db/records.ts'
@@ -40,12 +40,8 @@ export function FillForm(props: {
   const isReview = props.section === REVIEW
   const screen = all.find(({ section }) => section.code === props.section) ?? all[0]
   const place = isReview ? REVIEW : (screen?.section.code ?? REVIEW)
-  const top = useFocusOnChange(place)
-  useEffect(() => {
-    if (!props.isStarted) return
-    const next = screen?.questions.find(({ code, type }) => type !== 'note' && !(code in draft.answers))
-    if (next !== undefined) focusOn(`q-${next.code}`)
-  }, [])
+  const isOpen = ({ code, type }: Question) => type !== 'note' && !(code in draft.answers)
+  const top = useFocusOnChange(place, props.isStarted ? screen?.questions.find(isOpen)?.code : undefined)
   const parts = partsOf(version, draft.answers, all, place)
   const part = parts.indexOf(place) + 1
 
@@ -119,7 +115,9 @@ export function FillForm(props: {
           {t.fill[trouble]}
         </p>
       )}
-      {later !== undefined && draft.rev !== undefined && <later.Correcting phone={phone} draft={draft} version={version} />}
+      {later !== undefined && draft.rev !== undefined && (
+        <later.Correcting phone={phone} draft={draft} version={version} />
+      )}
       {isReview || screen === undefined ? (
         <>
           <h1>{labelOf(version, draft.answers, team.hamlets) || t.fill.reviewLead}</h1>
@@ -158,13 +156,19 @@ export function FillForm(props: {
   )
 }
 
-/** A new section starts at its top, for eyes and for screen readers. */
-function useFocusOnChange(place: string) {
+/**
+ * A new section starts at its top, for eyes and for screen readers; the first one at the question `begin`, where what
+ * is above it has been answered by the list of households.
+ */
+function useFocusOnChange(place: string, begin: string | undefined) {
   const top = useRef<HTMLElement>(null)
   useEffect(() => {
     scrollTo(0, 0)
     top.current?.focus()
   }, [place])
+  useEffect(() => {
+    if (begin !== undefined) focusOn(`q-${begin}`)
+  }, [])
   return top
 }
 

@@ -8,6 +8,7 @@ import { Answered } from '../pages/answered.tsx'
 import { Title } from '../pages/title.tsx'
 import type { Phone } from '../phone.ts'
 import { addressOf } from '../router.ts'
+import { useLaterWords } from '../text/use-later-words.ts'
 import { Change } from './change.tsx'
 import { type KnownResponse, loadResponse, versionFor } from './load-response.ts'
 import { Revisions } from './revision-list.tsx'
@@ -43,6 +44,7 @@ function Known(props: { phone: Phone; form: KnownResponse; version: SurveyVersio
   const { phone, form, version } = props
   const { t, language } = useSpeech()
   const { response: words } = useVisitWords()
+  const { correcting } = useLaterWords()
   const { brief, returned, isWithdrawn } = form
   const hamlets = brief?.hamlets ?? []
   if (version === undefined) return <p aria-busy="true">{t.loading}</p>
@@ -53,7 +55,7 @@ function Known(props: { phone: Phone; form: KnownResponse; version: SurveyVersio
       <p class="quiet">{titleBeside(form.survey, brief, language)}</p>
       {returned !== undefined && (
         <section class="alert">
-          <h2>{words.sentBack}</h2>
+          <h2>{correcting.sentBack}</h2>
           <p>{returned.reason}</p>
         </section>
       )}

@@ -1,11 +1,13 @@
 import type { EpochMs } from '../../../shared/time.ts'
 import { momentText } from '../text/catalogue.ts'
+import { useLaterWords } from '../text/use-later-words.ts'
 import type { KnownResponse } from './load-response.ts'
 import { useVisitWords } from './words.ts'
 
 /** Each time that a form was written here, and why it was written again. */
 export function Revisions({ form, now }: { form: KnownResponse; now: EpochMs }) {
   const { response: words } = useVisitWords()
+  const { correcting } = useLaterWords()
   if (form.revisions.length === 0) return null
   return (
     <section>
@@ -18,7 +20,7 @@ export function Revisions({ form, now }: { form: KnownResponse; now: EpochMs }) 
                 ? words.first
                 : withdrawn
                   ? words.withdrawnBecause(reason)
-                  : words.because(rev - 1, reason)}
+                  : correcting.title(rev - 1, reason)}
             </span>
             <span class="quiet">{momentText(finishedAt, now)}</span>
           </li>
