@@ -130,13 +130,13 @@ function Shown({ shown, invited }: { shown: ShownInvitation; invited: Invited })
         hint={words.invitation.until(shown.uses, dayText(shown.lastDay))}
       >
         {(attributes) => (
-          <textarea {...attributes} ref={box} class="invitation" rows={9} readOnly>
+          <textarea {...attributes} ref={box} rows={11} readOnly>
             {messageOf(shown, invited)}
           </textarea>
         )}
       </Field>
       <p>
-        {words.invitation.code} <strong class="code">{groupedCode(shown.code)}</strong>
+        {words.invitation.code} <strong class="typed-code">{groupedCode(shown.code)}</strong>
       </p>
       <p role="status">{outcome !== undefined && words.invitation.outcomes[outcome]}</p>
       <div class="buttons">

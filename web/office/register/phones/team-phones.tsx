@@ -16,8 +16,8 @@ export function TeamPhones({ team }: { team: TeamRecord }) {
   const [open, setOpen] = useState(false)
   if (!may('see-phones', team.commune)) return null
   return (
-    <section aria-labelledby="phones">
-      <h3 id="phones">{words.teamPhones.title}</h3>
+    <div class="team-phones">
+      <h3>{words.teamPhones.title}</h3>
       {open ? (
         <List team={team} mayEnd={may('end-phones', team.commune)} />
       ) : (
@@ -25,7 +25,7 @@ export function TeamPhones({ team }: { team: TeamRecord }) {
           {words.teamPhones.show}
         </button>
       )}
-    </section>
+    </div>
   )
 }
 
