@@ -11,11 +11,9 @@ export const en: Words = {
     all: 'All',
     states: { new: 'Not visited', revisit: 'Go again', done: 'Done' },
     marks: { new: '', revisit: 'again', done: '✓ done', draft: 'begun' },
-    draft: 'Begun, not finished',
     asOf: (when) => `As the server had it at ${when}, with the records on this phone.`,
     onlyHere: 'The server has told nothing yet. This is what the records on this phone say.',
     nothing: 'No household.',
-    more: 'Showing the rest…',
   },
 
   household: {

@@ -11,11 +11,9 @@ export const vi = {
     states: { new: 'Chưa đến', revisit: 'Cần quay lại', done: 'Đã xong' },
     /** On a small button, under the number. */
     marks: { new: '', revisit: 'lại', done: '✓ xong', draft: 'ghi dở' },
-    draft: 'Đang ghi dở',
     asOf: (when: string) => `Theo máy chủ lúc ${when}, cùng các phiếu trên máy này.`,
     onlyHere: 'Máy chủ chưa có số liệu. Đây là theo các phiếu trên máy này.',
     nothing: 'Không có hộ nào.',
-    more: 'Đang hiện tiếp…',
   },
 
   household: {
