@@ -166,9 +166,8 @@ describe('in every order of sending, counting, correcting and withdrawing', () =
       label: '',
       finishedAt: MORNING,
       rev: index + 1,
-      ...(is === 'withdrawn'
-        ? { withdrawn: true as const }
-        : { household: { hamlet: dong.id, code, isMet: is === 'met' } }),
+      household: { hamlet: dong.id, code, isMet: is !== 'absent' },
+      ...(is === 'withdrawn' ? { withdrawn: true as const } : {}),
       ...(index < sent ? { acknowledgedAt: AS_OF - DAY } : {}),
     }))
   }
