@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import { useSpeech, useStored } from '../context.ts'
 import { titleBeside } from '../fill/label.ts'
@@ -11,15 +12,19 @@ import { useLaterWords } from '../text/use-later-words.ts'
 export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean }) {
   const t = useLaterWords()
   const stored = useStored(phone, load)
+  const isRescuing = useRef(false)
   if (stored === undefined) return null
   const { overview, brief, persisted } = stored
   if (!isJoined && overview.forms.length === 0) return null
   const { waiting, setAside, unreadable, lastSentAt } = overview
-  const isStuck = setAside > 0 || unreadable > 0 || phone.runner.state().at === 'signed-out'
-  const isWaiting = waiting > 0 && phone.runner.state().at === 'backing-off'
+  const { at } = phone.runner.state()
+  const isStuck = setAside > 0 || unreadable > 0 || at === 'signed-out'
+  const isWaiting = waiting > 0 && at === 'backing-off'
+  // A file that was made stays in view while the phone tries once more.
+  isRescuing.current = isStuck || isWaiting || (isRescuing.current && (waiting > 0 || at === 'sending'))
   return (
     <section>
-      {phone.runner.state().at === 'signed-out' && (
+      {at === 'signed-out' && (
         <div class="alert" role="alert">
           <h2>{t.signedOut.title}</h2>
           <p>{t.signedOut.lead}</p>
@@ -40,7 +45,7 @@ export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean })
         {unreadable > 0 && <p class="warning">{t.outbox.unreadable(unreadable)}</p>}
       </div>
       {waiting > 0 && <SendNow phone={phone} />}
-      {(isStuck || isWaiting) && <RescueButton phone={phone} />}
+      {isRescuing.current && <RescueButton phone={phone} />}
       {persisted === true && <p class="quiet">{t.outbox.kept}</p>}
       {persisted === false && waiting > 0 && <p class="quiet">{t.outbox.notKept}</p>}
       <ResponseList overview={overview} brief={brief} now={phone.clock()} />
