@@ -115,6 +115,7 @@ export class Site extends Construct {
             'Sec-Fetch-Mode',
             'Sec-Fetch-Site',
             'Sent-At',
+            'X-Device',
           ],
         },
       },

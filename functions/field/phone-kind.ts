@@ -6,7 +6,7 @@ const LONGEST = 60
  * Pure.
  */
 export function phoneKind(userAgent: string): string {
-  return parts(userAgent.slice(0, 1_000))
+  return parts(userAgent)
     .map((part) => part.replace(/[^\w .+()/-]/g, '').trim())
     .filter((part) => part !== '')
     .join(' · ')

@@ -5,7 +5,7 @@ import { keys, tableShape } from './keys.ts'
 import { get, put, type Table, update } from './table.ts'
 
 /** How long a phone may ask again for the cookie whose reply was lost. */
-export const REPEAT_WITHIN = DAY
+const REPEAT_WITHIN = DAY
 
 /** A place that a phone took: whose phone it became, and when. The phone's token is derived from both. */
 const Claim = z.object({ at: EpochMs, member: MemberId })

@@ -35,9 +35,17 @@ export const InvitationView = z.object({
 })
 export type InvitationView = z.infer<typeof InvitationView>
 
-/** `POST /api/field/devices`. `member`: which of the names, where a team's invitation offers several. */
+/**
+ * `POST /api/field/devices`. `member`: which of the names, where a team's invitation offers several. `agent`: what the
+ * browser calls itself, by which the leader knows the phone; the header does not reach the function.
+ */
 export const JoinRequest = z
-  .object({ ...proof, nonce: JoinNonce, member: z.exactOptional(MemberId) })
+  .object({
+    ...proof,
+    nonce: JoinNonce,
+    member: z.exactOptional(MemberId),
+    agent: z.exactOptional(z.string().check(z.maxLength(500))),
+  })
   .check(z.refine(isOne, 'Either a secret or a code.'))
 export type JoinRequest = z.infer<typeof JoinRequest>
 

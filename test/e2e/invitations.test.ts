@@ -24,8 +24,8 @@ afterEach(async () => {
   await officer.close()
 })
 
-const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-  fetch(new URL(path, system.office), { method: 'POST', body: JSON.stringify(body), headers })
+const post = (path: string, body: object) =>
+  fetch(new URL(path, system.office), { method: 'POST', body: JSON.stringify(body) })
 
 /** What stands in the box that is to be copied. */
 async function shownMessage(): Promise<string> {
@@ -51,8 +51,8 @@ test('A coordinator copies a team’s invitation into Zalo; two phones join by i
   const { members } = InvitationView.parse(await (await post('/api/field/invitations', { code })).json())
   const [first, second] = members
   if (first === undefined || second === undefined) throw new Error('Nobody is invited.')
-  const agent = { 'User-Agent': 'Mozilla/5.0 (Linux; Android 9; SM-A105F) Chrome/80' }
-  const typed = await post('/api/field/devices', { code, nonce: '1'.repeat(32), member: first.id }, agent)
+  const agent = 'Mozilla/5.0 (Linux; Android 9; SM-A105F) Chrome/80'
+  const typed = await post('/api/field/devices', { code, nonce: '1'.repeat(32), member: first.id, agent })
   expect(typed.status).toBe(201)
   const opened = await post('/api/field/devices', { secret, nonce: '2'.repeat(32), member: second.id })
   expect(Identity.parse(await opened.json()).memberName).toBe(second.name)

@@ -10,6 +10,7 @@ import { keys } from '../../functions/store/keys.ts'
 import { contentSecurityPolicy } from '../../infra/content-security-policy.ts'
 import { TungNhaStack } from '../../infra/stack.ts'
 import { SENT_AT_HEADER } from '../../shared/api/batches.ts'
+import { DEVICE_HEADER } from '../../shared/api/devices.ts'
 import { Day } from '../../shared/time.ts'
 
 const origin = 'https://khao-sat.example.vn'
@@ -161,7 +162,12 @@ describe('the way in', () => {
   it('passes on every header that the functions read, and what compression asks for, within the ten that it may', () => {
     const sources = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'))
     const read = sources.flatMap((source) => [...source.matchAll(/req\.header\('([\w-]+)'\)/g)])
-    const names = new Set(['Accept-Encoding', SENT_AT_HEADER, ...read.map(([, name = '']) => name)])
+    const names = new Set([
+      'Accept-Encoding',
+      SENT_AT_HEADER,
+      DEVICE_HEADER,
+      ...read.map(([, name = '']) => name),
+    ])
     expect(names).toContain('Content-Encoding')
     template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
       OriginRequestPolicyConfig: {

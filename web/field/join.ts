@@ -109,6 +109,7 @@ const requestOf = (proof: Proof, nonce: string, member: MemberId | undefined): J
   ...proof,
   nonce,
   ...(member === undefined ? {} : { member }),
+  agent: navigator.userAgent.slice(0, 500),
 })
 
 /** The nonce for this invitation and this name: the one that another try has left, or a new one. */

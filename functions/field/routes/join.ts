@@ -12,7 +12,7 @@ import { requireWhereabouts } from '../identity.ts'
 import { phoneKind } from '../phone-kind.ts'
 import { type Proven, requireInvitation } from '../proof.ts'
 
-const MAX_BYTES = 1024
+const MAX_BYTES = 4 * 1024
 
 /**
  * A phone joins its team. The device's token is derived from the invitation and the phone's nonce, so the phone may
@@ -27,7 +27,7 @@ export const join: FieldRoute = {
   answers: { 201: { description: 'Who this phone is.', schema: Identity } },
   problems: ['invitation-unknown', 'invitation-over', 'unknown-member', 'too-many-requests', 'no-device'],
   async handle(deps, c) {
-    const { nonce, member, ...proof } = parseJson(JoinRequest, await readBytes(c, MAX_BYTES))
+    const { nonce, member, agent = '', ...proof } = parseJson(JoinRequest, await readBytes(c, MAX_BYTES))
     const proven = await requireInvitation(deps, c, proof)
     const { invitation } = proven
     const nonceDigest = digest(nonce)
@@ -42,7 +42,7 @@ export const join: FieldRoute = {
     await add(deps, digest(token), device, {
       role: joined.leader ? 'team_leader' : 'member',
       invitation: proven.digest,
-      kind: phoneKind(c.req.header('User-Agent') ?? ''),
+      kind: phoneKind(agent),
     })
     setDeviceCookie(deps, c, nameOfCookie(id), token)
     return c.json(identity, 201)

@@ -129,9 +129,9 @@ describe('the phones of a team', () => {
   test('say what they are, as they did when they joined', async () => {
     const agent = 'Mozilla/5.0 (Linux; Android 9; SM-A105F Build/PPR1) AppleWebKit/537.36 Chrome/69.0 Mobile'
     const proof = { secret: await field.invite({ member: MEMBER }), nonce: newSecret(random) }
-    await field.post('/api/field/devices', proof, { 'User-Agent': agent })
+    await field.post('/api/field/devices', { ...proof, agent })
     // A reply that was lost: asking again from another browser changes nothing.
-    await field.post('/api/field/devices', proof, { 'User-Agent': 'curl/8' })
+    await field.post('/api/field/devices', { ...proof, agent: 'curl/8' })
     expect((await list()).filter(({ kind }) => kind !== '').map(({ kind }) => kind)).toEqual([
       'Android 9 · SM-A105F',
     ])
