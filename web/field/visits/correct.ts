@@ -9,7 +9,7 @@ import type { KnownResponse } from './load-response.ts'
  * page where all answers are looked over. Rejects when it cannot be kept.
  */
 export async function beginCorrection(
-  phone: Phone,
+  phone: Pick<Phone, 'drafts' | 'clock'>,
   form: KnownResponse,
   { identity, hamlets }: Pick<TeamBrief, 'identity' | 'hamlets'>,
   reason: string,

@@ -26,7 +26,10 @@ export type KnownResponse = {
 }
 
 /** What is known of a form: by this phone, else by what the office sent back. */
-export async function loadResponse(phone: Phone, id: ResponseId): Promise<KnownResponse | undefined> {
+export async function loadResponse(
+  phone: Pick<Phone, 'facts' | 'finished' | 'drafts'>,
+  id: ResponseId,
+): Promise<KnownResponse | undefined> {
   const [brief, contents, draft] = await Promise.all([
     phone.facts.get('brief'),
     phone.finished.contents(),
@@ -59,7 +62,7 @@ export async function loadResponse(phone: Phone, id: ResponseId): Promise<KnownR
 
 /** The version that a form was filled in with: kept on the phone from now on when it had to be fetched. */
 export async function versionFor(
-  phone: Phone,
+  phone: Pick<Phone, 'facts' | 'api'>,
   survey: SurveyId,
   version: number,
 ): Promise<SurveyVersion | undefined> {

@@ -21,14 +21,14 @@ export function Response({ phone, id }: { phone: Phone; id: ResponseId }) {
   const load = useCallback(async (from: Phone) => ({ form: await loadResponse(from, id) }), [id])
   const stored = useStored(phone, load)
   const form = stored?.form
-  const version = useVersion(phone, form)
+  const [version, tryAgain] = useVersion(phone, form)
   if (stored === undefined) return <main aria-busy="true">{t.loading}</main>
   return (
     <main>
       {form === undefined ? (
         <Title>{words.gone}</Title>
       ) : (
-        <Known phone={phone} form={form} version={version} />
+        <Known phone={phone} form={form} version={version} tryAgain={tryAgain} />
       )}
       <a class="button" href={addressOf({ page: 'history' })}>
         {words.back}
@@ -40,7 +40,12 @@ export function Response({ phone, id }: { phone: Phone; id: ResponseId }) {
   )
 }
 
-function Known(props: { phone: Phone; form: KnownResponse; version: SurveyVersion | 'missing' | undefined }) {
+function Known(props: {
+  phone: Phone
+  form: KnownResponse
+  version: SurveyVersion | 'missing' | undefined
+  tryAgain: () => void
+}) {
   const { phone, form, version } = props
   const { t, language } = useSpeech()
   const { response: words } = useVisitWords()
@@ -60,7 +65,14 @@ function Known(props: { phone: Phone; form: KnownResponse; version: SurveyVersio
         </section>
       )}
       {isWithdrawn && <p class="alert">{words.withdrawn}</p>}
-      {version === 'missing' && <p class="alert">{words.noVersion}</p>}
+      {version === 'missing' && (
+        <section class="alert" role="alert">
+          <p>{words.noVersion}</p>
+          <button type="button" onClick={props.tryAgain}>
+            {t.tryAgain}
+          </button>
+        </section>
+      )}
       {form.revisions.length === 0 && <p>{words.fromServer}</p>}
       {version !== 'missing' && !isWithdrawn && (
         <>
@@ -73,9 +85,13 @@ function Known(props: { phone: Phone; form: KnownResponse; version: SurveyVersio
   )
 }
 
-/** The form's version, fetched where the phone no longer has it. */
-function useVersion(phone: Phone, form: KnownResponse | undefined): SurveyVersion | 'missing' | undefined {
+/** The form's version, fetched where the phone no longer has it, and the way to try that again. */
+function useVersion(
+  phone: Phone,
+  form: KnownResponse | undefined,
+): [SurveyVersion | 'missing' | undefined, () => void] {
   const [version, setVersion] = useState<SurveyVersion | 'missing'>()
+  const [tries, setTries] = useState(0)
   const { survey, version: number } = form ?? {}
   useEffect(() => {
     if (survey === undefined || number === undefined) return
@@ -84,6 +100,6 @@ function useVersion(phone: Phone, form: KnownResponse | undefined): SurveyVersio
     return () => {
       isCurrent = false
     }
-  }, [phone, survey, number])
-  return version
+  }, [phone, survey, number, tries])
+  return [version, () => setTries(tries + 1)]
 }
