@@ -28,7 +28,12 @@ export function openApi(routes: readonly RouteShape[]): Json {
     components: {
       schemas: components,
       securitySchemes: {
-        device: { type: 'apiKey', in: 'cookie', name: '__Host-device' },
+        device: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-device-{device}',
+          description: 'A cookie for each person of a phone; the header X-Device says whose request it is.',
+        },
         staff: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
       },
     },

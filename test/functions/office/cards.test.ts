@@ -73,11 +73,17 @@ async function printed(body: unknown): Promise<PaperCard[]> {
   expect(answer.status).toBe(200)
   return cardsOn(await readPdf(new Uint8Array(await answer.arrayBuffer())))
 }
-const join = (link: string, nonce = newSecret(world.deps.random)) => {
-  const secret = new URL(link).hash.replace('#moi=', '')
-  const body = JSON.stringify({ secret, nonce })
+const secretIn = (link: string) => new URL(link).hash.replace('#moi=', '')
+const joinByLink = (link: string, more: { nonce?: string; member?: string }) => {
+  const body = JSON.stringify({ secret: secretIn(link), nonce: newSecret(world.deps.random), ...more })
   return field.request('/api/field/devices', { method: 'POST', body })
 }
+const join = (link: string, nonce = newSecret(world.deps.random)) => joinByLink(link, { nonce })
+const look = (link: string) =>
+  field.request('/api/field/invitations', {
+    method: 'POST',
+    body: JSON.stringify({ secret: secretIn(link) }),
+  })
 
 describe('the cards of a commune', () => {
   let answer: Response
@@ -404,7 +410,23 @@ describe('ending the phones of a member', () => {
     world.advance(1)
     expect((await end({ ...lan, member: 'm2' })).status).toBe(204)
     expect(await codeOf(await join(unused?.link ?? ''))).toBe('invitation-over')
+    expect(await codeOf(await look(unused?.link ?? ''))).toBe('invitation-over')
     expect((await (await joined('m2')).brief()).status).toBe(200)
+  })
+
+  test('takes the member out of the team’s invitations that were made before', async () => {
+    const card = async () => (await printed({ commune: hongDan, each: 'team', teams: [ap10] }))[0]?.link ?? ''
+    const names = async (link: string) =>
+      InvitationView.parse(await (await look(link)).json()).members.map(({ id }) => id)
+    const before = await card()
+    expect(await names(before)).toContain('m3')
+    world.advance(1)
+    expect((await end({ ...lan, member: 'm3' })).status).toBe(204)
+    const left = await names(before)
+    expect(left).not.toContain('m3')
+    expect(left).toContain('m4')
+    expect(await codeOf(await joinByLink(before, { member: 'm3' }))).toBe('invitation-over')
+    expect(await names(await card())).toContain('m3')
   })
 
   test('is written down with the member before and after', async () => {
