@@ -9,7 +9,7 @@ import { MINUTE } from '../../../shared/time.ts'
 import { aBatchId, aResponse, aVisit, failUnreadable } from '../../support/batches.ts'
 import { aRegisterFiller } from '../../support/register.ts'
 import { theSurvey } from '../../support/versions.ts'
-import { caMau, hongDan, officeWorld, people, visit, type World } from './world.ts'
+import { caMau, hongDan, officeWorld, people, sonLa, visit, type World } from './world.ts'
 
 const author = { team: TeamId.parse('t1'), member: MemberId.parse('m1'), device: DeviceId.parse('d1') }
 const here = `/api/office/reviews/${visit}/${caMau}/${hongDan}`
@@ -119,9 +119,19 @@ describe('what came from the phones of a commune', () => {
     expect(found.line.label).toBe('Ấp Nội Ô · 007')
   })
 
+  it('is not looked for in a survey that another province asks, nor in one that is not asked yet', async () => {
+    const survey = await world.deps.surveys.getSurvey(visit)
+    if (survey === undefined) throw new Error('no survey')
+    for (const over of [{ scope: { level: 'province', province: sonLa } }, { state: 'draft' }] as const) {
+      await world.deps.surveys.put({ ...survey, ...over })
+      expect((await call(here)).status).toBe(404)
+    }
+  })
+
   it('is written down before it is seen', async () => {
     const id = await comes([aResponse({ author })])
     await list('&show=held')
+    world.advance(1)
     await call(`${here}/${id}`)
     const objects = (await actsOf('see-responses')).map(({ object, who }) => [object, who])
     expect(objects).toEqual([

@@ -20,17 +20,18 @@ export function RescueUpload({ phone }: { phone: Phone }) {
   return (
     <section>
       <h2>{t.upload}</h2>
-      <label>
-        {t.uploadLead}
+      <div class="card">
+        <label for="rescue-file">{t.uploadLead}</label>
         <input
+          id="rescue-file"
           type="file"
           multiple
           disabled={isSending}
           onChange={(event) => void choose(event.currentTarget)}
         />
-      </label>
-      <div role="status">
-        {isSending ? <p>{t.uploading}</p> : said.map((line) => <p key={line}>{line}</p>)}
+        <div role="status">
+          {isSending ? <p>{t.uploading}</p> : said.map((line) => <p key={line}>{line}</p>)}
+        </div>
       </div>
     </section>
   )
