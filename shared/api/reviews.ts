@@ -16,7 +16,7 @@ const Reason = z.pipe(
 )
 
 /** Whether a decision of this kind needs a reason; the volunteer reads it. */
-export const needsReason = (kind: ReviewKind): boolean => kind === 'send-back' || kind === 'exclude'
+const needsReason = (kind: ReviewKind): boolean => kind === 'send-back' || kind === 'exclude'
 
 /** `POST /api/office/reviews/:survey/:province/:commune` */
 export const ReviewRequest = z
