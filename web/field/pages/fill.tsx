@@ -7,7 +7,6 @@ import type { Draft, Team } from '../db/records.ts'
 import { firstAnswers, teamOf } from '../fill/begin.ts'
 import { screens } from '../fill/form.ts'
 import type { Report } from '../fill/report.ts'
-import { overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { addressOf, goInstead } from '../router.ts'
 import { FillForm } from './fill-form.tsx'
@@ -82,7 +81,8 @@ async function open(
     phone.finished.contents(),
   ])
   // A correction of a sent form is a draft again.
-  if (draft === undefined && overviewOf(contents).forms.some((form) => form.id === id)) return 'finished'
+  const finished = [...contents.finished, ...contents.batches.flatMap(({ visits }) => visits)]
+  if (draft === undefined && finished.some((form) => form.id === id)) return 'finished'
   const number = draft?.version ?? brief?.surveys.find((one) => one.id === survey)?.version
   const version = number === undefined ? undefined : await phone.facts.getVersion(survey, number)
   const team = draft === undefined ? brief : teamOf(draft, brief)
