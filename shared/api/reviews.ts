@@ -45,6 +45,8 @@ export const ReviewLine = z.object({
   verdict: z.enum(['counted', 'superseded', 'excluded', 'held']),
   flags: z.array(Flag),
   withdrawn: z.exactOptional(z.literal(true)),
+  /** It came in a rescue file: the phone of a team mate, or the e-mail of who took it in. */
+  rescuedBy: z.exactOptional(z.string()),
   /** The writer's own words for a correction or withdrawal. */
   reason: z.exactOptional(z.string()),
   decision: z.exactOptional(

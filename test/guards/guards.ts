@@ -127,6 +127,18 @@ export const namedGuards: Guard[] = [
     ['the end after idleness', 'openedAt + ABSOLUTE_LIFE'],
     ['the end after twelve hours', 'seenAt + IDLE_LIFE'],
   ]),
+  guard('functions/field/routes/rescue.ts', ' || content.area !== device.commune', [
+    ["another commune's file", ''],
+  ]),
+  guard('functions/field/routes/rescue.ts', 'content.team !== device.team || ', [
+    ["another team's file", ''],
+  ]),
+  guard('functions/office/rescue/hand-in.ts', 'flags: isKnown ? []', [
+    ['a file that names nobody of the register', 'flags: true ? []'],
+  ]),
+  guard('functions/office/reviews/decide.ts', 'if (line.rev !== request.rev) ', [
+    ['a revision that came meanwhile', 'if (false) '],
+  ]),
   guard('functions/http/app.ts', '  app.use(refuseForeignOrigin(options.origin))\n', [
     ["other sites' writes", ''],
   ]),

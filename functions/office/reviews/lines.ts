@@ -57,7 +57,7 @@ function lineOf(
 ): Newest['line'] {
   const { response, batch, verdict } = entry
   const { id, rev, version, finishedAt, withdrawn, reason } = response
-  const { receivedAt, sentAt } = batch
+  const { receivedAt, sentAt, rescuedBy } = batch
   const team = teamOf(entry)
   const member = authorOf(entry)?.member ?? batch.sender?.member
   const { decision } = said
@@ -72,6 +72,7 @@ function lineOf(
     verdict: verdict.is,
     flags: flagsOf(entry, said.isDisputed),
     ...(withdrawn === true ? { withdrawn } : {}),
+    ...(rescuedBy === undefined ? {} : { rescuedBy }),
     ...(reason === undefined || said.isErased ? {} : { reason }),
     ...(decision === undefined ? {} : { decision: wordsOf(decision) }),
   }

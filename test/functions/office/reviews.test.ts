@@ -93,6 +93,15 @@ describe('what came from the phones of a commune', () => {
     expect(responsesOf(await list('&show=all'))).toEqual([sentBack, held, counted])
   })
 
+  it('says who brought it, where its own phone could not send it', async () => {
+    await world.deps.batches.put(
+      { ...aReceivedBatch([aResponse({ author })]), rescuedBy: people.coordinator.email },
+      'hmac',
+      [],
+    )
+    expect((await list()).lines[0]?.rescuedBy).toBe(people.coordinator.email)
+  })
+
   it('holds the same revision with other content up until somebody has looked', async () => {
     const response = aResponse({ author, answers: aVisit('001') })
     await comes([response])

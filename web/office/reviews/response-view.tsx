@@ -45,13 +45,15 @@ function Shown(props: { api: ReviewsApi; response: ReviewedResponse; isFrozen: b
 
 function Facts({ line }: { line: ReviewLine }) {
   const words = useWords()
-  const { team, teamName, memberName, visitedAt, receivedAt, rev, reason, withdrawn, decision } = line
+  const { team, teamName, memberName, visitedAt, receivedAt, rev, reason, withdrawn, decision, rescuedBy } =
+    line
   const moment = (at: number) => `${timeText(at)} ${dateText(at)}`
   const facts: [string, string | undefined][] = [
     [words.columns.writer, team === undefined ? words.resident : memberName],
     [words.team, team === undefined ? undefined : teamName],
     [words.visitedAt, moment(visitedAt)],
     [words.columns.received, moment(receivedAt)],
+    [words.rescuedBy, rescuedBy?.includes('@') === false ? words.aPhone(rescuedBy) : rescuedBy],
     [words.revision, rev === 1 ? undefined : String(rev)],
     [withdrawn === true ? words.withdrawalReason : words.revisionReason, reason],
     [

@@ -24,6 +24,8 @@ export const en: typeof vi = {
   facts: 'About this form',
   team: 'Team',
   visitedAt: 'Finished',
+  rescuedBy: 'Came in a rescue file, by',
+  aPhone: (id) => `another phone of the team (${id})`,
   revision: 'Revision',
   revisionReason: 'Reason for the correction',
   withdrawalReason: 'Reason for the withdrawal',

@@ -30,6 +30,8 @@ export const vi = {
   facts: 'Về phiếu này',
   team: 'Tổ',
   visitedAt: 'Ghi xong lúc',
+  rescuedBy: 'Nhận qua tệp cứu hộ, người nộp',
+  aPhone: (id: string) => `điện thoại khác trong tổ (${id})`,
   revision: 'Bản sửa số',
   revisionReason: 'Lý do sửa',
   withdrawalReason: 'Lý do rút',
