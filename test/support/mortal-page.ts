@@ -13,17 +13,24 @@ export type Life = {
   isDead: () => boolean
   /** Resolves when the page dies. */
   death: Promise<void>
+  /** Ends it at that moment, counted from now on. */
+  dieAt: (moment: number) => void
   /** Ends it now. */
   kill: () => void
 }
 
-type Inside = Life & { tick: () => boolean; owns: (tx: IDBTransaction) => void }
+type Inside = Life & {
+  tick: () => boolean
+  opened: (connection: IDBDatabase) => void
+  began: (tx: IDBTransaction) => void
+}
 
 let current: Inside | undefined
 const lives = new WeakMap<IDBDatabase, Inside>()
 
 /** Begins the life of the page that opens its databases from now on. Without `diesAt` it dies only when it is killed. */
 export function beginLife(diesAt = Number.POSITIVE_INFINITY): Life {
+  let last = diesAt
   const open = new Set<IDBTransaction>()
   const connections = new Set<IDBDatabase>()
   let moments = 0
@@ -44,7 +51,7 @@ export function beginLife(diesAt = Number.POSITIVE_INFINITY): Life {
   const tick = () => {
     if (isDead) return false
     moments += 1
-    if (moments === diesAt) kill()
+    if (moments === last) kill()
     return !isDead
   }
   const life: Inside = {
@@ -52,25 +59,34 @@ export function beginLife(diesAt = Number.POSITIVE_INFINITY): Life {
     moments: () => moments,
     isDead: () => isDead,
     death,
+    dieAt(moment) {
+      last = moments + moment
+    },
     kill,
     tick,
-    owns(tx) {
-      open.add(tx)
-      connections.add(tx.db)
-    },
+    opened: (connection) => connections.add(connection),
+    began: (tx) => open.add(tx),
   }
   current = life
   return life
 }
 
+const { open } = IDBFactory.prototype
+IDBFactory.prototype.open = function watched(...given) {
+  const request = open.apply(this, given)
+  const life = current
+  request.addEventListener('success', () => {
+    if (life === undefined) return
+    lives.set(request.result, life)
+    life.opened(request.result)
+  })
+  return request
+}
+
 const { transaction } = IDBDatabase.prototype
 IDBDatabase.prototype.transaction = function watched(...given) {
   const tx = transaction.apply(this, given)
-  const life = lives.get(this) ?? current
-  if (life !== undefined) {
-    lives.set(this, life)
-    life.owns(tx)
-  }
+  lives.get(this)?.began(tx)
   return tx
 }
 

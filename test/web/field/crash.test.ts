@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SurveyResponse } from '../../../shared/api/batches.ts'
 import { AreaId, BatchId, type ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { draftStore } from '../../../web/field/db/drafts.ts'
@@ -74,13 +75,13 @@ async function aPage(name: string, life: Life, weather: Weather[] = []) {
   return {
     drafts,
     outbox,
-    finish: (id: ResponseId) =>
+    finish: (id: ResponseId, over: Partial<SurveyResponse> = {}) =>
       outbox.finish({
         id,
         survey: VISIT,
         area: phone.identity.area,
         label: 'Hộ 001',
-        response: phone.response({ id, answers: aVisit(), finishedAt: field.clock() }),
+        response: phone.response({ id, answers: aVisit(), finishedAt: field.clock(), ...over }),
       }),
     /** Sends until nothing waits, through every back-off. */
     async sendAll() {
@@ -96,7 +97,7 @@ async function aPage(name: string, life: Life, weather: Weather[] = []) {
 type Page = Awaited<ReturnType<typeof aPage>>
 
 /** What the page has told the person so far; what was acknowledged long ago may have left the phone. */
-type Told = { finished: Set<ResponseId>; old: Set<ResponseId> }
+type Told = { finished: Set<ResponseId>; old: Set<ResponseId>; revisions: Set<number> }
 
 /** What a person does with two visits, if the page lives. */
 type Walk = (page: Page, ids: [ResponseId, ResponseId], told: Told) => Promise<void>
@@ -114,6 +115,19 @@ const two: Walk = async (page, [first, second], told) => {
     await page.finish(id)
     told.finished.add(id)
   }
+  await page.sendAll()
+}
+
+/** The visit is corrected once it was sent, and taken back after that. */
+const corrected: Walk = async (page, ids, told) => {
+  await one(page, ids, told)
+  const [id] = ids
+  const reason = 'Ghi nhầm'
+  await page.drafts.save(aDraft({ id, survey: VISIT, answers: aVisit(), rev: 2, reason }))
+  await page.finish(id, { rev: 2, reason })
+  told.revisions.add(2)
+  await page.finish(id, { rev: 3, reason, withdrawn: true, answers: {} })
+  told.revisions.add(3)
   await page.sendAll()
 }
 
@@ -138,6 +152,38 @@ const scenarios: [string, Walk, Weather[]][] = [
   ['a visit long after another one was sent', afterWeeks, []],
 ]
 
+describe('a page that is killed while a visit is corrected and taken back', () => {
+  it('keeps every revision that it called saved, and sends each once', async () => {
+    phone = await field.join({ commune: AreaId.parse('20099@2025-07-01') })
+    for (let diesAt = 1; ; diesAt += 1) {
+      const name = `crash-${aResponseId()}`
+      const id = aResponseId(field.clock())
+      const told: Told = { finished: new Set(), old: new Set(), revisions: new Set() }
+      const life = beginLife(diesAt)
+      const walked = aPage(name, life).then((page) => corrected(page, [id, id], told))
+      await Promise.race([walked, life.death])
+      walked.catch(() => {})
+      const isOver = !life.isDead()
+      life.kill()
+
+      const reopened = await aPage(name, beginLife())
+      await reopened.sendAll()
+      const stored = (await storedBatches(field, VISIT, phone.identity.area))
+        .flatMap(({ responses }) => responses)
+        .filter((response) => response.id === id)
+      const revisions = stored.map(({ rev }) => rev).sort()
+      expect(revisions).toEqual([...new Set(revisions)])
+      const due = [...(told.finished.has(id) ? [1] : []), ...told.revisions]
+      expect(due.filter((rev) => !revisions.includes(rev))).toEqual([])
+      expect(stored.map(({ seq }) => seq).sort()).toEqual(revisions.map((_, index) => index + 1))
+      // A draft of a revision that is on its way must not come back, nor may one that is not be lost.
+      const drafts = (await reopened.drafts.list()).records.map(({ rev = 1 }) => rev)
+      expect(drafts.filter((rev) => revisions.includes(rev))).toEqual([])
+      if (isOver) return expect(revisions).toEqual([1, 2, 3])
+    }
+  })
+})
+
 describe('a page that is killed at any moment', () => {
   it.each(scenarios)('%s: every visit is there, and arrives once', async (name, walk, weather) => {
     const place = scenarios.findIndex(([other]) => other === name)
@@ -156,7 +202,7 @@ describe('a page that is killed at any moment', () => {
 async function dieAt(diesAt: number, walk: Walk, weather: Weather[]): Promise<boolean> {
   const name = `crash-${aResponseId()}`
   const ids: [ResponseId, ResponseId] = [aResponseId(field.clock()), aResponseId(field.clock())]
-  const told: Told = { finished: new Set(), old: new Set() }
+  const told: Told = { finished: new Set(), old: new Set(), revisions: new Set() }
 
   // The first answer is on the disk before anything can go wrong.
   const before = beginLife()
@@ -165,8 +211,7 @@ async function dieAt(diesAt: number, walk: Walk, weather: Weather[]): Promise<bo
   before.kill()
 
   const life = beginLife(diesAt)
-  const page = await aPage(name, life, [...weather])
-  const walked = walk(page, ids, told)
+  const walked = aPage(name, life, [...weather]).then((page) => walk(page, ids, told))
   await Promise.race([walked, life.death])
   walked.catch(() => {}) // what a dead page still meets
   const isOver = !life.isDead()

@@ -1,0 +1,188 @@
+import type { Edit } from '../support/in-a-copy.ts'
+
+/** A mistake that somebody could make, and the tests of which one must find it, the quickest first. */
+export type Bug = { name: string; edits: Edit[]; tests: string[] }
+
+const MODEL = 'test/functions/field/sync.model.test.ts'
+const CRASH = 'test/web/field/crash.test.ts'
+const RUNNER = 'test/web/field/runner.test.ts'
+const MACHINE = 'test/web/field/machine.test.ts'
+const VERDICT = 'test/web/field/verdict.test.ts'
+
+const onPhone: Bug[] = [
+  bug('a batch is acknowledged before it is sent', [RUNNER, MODEL], 'web/field/outbox/runner.ts', [
+    'const verdict = await deliver(around, batch)',
+    "await settle(around, batch, { is: 'stored' })\n    const verdict = await deliver(around, batch)",
+  ]),
+  bug('a batch is deleted when it is handed out', [CRASH, MODEL], 'web/field/outbox/runner.ts', [
+    'const verdict = await deliver(around, batch)',
+    "await store.replace(batch.id, { ...batch, acknowledgedAt: 1 })\n    await store.purge(clock())\n    const verdict = await deliver(around, batch)\n    if (verdict.is === 'back-off') await store.replace(batch.id, batch)",
+  ]),
+  bug('a retry is sealed anew under the old id', [RUNNER, MODEL], 'web/field/outbox/runner.ts', [
+    'return judge(await post(batch.body, clock()), batch)',
+    'return judge(await post(JSON.stringify({ ...JSON.parse(batch.body), sealedAt: clock() }), clock()), batch)',
+  ]),
+  bug('"sending" is written down', [CRASH], 'web/field/outbox/runner.ts', [
+    'const verdict = await deliver(around, batch)',
+    "await store.replace(batch.id, { ...batch, setAside: { at: clock(), status: 0, code: 'sending' } })\n    const verdict = await deliver(around, batch)\n    await store.replace(batch.id, batch)",
+  ]),
+  bug('a conflict blocks the queue', [VERDICT, RUNNER, MODEL], 'web/field/outbox/verdict.ts', [
+    "return batch.resealed ? { is: 'set-aside', status: 409, code } : { is: 'reseal' }",
+    'return waiting',
+  ]),
+  bug('a conflict is resealed again and again', [VERDICT, RUNNER], 'web/field/outbox/verdict.ts', [
+    "return batch.resealed ? { is: 'set-aside', status: 409, code } : { is: 'reseal' }",
+    "return { is: 'reseal' }",
+  ]),
+  bug('a captive portal is believed', [VERDICT, RUNNER, MODEL], 'web/field/outbox/verdict.ts', [
+    "return receipt.success && receipt.data.id === batch.id ? { is: 'stored' } : IN_DOUBT",
+    "return { is: 'stored' }",
+  ]),
+  bug("another batch's receipt is believed", [VERDICT, MODEL], 'web/field/outbox/verdict.ts', [
+    'receipt.success && receipt.data.id === batch.id',
+    'receipt.success',
+  ]),
+  bug("a proxy's 400 sets a batch aside", [VERDICT], 'web/field/outbox/verdict.ts', [
+    'if (isDoubtful) return waiting\n',
+    "if (isDoubtful && reply.status === 400) return { is: 'set-aside', status: 400, code: '' }\n",
+  ]),
+  bug('a doubtful batch is taken for stored', [RUNNER, CRASH, MODEL], 'web/field/outbox/runner.ts', [
+    "if (known.is !== 'missing') return known",
+    "return known.is === 'missing' ? { is: 'stored' } : known",
+  ]),
+  bug("a proxy's 404 is taken for the server's word", [VERDICT, RUNNER], 'web/field/outbox/verdict.ts', [
+    "&& codeOf(reply) === 'not-found')",
+    ')',
+  ]),
+  bug('a refused question sets the batch aside', [VERDICT, RUNNER], 'web/field/outbox/verdict.ts', [
+    "return verdict.is === 'reseal' || verdict.is === 'set-aside' ? IN_DOUBT : verdict",
+    'return verdict as never',
+  ]),
+  bug(
+    'the server breaking over a question stops the batch for ever',
+    [RUNNER],
+    'web/field/outbox/runner.ts',
+    ['const { doubtful: _, ...batch } = sent', 'const batch = sent'],
+  ),
+  bug('poison is dropped', [RUNNER, MODEL], 'web/field/outbox/runner.ts', [
+    "    case 'set-aside':\n      return store.replace(batch.id, {\n        ...batch,\n        setAside: { at: now, status: verdict.status, code: verdict.code },\n      })",
+    "    case 'set-aside':",
+  ]),
+  bug('poison is tried for ever', [VERDICT, RUNNER, MODEL], 'web/field/outbox/verdict.ts', [
+    "      return { is: 'set-aside', status: reply.status, code }",
+    '      return waiting',
+  ]),
+  bug('a batch over which the server breaks stays first', [RUNNER], 'web/field/outbox/runner.ts', [
+    'stumbles: (batch.stumbles ?? 0) + 1',
+    'stumbles: 0',
+  ]),
+  bug('Retry-After is ignored', [VERDICT, MODEL], 'web/field/outbox/backoff.ts', [
+    'return wait.atLeast + SECOND +',
+    'return SECOND +',
+  ]),
+  bug(
+    'Retry-After is ignored when the network comes back',
+    [VERDICT, RUNNER],
+    'web/field/outbox/backoff.ts',
+    ['return atLeast + Math.floor', 'return Math.floor'],
+  ),
+  bug(
+    'all phones send at once when the network comes back',
+    [MACHINE, RUNNER],
+    'web/field/outbox/machine.ts',
+    [
+      "      if (state.spreads) return rest(state)\n      return { state: { ...state, spreads: true }, effects: [{ do: 'spread', atLeast: state.atLeast }] }",
+      '      return send(state.failures)',
+    ],
+  ),
+  bug(
+    'a network that comes and goes puts the sending off for ever',
+    [MACHINE, RUNNER],
+    'web/field/outbox/machine.ts',
+    ['      if (state.spreads) return rest(state)\n', ''],
+  ),
+  bug('what is saved during a sending is not looked at', [MACHINE], 'web/field/outbox/machine.ts', [
+    'if (event.left > 0 || state.again) return send(0)',
+    'if (event.left > 0) return send(0)',
+  ]),
+  bug('the end of the access is forgotten by the next save', [MACHINE], 'web/field/outbox/machine.ts', [
+    "return event.type === 'joined' || event.type === 'nudged' ? send(0) : rest(state)",
+    'return send(0)',
+  ]),
+  bug(
+    'a form waits for ever on a clock that was set back',
+    ['test/web/field/seal.test.ts'],
+    'web/field/outbox/seal.ts',
+    ['Math.abs(now - first.response.finishedAt)', 'now - first.response.finishedAt'],
+  ),
+  bug(
+    'a batch is packed in a way that may not pass',
+    ['test/web/field/wire.test.ts'],
+    'web/field/outbox/wire.ts',
+    [
+      "if (reply === 'no-answer' || (reply.status !== 400 && reply.status !== 415)) return reply",
+      'return reply',
+    ],
+  ),
+  bug('tabs send side by side', [RUNNER, MODEL], 'web/field/outbox/alone.ts', [
+    "if (!(await store.take({ holder, until: now + LEASE }, now))) return 'busy'",
+    'await store.take({ holder, until: now + LEASE }, now)',
+  ]),
+  bug(
+    'an old revision says where a form stands',
+    ['test/web/field/overview.test.ts'],
+    'web/field/outbox/overview.ts',
+    [
+      'if (revOf(line) > revOf(newest.get(line.id)))',
+      'if (!newest.has(line.id) || revOf(line) < revOf(newest.get(line.id)))',
+    ],
+  ),
+]
+
+const onServer: Bug[] = [
+  bug(
+    'the receipt leaves before the batch is written',
+    ['test/functions/field/faults.test.ts', MODEL],
+    'functions/store/batches.ts',
+    [
+      "if ((await putIfAbsent(table, key, item)) === 'taken') {",
+      'setTimeout(() => void putIfAbsent(table, key, item).catch(() => {}), 1)\n      if (false) {',
+    ],
+  ),
+  bug(
+    'a batch overwrites the one with its id',
+    ['test/functions/field/rules.test.ts', MODEL],
+    'functions/store/batches.ts',
+    ["if (item.hmac !== hmac) return { outcome: 'conflict' }\n", ''],
+  ),
+  bug(
+    "another device's receipt is given out",
+    ['test/functions/field/receipt.test.ts', 'test/functions/field/access.test.ts', MODEL],
+    'functions/field/routes/receipt.ts',
+    ['stored?.device !== device.id', 'stored === undefined'],
+  ),
+  bug(
+    'a withdrawn visit is still counted',
+    ['test/shared/results/rules.test.ts', MODEL],
+    'shared/results/verdict.ts',
+    ['return isWithdrawal(entry) ? WITHDRAWN : COUNTED', 'return COUNTED'],
+  ),
+  bug(
+    'the first revision counts instead of the last',
+    ['test/shared/results/rules.test.ts', MODEL],
+    'shared/results/verdict.ts',
+    ['(a, b) => b.response.rev - a.response.rev', '(a, b) => a.response.rev - b.response.rev'],
+  ),
+]
+
+/** Every bug that the tests must find. */
+export const bugs: Bug[] = [...onPhone, ...onServer]
+
+function bug(
+  name: string,
+  tests: string[],
+  file: string,
+  ...changes: [find: string, replace: string][]
+): Bug {
+  return { name, tests, edits: changes.map(([find, replace]) => ({ file, find, replace })) }
+}
