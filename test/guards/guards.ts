@@ -127,6 +127,20 @@ export const namedGuards: Guard[] = [
     ['the end after idleness', 'openedAt + ABSOLUTE_LIFE'],
     ['the end after twelve hours', 'seenAt + IDLE_LIFE'],
   ]),
+  guard('functions/field/device-cookie.ts', 'if (found?.device.id === id.data) return found', [
+    ["another person's cookie", 'if (found !== undefined) return found'],
+  ]),
+  guard('functions/field/device-cookie.ts', 'if (endedAt !== undefined) throw', [
+    ['a phone that was ended', 'if (false) throw'],
+  ]),
+  guard('functions/field/proof.ts', 'code !== undefined && isSameHash(hash, code.hash)', [
+    ['the secret of typed characters', 'code !== undefined'],
+  ]),
+  guard('functions/field/proof.ts', '>= MAX_WRONG_SECRETS', [['guessing a secret', '> Infinity']]),
+  guard('functions/field/proof.ts', '>= MAX_FAILURES', [['guessing from one address', '> Infinity']]),
+  guard('functions/field/routes/devices.ts', 'if (can({ role, ...area }, action, area)) return', [
+    ["a leader's phones", 'return'],
+  ]),
   guard('functions/field/routes/rescue.ts', ' || content.area !== device.commune', [
     ["another commune's file", ''],
   ]),
@@ -145,10 +159,14 @@ export const namedGuards: Guard[] = [
 ].flat()
 
 function guard(file: string, find: string, without: [what: string, replace: string][]): Guard[] {
-  const tests = file.startsWith('shared')
-    ? ['test/shared/access.test.ts']
-    : [...signedIn, ...testsOf(file), 'test/functions/http', 'test/functions/office']
+  const tests = testsNaming(file)
   return without.map(([what, replace]) => ({ name: `${file}: ${what}`, file, find, replace, tests }))
+}
+
+function testsNaming(file: string): string[] {
+  if (file.startsWith('shared')) return ['test/shared/access.test.ts']
+  if (file.startsWith('functions/field')) return testsOf(file)
+  return [...signedIn, ...testsOf(file), 'test/functions/http', 'test/functions/office']
 }
 
 function codeIn(root: string, folder: string): string[] {
