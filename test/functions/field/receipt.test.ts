@@ -64,5 +64,6 @@ test('the receipt is of the bytes, whether they came packed or as they are', asy
   const other = phone.batch()
   expect((await phone.send(JSON.stringify(other))).status).toBe(201)
   const packed = gzipSync(JSON.stringify(other), { level: 1 })
-  expect((await phone.send(packed, { 'Content-Encoding': 'gzip' })).status).toBe(200)
+  const asPhonesDo = { 'Content-Encoding': 'gzip', 'Content-Type': 'application/octet-stream' }
+  expect((await phone.send(packed, asPhonesDo)).status).toBe(200)
 })

@@ -33,7 +33,8 @@ describe('a batch on the wire', () => {
     const packed = Buffer.from(first?.init.body as ArrayBuffer)
     expect(gunzipSync(packed).toString()).toBe(large)
     expect(packed.length).toBeLessThan(large.length / 5)
-    expect(new Headers(first?.init.headers).get('Sent-At')).toBe('7')
+    const headers = new Headers(first?.init.headers)
+    expect([headers.get('Sent-At'), headers.get('Content-Type')]).toEqual(['7', 'application/octet-stream'])
   })
 
   it.each([

@@ -8,6 +8,11 @@ export type Ask = (path: string, timeout: number, init: RequestInit) => Promise<
 
 const BATCHES = '/api/field/batches'
 
+const PLAIN = { 'Content-Type': 'application/json' }
+
+// API Gateway's HTTP API would take anything that is called JSON for text, and break the bytes.
+const PACKED = { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'gzip' }
+
 /** Below it the request's head weighs more than what gzip would save. */
 const WORTH_IT = 1024
 
@@ -21,10 +26,10 @@ export function wire(
 ): Pick<Surroundings, 'post' | 'receipt'> {
   let mayPack = Compressor !== undefined
 
-  const send = (body: BodyInit, sentAt: number, encoding: Record<string, string>) =>
+  const send = (body: BodyInit, sentAt: number, kind: Record<string, string>) =>
     ask(BATCHES, MINUTE, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', [SENT_AT_HEADER]: String(sentAt), ...encoding },
+      headers: { [SENT_AT_HEADER]: String(sentAt), ...kind },
       body,
     })
 
@@ -32,12 +37,12 @@ export function wire(
     async post(body, sentAt) {
       const packed = mayPack && body.length > WORTH_IT ? await pack(body, Compressor) : undefined
       if (packed !== undefined) {
-        const reply = await send(packed, sentAt, { 'Content-Encoding': 'gzip' })
+        const reply = await send(packed, sentAt, PACKED)
         // Something on the way may not let it through as it is: no batch may be given up for its wrapping.
         if (reply === 'no-answer' || (reply.status !== 400 && reply.status !== 415)) return reply
         mayPack = false
       }
-      return send(body, sentAt, {})
+      return send(body, sentAt, PLAIN)
     },
 
     receipt: ({ survey, area, id }) => ask(`${BATCHES}/${survey}/${area}/${id}`, 30 * SECOND, {}),
