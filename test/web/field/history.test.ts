@@ -12,6 +12,7 @@ import { AT_ONCE } from '../../../web/field/outbox/seal.ts'
 import { beginCorrection } from '../../../web/field/visits/correct.ts'
 import { loadResponse, versionFor } from '../../../web/field/visits/load-response.ts'
 import { returnedOf } from '../../../web/field/visits/sent-back.ts'
+import { withdraw } from '../../../web/field/visits/withdraw.ts'
 import { aBrief, aNewResponse, aResponseId, countingBytes, MORNING } from './build.ts'
 
 const survey = SurveyId.parse('hh_digital_visit')
@@ -104,6 +105,26 @@ describe('a form in the history', () => {
       section: '',
     })
     expect(await load(visit.id)).toMatchObject({ rev: 1, hasDraft: true })
+  })
+
+  it('is taken back as a revision without answers, which keeps its name in the lists', async () => {
+    const brief = aBrief()
+    await phone.facts.put('brief', brief)
+    const visit = aNewResponse()
+    await phone.finished.finish(visit)
+    const { label } = visit
+    const told: string[] = []
+    const page = { ...phone, changes: { announce: () => told.push('changed') }, runner: { tell: () => {} } }
+    await withdraw(page as never, await load(visit.id), brief.identity, label, 'Ghi trùng')
+    expect(told).toEqual(['changed'])
+    const form = await load(visit.id)
+    expect(form).toMatchObject({ rev: 2, isWithdrawn: true, answers: {}, label })
+    expect(form.revisions.map(({ response }) => [response.rev, response.seq, response.reason])).toEqual([
+      [2, 2, 'Ghi trùng'],
+      [1, 1, undefined],
+    ])
+    await seal()
+    expect(await load(visit.id)).toMatchObject({ rev: 2, isWithdrawn: true, label })
   })
 
   it('is known by what the office sent back when the phone no longer has it', async () => {

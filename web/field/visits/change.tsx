@@ -4,10 +4,11 @@ import { addressOf } from '../router.ts'
 import { beginCorrection } from './correct.ts'
 import type { KnownResponse } from './load-response.ts'
 import { Reason } from './reason.tsx'
+import { withdraw } from './withdraw.ts'
 import { useVisitWords } from './words.ts'
 
 /** "Sửa phiếu này" and "Rút phiếu này", each with its reason, with or without a network. */
-export function Change({ phone, form }: { phone: Phone; form: KnownResponse }) {
+export function Change({ phone, form, label }: { phone: Phone; form: KnownResponse; label: string }) {
   const { response: words, reason } = useVisitWords()
   const [asking, setAsking] = useState<'correct' | 'withdraw'>()
   const [isUnsaved, setUnsaved] = useState(false)
@@ -25,6 +26,7 @@ export function Change({ phone, form }: { phone: Phone; form: KnownResponse }) {
   }
   const give = async (why: string) => {
     try {
+      if (asking === 'withdraw') return await withdraw(phone, form, brief.identity, label, why)
       await beginCorrection(phone, form, brief, why)
       location.hash = filling
     } catch {

@@ -10,6 +10,8 @@ import { type Returned, returnedOf } from './sent-back.ts'
 /** A form as the page of one form shows it, and as a correction of it begins. */
 export type KnownResponse = {
   id: ResponseId
+  /** Empty where only the server still has it. */
+  label: string
   survey: SurveyId
   version: number
   rev: number
@@ -38,7 +40,8 @@ export async function loadResponse(
   const revisions = revisionsOf(contents, id)
   const own = revisions[0]?.response
   const returned = returnedOf(brief, own === undefined ? [] : [own]).find(({ response }) => response === id)
-  const others = { id, revisions, returned, hasDraft: draft !== undefined, brief }
+  const label = revisions[0]?.label ?? ''
+  const others = { id, label, revisions, returned, hasDraft: draft !== undefined, brief }
   // One that was corrected on another phone has moved on.
   if (returned !== undefined && returned.rev > (own?.rev ?? 0)) {
     const { survey, version, rev, startedAt, answers } = returned

@@ -53,7 +53,7 @@ function Known(props: {
   const { brief, returned, isWithdrawn } = form
   const hamlets = brief?.hamlets ?? []
   if (version === undefined) return <p aria-busy="true">{t.loading}</p>
-  const label = version === 'missing' ? '' : labelOf(version, form.answers, hamlets)
+  const label = form.label || (version === 'missing' ? '' : labelOf(version, form.answers, hamlets))
   return (
     <>
       <Title>{label === '' ? words.title : label}</Title>
@@ -64,7 +64,11 @@ function Known(props: {
           <p>{returned.reason}</p>
         </section>
       )}
-      {isWithdrawn && <p class="alert">{words.withdrawn}</p>}
+      {isWithdrawn && (
+        <p class="alert" role="status">
+          {words.withdrawn}
+        </p>
+      )}
       {version === 'missing' && (
         <section class="alert" role="alert">
           <p>{words.noVersion}</p>
@@ -76,7 +80,7 @@ function Known(props: {
       {form.revisions.length === 0 && <p>{words.fromServer}</p>}
       {version !== 'missing' && !isWithdrawn && (
         <>
-          <Change phone={phone} form={form} />
+          <Change phone={phone} form={form} label={label} />
           <Answered screens={screens(version, form.answers)} answers={form.answers} hamlets={hamlets} />
         </>
       )}
