@@ -6,6 +6,7 @@ import type { LeaseStore } from '../outbox/alone.ts'
 import type { Database } from './open.ts'
 import { readOne } from './read.ts'
 import { Invitation, Lease } from './records.ts'
+import { sealedFacts } from './sealed-facts.ts'
 
 /** What the phone knows once: who it is, what the server last told it, what its owner chose. */
 type Facts = {
@@ -27,15 +28,13 @@ const facts: { [Name in keyof Facts]: z.ZodMiniType<Facts[Name]> } = {
 
 export type FactStore = ReturnType<typeof factStore>
 
+/** Facts by name, sealed; survey versions, which are public, as they are. */
 export function factStore(db: Database) {
   return {
-    async get<Name extends keyof Facts>(name: Name): Promise<Facts[Name] | undefined> {
-      return readOne<Facts[Name]>(facts[name], await db.get('facts', name))
-    },
-
-    async put<Name extends keyof Facts>(name: Name, fact: Facts[Name]): Promise<void> {
-      await db.put('facts', fact, name)
-    },
+    ...sealedFacts(facts, db.box, {
+      get: (name) => db.get('facts', name),
+      put: (kept, name) => db.put('facts', kept, name),
+    }),
 
     async getVersion(survey: SurveyId, version: number): Promise<SurveyVersion | undefined> {
       return readOne(SurveyVersion, await db.get('versions', `${survey}@${version}`))

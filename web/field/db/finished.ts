@@ -1,14 +1,20 @@
+import type * as z from 'zod/mini'
+import type { Ledger } from '../canary/ledger.ts'
 import { byteLength } from '../outbox/size.ts'
+import { attempts } from './attempts.ts'
 import type { Database } from './open.ts'
 import { readAll } from './read.ts'
-import { FinishedResponse, SealedBatch } from './records.ts'
+import { BatchLine, FinishedLine, FinishedResponse, revisionKey, SealedBatch } from './records.ts'
+import { restingForm } from './resting.ts'
+import { noteLedger, seriesFor } from './series.ts'
+
+type Outbox<Form, Sealed> = { finished: Form[]; batches: Sealed[]; unreadable: unknown[] }
 
 /** All that is in the outbox, and what in it could not be read and is kept untouched. */
-export type OutboxContents = {
-  finished: FinishedResponse[]
-  batches: SealedBatch[]
-  unreadable: unknown[]
-}
+export type OutboxContents = Outbox<FinishedResponse, SealedBatch>
+
+/** The same as far as lists show it: no answers, no bodies. */
+export type OutboxLines = Outbox<FinishedLine, BatchLine>
 
 /** A finished form; `finish` measures it and gives it its running number. */
 export type NewResponse = Omit<FinishedResponse, 'bytes'>
@@ -20,38 +26,66 @@ export function finishedStore(db: Database) {
   return {
     /**
      * Takes the draft out and the form in, in one transaction that the browser has flushed to the disk when this
-     * resolves. Rejects, with nothing changed, when it cannot (a full disk, a form that was sent before).
+     * resolves. Rejects, with nothing changed, when it cannot (a full disk, a revision that was sent before).
      */
     async finish(form: NewResponse): Promise<void> {
-      const tx = db.transaction(['drafts', 'finished', 'numbers', 'ended'], 'readwrite', {
-        durability: 'strict',
-      })
-      const numbers = tx.objectStore('numbers')
-      const last = Number(await numbers.get(form.survey)) || 0
-      const response = { ...form.response, seq: last + 1 }
-      const finished = { ...form, response, bytes: byteLength(response) } satisfies FinishedResponse
-      await Promise.all([
-        tx.objectStore('finished').add(finished, form.id), // first: when it throws, nothing else has been asked for
-        tx.objectStore('ended').add(response.finishedAt, form.id),
-        tx.objectStore('drafts').delete(form.id),
-        numbers.put(last + 1, form.survey),
-        tx.done,
-      ])
+      await attempts(() => tryToFinish(db, form))
+      await noteLedger(db)
     },
 
-    async contents(): Promise<OutboxContents> {
-      const tx = db.transaction(['finished', 'batches'])
-      const [finished, batches] = await Promise.all([
-        tx.objectStore('finished').getAll(),
-        tx.objectStore('batches').getAll(),
-      ])
-      const forms = readAll(FinishedResponse, finished)
-      const sealed = readAll(SealedBatch, batches)
-      return {
-        finished: forms.records,
-        batches: sealed.records,
-        unreadable: [...forms.unreadable, ...sealed.unreadable],
-      }
-    },
+    /** Everything, answers and bodies included. */
+    contents: (): Promise<OutboxContents> => readOutbox(db, FinishedResponse, SealedBatch, 'whole'),
+
+    /** What lists show, which is read sooner. */
+    lines: (): Promise<OutboxLines> => readOutbox(db, FinishedLine, BatchLine, 'line'),
+
+    /** What this person has numbered and what of it has no receipt; undefined before the first form. */
+    ledger: (): Promise<Ledger | undefined> => import('./ledger.ts').then(({ ledgerOf }) => ledgerOf(db)),
+  }
+}
+
+// The number is sealed with the form, so before the transaction: where another tab took it meanwhile, once more.
+async function tryToFinish(db: Database, form: NewResponse): Promise<boolean> {
+  const last = Number(await db.get('numbers', form.survey)) || 0
+  const mirrored = db.mirror?.read()?.surveys.get(form.survey)?.made ?? 0
+  const seq = Math.max(last, mirrored) + 1
+  const response = { ...form.response, seq }
+  const resting = await restingForm(db.box, { ...form, response, bytes: byteLength(response) })
+  const key = revisionKey(form.id, response.rev)
+
+  const tx = db.transaction(['drafts', 'finished', 'numbers', 'ended', 'facts'], 'readwrite', {
+    durability: 'strict',
+  })
+  const numbers = tx.objectStore('numbers')
+  const facts = tx.objectStore('facts')
+  const [standing, series] = await Promise.all([numbers.get(form.survey), facts.get('ledger')])
+  if ((Number(standing) || 0) !== last) return false
+  await Promise.all([
+    tx.objectStore('finished').add(resting, key), // first: when it throws, nothing else has been asked for
+    tx.objectStore('ended').add(response.finishedAt, key),
+    tx.objectStore('drafts').delete(key),
+    numbers.put(seq, form.survey),
+    facts.put(seriesFor(db, series, response), 'ledger'),
+    tx.done,
+  ])
+  return true
+}
+
+async function readOutbox<Form, Sealed>(
+  db: Database,
+  form: z.ZodMiniType<Form>,
+  batch: z.ZodMiniType<Sealed>,
+  part: 'line' | 'whole',
+): Promise<Outbox<Form, Sealed>> {
+  const tx = db.transaction(['finished', 'batches'])
+  const kept = await Promise.all([tx.objectStore('finished').getAll(), tx.objectStore('batches').getAll()])
+  const [finished, batches] = await Promise.all([
+    readAll(db.box, form, kept[0], part),
+    readAll(db.box, batch, kept[1], part),
+  ])
+  return {
+    finished: finished.records,
+    batches: batches.records,
+    unreadable: [...finished.unreadable, ...batches.unreadable],
   }
 }

@@ -56,6 +56,21 @@ export const FinishedResponse = z.object({
 })
 export type FinishedResponse = z.infer<typeof FinishedResponse>
 
+/** What can be read of a finished form without opening its answers. */
+export const FinishedLine = z.object({
+  id: ResponseId,
+  survey: SurveyId,
+  area: AreaId,
+  label: z.string(),
+  household: z.exactOptional(VisitedHousehold),
+  response: z.object({
+    rev: z.int(),
+    finishedAt: EpochMs,
+    withdrawn: z.exactOptional(z.literal(true)),
+  }),
+})
+export type FinishedLine = z.infer<typeof FinishedLine>
+
 /**
  * A sealed batch. `body` is what goes over the wire, character by character; without `acknowledgedAt` and `setAside`
  * it waits to be sent. `resealed`: it already carries a new id after a conflict, which happens once.
@@ -77,6 +92,10 @@ export const SealedBatch = z.object({
   setAside: z.exactOptional(z.object({ at: EpochMs, status: z.int(), code: z.string() })),
 })
 export type SealedBatch = z.infer<typeof SealedBatch>
+
+/** What can be read of a batch without opening its body. */
+export const BatchLine = z.omit(SealedBatch, { body: true })
+export type BatchLine = z.infer<typeof BatchLine>
 
 /** The invitation that this phone took or is taking; the nonce is kept so that a lost reply burns no place. */
 export const Invitation = z.object({
