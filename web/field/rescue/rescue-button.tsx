@@ -43,11 +43,6 @@ function Made({
     files.forEach(download)
     saved()
   }
-  const share = () => void navigator.share({ files }).then(saved, () => {}) // not where the person changes her mind
-  const save = () => {
-    files.forEach(download)
-    saved()
-  }
   return (
     <div class="card">
       <p>{t.holds(forms, unfinished)}</p>
