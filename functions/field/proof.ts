@@ -47,7 +47,7 @@ async function digestByCode(deps: FieldDeps, typed: string): Promise<string | un
     )
   }
   const code = await deps.codes.get(digest(lookup))
-  const hash = await slowHash(secret, code?.salt ?? 'no such code')
+  const hash = await slowHash(deps.serverKey, secret, code?.salt ?? 'no such code')
   if (code !== undefined && isSameHash(hash, code.hash)) return code.invitation
   await deps.rates.count(subject, LOCKED_FOR)
   return undefined

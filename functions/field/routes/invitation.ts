@@ -5,6 +5,7 @@ import { dayOf } from '../../../shared/time.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
 import { type Invitation, isOver } from '../../store/invitations.ts'
 import type { FieldDeps, FieldRoute } from '../deps.ts'
+import { isInvited } from '../invited.ts'
 import { requireInvitation } from '../proof.ts'
 
 const MAX_BYTES = 1024
@@ -27,7 +28,7 @@ export const invitation: FieldRoute = {
 }
 
 async function viewOf({ register, clock }: FieldDeps, invitation: Invitation): Promise<InvitationView> {
-  const { province: provinceId, commune: communeId, team: teamId, member: only, madeAt = 0 } = invitation
+  const { province: provinceId, commune: communeId, team: teamId, madeAt = 0 } = invitation
   const [everybody, team, commune, province] = await Promise.all([
     register.membersEver(provinceId, communeId, teamId),
     register.getTeam(provinceId, communeId, teamId),
@@ -37,7 +38,7 @@ async function viewOf({ register, clock }: FieldDeps, invitation: Invitation): P
   const today = dayOf(clock())
   const members = everybody
     .flatMap((record) => memberOn(record, today) ?? [])
-    .filter(({ id, phonesFrom = 0 }) => (only ?? id) === id && phonesFrom <= madeAt)
+    .filter((member) => isInvited(invitation, member) && (member.phonesFrom ?? 0) <= madeAt)
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => vietnamese.compare(a.name, b.name))
   if (team === undefined || commune === undefined || province === undefined || members.length === 0) {

@@ -9,6 +9,7 @@ import { getClaim, type Invitation } from '../../store/invitations.ts'
 import type { FieldDeps, FieldRoute } from '../deps.ts'
 import { nameOfCookie, requireNotEnded, setDeviceCookie } from '../device-cookie.ts'
 import { requireWhereabouts } from '../identity.ts'
+import { isInvited } from '../invited.ts'
 import { phoneKind } from '../phone-kind.ts'
 import { type Proven, requireInvitation } from '../proof.ts'
 
@@ -59,7 +60,7 @@ async function take(
   const id = requireInvited(invitation, named)
   const { province, commune, team, madeAt = 0 } = invitation
   const member = await register.getMember(province, commune, team, id)
-  if (member === undefined) throw new Problem('unknown-member')
+  if (member === undefined || !isInvited(invitation, member)) throw new Problem('unknown-member')
   // Ending a member's phones also ends the cards that nobody has used yet: one of them may be what was lost.
   if (madeAt < (member.phonesFrom ?? 0)) throw new Problem('invitation-over')
   const claim = await invitations.claim(secretDigest, nonceDigest, id)

@@ -137,7 +137,7 @@ describe('what is stored of a code', () => {
     const secret = code.slice(4)
     for (const plain of [code, secret, digest(secret), digest(code)]) expect(everything).not.toContain(plain)
     const stored = await field.deps.codes.get(digest(code.slice(0, 4)))
-    expect(await slowHash(secret, stored?.salt ?? '')).toBe(stored?.hash)
+    expect(await slowHash(field.deps.serverKey, secret, stored?.salt ?? '')).toBe(stored?.hash)
   })
 
   test('two codes are never found by the same characters, until the first has expired', async () => {
@@ -159,11 +159,14 @@ describe('what is stored of a code', () => {
       asked.push(lookup)
       return asked.length < 3 ? ('taken' as const) : ('put' as const)
     }
-    const code = await mintCode({ codes: { create }, random }, { secretDigest: 'x', expiresAt: DAY })
+    const code = await mintCode(
+      { codes: { create }, random, serverKey: 'k' },
+      { secretDigest: 'x', expiresAt: DAY },
+    )
     expect(new Set(asked).size).toBe(3)
     expect(asked.at(-1)).toBe(digest(code.slice(0, 4)))
     const never = { create: async () => 'taken' as const }
-    const minting = mintCode({ codes: never, random }, { secretDigest: 'x', expiresAt: DAY })
+    const minting = mintCode({ codes: never, random, serverKey: 'k' }, { secretDigest: 'x', expiresAt: DAY })
     await expect(minting).rejects.toThrow('No look-up is free')
   })
 

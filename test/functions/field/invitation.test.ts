@@ -15,15 +15,13 @@ import { someRandom } from '../../support/table.ts'
 
 let field: Field
 const LEFT = MemberId.parse('m9')
+const COLLEAGUE = MemberId.parse('m3')
 beforeAll(async () => {
   field = await aField()
-  await aRegisterFiller(field.table, () => field.clock() - 2 * DAY).putMember(PROVINCE, {
-    id: LEFT,
-    team: TEAM,
-    commune: COMMUNE,
-    name: 'Người Đã Nghỉ',
-    leader: false,
-  })
+  const fill = aRegisterFiller(field.table, () => field.clock() - 2 * DAY)
+  const people = { team: TEAM, commune: COMMUNE, leader: false }
+  await fill.putMember(PROVINCE, { id: LEFT, name: 'Người Đã Nghỉ', ...people })
+  await fill.putMember(PROVINCE, { id: COLLEAGUE, name: 'Lê Thị Cúc', ...people })
   const records = registerRecordStore(field.table, field.clock)
   const left = (await records.entries(PROVINCE, kinds.members, COMMUNE)).find(
     ({ record }) => record.id === LEFT,
@@ -55,10 +53,10 @@ describe('looking at an invitation', () => {
     })
   })
 
-  test('shows who is in the team now, by name, where it is for the team', async () => {
+  test('shows who is in the team now but its leader, by name, where it is for the team', async () => {
     const { members } = InvitationView.parse(await (await look(await field.invite({ member: 'any' }))).json())
     expect(members).toEqual([
-      { id: LEADER, name: 'Nguyễn Thị Lan' },
+      { id: COLLEAGUE, name: 'Lê Thị Cúc' },
       { id: MEMBER, name: 'Trần Văn Bình' },
     ])
   })
@@ -90,8 +88,7 @@ describe('an invitation for a team', () => {
   test('lets each phone in as the member that was picked', async () => {
     const secret = await field.invite({ member: 'any', uses: 2 })
     expect(await memberOf(await joinAs(secret, MEMBER))).toBe(MEMBER)
-    const led = Identity.parse(await (await joinAs(secret, LEADER)).json())
-    expect(led).toMatchObject({ member: LEADER, leader: true })
+    expect(await memberOf(await joinAs(secret, COLLEAGUE))).toBe(COLLEAGUE)
     expect(await codeOf(await joinAs(secret, MEMBER))).toBe('invitation-over')
   })
 
@@ -99,6 +96,7 @@ describe('an invitation for a team', () => {
     ['nobody', undefined],
     ['a stranger', MemberId.parse('m77')],
     ['somebody who has left', LEFT],
+    ['the leader, who sees and ends the others’ phones', LEADER],
   ])('takes no place for %s', async (_, member) => {
     const secret = await field.invite({ member: 'any', uses: 1 })
     const answer = await joinAs(secret, member)
@@ -110,17 +108,19 @@ describe('an invitation for a team', () => {
   test('a nonce that comes again keeps its first name, and takes no other place', async () => {
     const [secret, nonce] = [await field.invite({ member: 'any', uses: 2 }), aNonce()]
     const first = await joinAs(secret, MEMBER, nonce)
-    for (const picked of [LEADER, MEMBER, undefined]) {
+    for (const picked of [COLLEAGUE, MEMBER, undefined]) {
       const again = await joinAs(secret, picked, nonce)
       expect(cookieOf(again)).toBe(cookieOf(first))
       expect(await memberOf(again)).toBe(MEMBER)
     }
-    expect((await joinAs(secret, LEADER)).status).toBe(201)
+    expect((await joinAs(secret, COLLEAGUE)).status).toBe(201)
   })
 
   test('one nonce with two names at once becomes one of them', async () => {
     const [secret, nonce] = [await field.invite({ member: 'any', uses: 4 }), aNonce()]
-    const answers = await Promise.all([LEADER, MEMBER, LEADER, MEMBER].map((m) => joinAs(secret, m, nonce)))
+    const answers = await Promise.all(
+      [COLLEAGUE, MEMBER, COLLEAGUE, MEMBER].map((m) => joinAs(secret, m, nonce)),
+    )
     expect(new Set(answers.map(cookieOf)).size).toBe(1)
     expect(new Set(await Promise.all(answers.map(memberOf))).size).toBe(1)
     for (let count = 0; count < 3; count += 1) expect((await joinAs(secret, MEMBER)).status).toBe(201)

@@ -61,7 +61,7 @@ test('the cards of two teams of one name stay together', () => {
   expect(idsOf(members, [aTeam(), aTeam({ id: twin })])).toEqual(['a', 'c', 'b'])
 })
 
-test('80 cards at a time, and no more', () => {
+test('400 cards at a time, and no more', () => {
   const members = Array.from({ length: MAX_CARDS }, (_, place) => aMember(`m${place}`))
   expect(idsOf(members)).toHaveLength(MAX_CARDS)
   expect(() => idsOf([...members, aMember('one-more')])).toThrow(
