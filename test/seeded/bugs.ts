@@ -7,6 +7,7 @@ const MODEL = 'test/functions/field/sync.model.test.ts'
 const CRASH = 'test/web/field/crash.test.ts'
 const RUNNER = 'test/web/field/runner.test.ts'
 const MACHINE = 'test/web/field/machine.test.ts'
+const STORE = 'test/web/field/store.test.ts'
 const VERDICT = 'test/web/field/verdict.test.ts'
 
 const onPhone: Bug[] = [
@@ -139,6 +140,49 @@ const onPhone: Bug[] = [
   ),
 ]
 
+const inTheStore: Bug[] = [
+  bug('a number is given twice', [STORE, CRASH, MODEL], 'web/field/db/finished.ts', [
+    'numbers.put(seq, form.survey)',
+    'numbers.put(last, form.survey)',
+  ]),
+  bug('a number is taken that another tab has taken meanwhile', [STORE, MODEL], 'web/field/db/finished.ts', [
+    '  if ((Number(standing) || 0) !== last) return false\n',
+    '',
+  ]),
+  bug('the draft goes before the form is written', [STORE, CRASH], 'web/field/db/finished.ts', [
+    "  const tx = db.transaction(['drafts', ",
+    "  await db.delete('drafts', key)\n  const tx = db.transaction(['drafts', ",
+  ]),
+  bug('a full disk is called saved', [STORE, MODEL], 'web/field/db/finished.ts', [
+    'while (!isFinished) isFinished = await tryToFinish(db, form)',
+    'while (!isFinished) isFinished = await tryToFinish(db, form).catch(() => true)',
+  ]),
+  bug('"saved" is said before it is on the disk', [CRASH], 'web/field/db/finished.ts', [
+    "    facts.put(seriesFor(db, series, response), 'ledger'),\n    tx.done,",
+    "    facts.put(seriesFor(db, series, response), 'ledger'),",
+  ]),
+  bug('a correction takes the place of the original', [STORE, CRASH, MODEL], 'web/field/db/records.ts', [
+    'rev === 1 ? id :',
+    'rev > 0 ? id :',
+  ]),
+  bug('two tabs seal the same form', [STORE, MODEL], 'web/field/db/outbox.ts', [
+    'if (series !== known || there.includes(undefined)) return false',
+    'if (series !== known) return false',
+  ]),
+  bug('forms are taken out before their batch is written', [CRASH], 'web/field/db/outbox.ts', [
+    '  await Promise.all([\n    ...sealed.map(',
+    "  for (const key of keys) await db.delete('finished', key)\n  await Promise.all([\n    ...sealed.map(",
+  ]),
+  bug('the old batch goes before the resealed one is written', [CRASH], 'web/field/db/outbox.ts', [
+    "      const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })\n      const written",
+    "      if (batch.id !== id) await db.delete('batches', id)\n      const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })\n      const written",
+  ]),
+  bug('what was never acknowledged is forgotten after 14 days', [STORE, MODEL], 'web/field/db/outbox.ts', [
+    'now - (batch.acknowledgedAt ?? now) > KEPT_AFTER_RECEIPT',
+    'now - (batch.acknowledgedAt ?? batch.sealedAt) > KEPT_AFTER_RECEIPT',
+  ]),
+]
+
 const onServer: Bug[] = [
   bug(
     'the receipt leaves before the batch is written',
@@ -176,7 +220,7 @@ const onServer: Bug[] = [
 ]
 
 /** Every bug that the tests must find. */
-export const bugs: Bug[] = [...onPhone, ...onServer]
+export const bugs: Bug[] = [...onPhone, ...inTheStore, ...onServer]
 
 function bug(
   name: string,

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 
 /**
- * One life of a page. It ends at the moment `diesAt`, counted over everything that the page waits for: each answer of
- * IndexedDB, each commit, and whatever passes through `moment`. Of a dead page nothing is left but what was committed:
+ * One life of a page. It ends at the moment `diesAt`, counted over everything that the page waits for: after each answer of
+ * IndexedDB, at each commit before it is told, and at whatever passes through `moment`. Of a dead page nothing is left but what was committed:
  * its open transactions are rolled back, and no answer reaches it any more.
  */
 export type Life = {
@@ -90,10 +90,14 @@ IDBDatabase.prototype.transaction = function watched(...given) {
   return tx
 }
 
+// Between an answer and the commit the page has gone on already: what it says then may still be rolled back. What is
+// queued here runs after that, and before the engine looks whether the transaction is over.
 const { dispatchEvent: tellRequest } = IDBRequest.prototype
 IDBRequest.prototype.dispatchEvent = function told(event) {
   const life = this.transaction === null ? undefined : lives.get(this.transaction.db)
-  return life === undefined || life.tick() ? tellRequest.call(this, event) : true
+  if (life?.isDead()) return true
+  if (life !== undefined) setImmediate(life.tick)
+  return tellRequest.call(this, event)
 }
 
 const { dispatchEvent: tellTransaction } = IDBTransaction.prototype

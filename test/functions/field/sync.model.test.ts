@@ -77,6 +77,15 @@ function commands(): fc.Arbitrary<Command>[] {
           await finish(model, phone, { id, rev: rev + 1, answers: withdrawn ? {} : answers, withdrawn }, tab)
         }),
       ),
+    fc.tuple(someAnswers(visit), someAnswers(visit)).map((both) =>
+      command('both tabs finish at once', (model, phone) => {
+        const finishing = both.map((answers, index) => {
+          const written = { id: aResponseId(), rev: 1, answers, withdrawn: false }
+          return finish(model, phone, written, index === 0 ? 0 : 1)
+        })
+        return Promise.all(finishing)
+      }),
+    ),
     during('wake', when, (tab) => tab.tell({ type: 'woken' })),
     during('the network is back', when, (tab) => tab.tell({ type: 'back-online' })),
     during('send now', when, (tab) => tab.sendNow()),
