@@ -76,7 +76,7 @@ export const en: Words = {
     },
     about: {
       member: 'Each card works for one phone and 14 days. Whoever holds it can join: hand it over in person.',
-      team: 'Each card works for as many phones as there are members and 2 more, for 14 days. Whoever holds it can join under any name: hand it to the team only.',
+      team: 'Each card works for as many phones as there are members and 2 more, for 14 days. Whoever holds it can join under any name but the leader’s, who has a card of his or her own: hand it to the team only.',
     },
     parts: (files) =>
       `These are many cards, so there will be ${files} files. If the browser asks, allow several downloads.`,
@@ -120,7 +120,7 @@ export const en: Words = {
     button: 'Invite by Zalo',
     title: (place) => `Invite by Zalo: ${place}`,
     ofTeam:
-      'One link for the whole team: whoever opens it picks the own name. Whoever has the link can join, so send it to the team only.',
+      'One link for the whole team: whoever opens it picks the own name; the leader needs an invitation of his or her own. Whoever has the link can join, so send it to the team only.',
     ofMember: 'A link for this person only, for one phone, for 14 days.',
     uses: 'Phones that may join',
     usesHint: 'As many as there are members, and 2 to spare.',

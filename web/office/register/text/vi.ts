@@ -84,7 +84,7 @@ export const vi = {
     about: {
       member:
         'Mỗi thẻ dùng được cho một điện thoại, trong 14 ngày. Ai giữ thẻ cũng vào được tổ: hãy đưa tận tay từng người.',
-      team: 'Mỗi thẻ dùng được cho số điện thoại bằng số thành viên và thêm 2, trong 14 ngày. Ai giữ thẻ cũng vào được tổ và chọn được bất kỳ tên nào: chỉ đưa cho người trong tổ.',
+      team: 'Mỗi thẻ dùng được cho số điện thoại bằng số thành viên và thêm 2, trong 14 ngày. Ai giữ thẻ cũng vào được tổ và chọn được tên bất kỳ ai trừ tổ trưởng (tổ trưởng có thẻ riêng): chỉ đưa cho người trong tổ.',
     },
     parts: (files: number) =>
       `Nhiều thẻ nên sẽ có ${files} tệp. Nếu trình duyệt hỏi, hãy cho phép tải nhiều tệp.`,
@@ -128,7 +128,7 @@ export const vi = {
     button: 'Mời qua Zalo',
     title: (place: string) => `Mời qua Zalo: ${place}`,
     ofTeam:
-      'Một đường dẫn chung cho cả tổ: ai mở thì tự chọn tên mình. Ai có đường dẫn cũng vào được tổ, nên chỉ gửi cho người trong tổ.',
+      'Một đường dẫn chung cho cả tổ: ai mở thì tự chọn tên mình; tổ trưởng cần lời mời riêng. Ai có đường dẫn cũng vào được tổ, nên chỉ gửi cho người trong tổ.',
     ofMember: 'Một đường dẫn chỉ cho người này, dùng cho một điện thoại, trong 14 ngày.',
     uses: 'Số điện thoại được vào',
     usesHint: 'Đã tính sẵn số thành viên và thêm 2 máy dự phòng.',
