@@ -1,7 +1,7 @@
-import type { FinishedResponse, ResponseLine } from '../db/records.ts'
+import type { FinishedLine, ResponseLine } from '../db/records.ts'
 
 /** What lists say of a finished form. */
-export function lineOf({ id, label, household, response }: FinishedResponse): ResponseLine {
+export function lineOf({ id, label, household, response }: FinishedLine): ResponseLine {
   const { finishedAt, rev, withdrawn } = response
   return {
     id,

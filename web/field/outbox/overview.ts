@@ -1,7 +1,7 @@
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import type { ResponseId, SurveyId } from '../../../shared/ids.ts'
 import type { EpochMs } from '../../../shared/time.ts'
-import type { OutboxContents } from '../db/finished.ts'
+import type { OutboxContents, OutboxLines } from '../db/finished.ts'
 import type { Read } from '../db/read.ts'
 import type { Draft, ResponseLine } from '../db/records.ts'
 import { lineOf } from './line.ts'
@@ -28,7 +28,7 @@ export type Overview = {
  * What the screen says of the outbox; computed from the stored facts each time, so that it cannot drift. The brief says
  * what was sent back.
  */
-export function overviewOf(contents: OutboxContents, brief?: Pick<TeamBrief, 'sheets'>): Overview {
+export function overviewOf(contents: OutboxLines, brief?: Pick<TeamBrief, 'sheets'>): Overview {
   const { finished, batches, unreadable } = contents
   const revisions: Line[] = [
     ...finished.map((form) => ({ ...lineOf(form), survey: form.survey, state: 'on-phone' as const })),
@@ -70,7 +70,7 @@ export function exportUnsent({ finished, batches, unreadable }: OutboxContents, 
 
 const revOf = (line: ResponseLine | undefined): number => (line === undefined ? 0 : (line.rev ?? 1))
 
-function stateOf(batch: OutboxContents['batches'][number]): ResponseState {
+function stateOf(batch: OutboxLines['batches'][number]): ResponseState {
   if (batch.acknowledgedAt !== undefined) return 'sent'
   return batch.setAside === undefined ? 'waiting' : 'set-aside'
 }

@@ -78,7 +78,7 @@ async function open(
   const [brief, draft, contents] = await Promise.all([
     phone.facts.get('brief'),
     phone.drafts.get(id),
-    phone.finished.contents(),
+    phone.finished.lines(),
   ])
   // A correction of a sent form is a draft again.
   const finished = [...contents.finished, ...contents.batches.flatMap(({ visits }) => visits)]

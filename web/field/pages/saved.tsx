@@ -60,6 +60,6 @@ export function Saved({ phone, id }: { phone: Phone; id: ResponseId }) {
 }
 
 async function load(phone: Phone) {
-  const [contents, brief] = await Promise.all([phone.finished.contents(), phone.facts.get('brief')])
+  const [contents, brief] = await Promise.all([phone.finished.lines(), phone.facts.get('brief')])
   return { contents, brief }
 }

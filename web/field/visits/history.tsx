@@ -86,7 +86,7 @@ export function History({ phone }: { phone: Phone }) {
 }
 
 async function load(phone: Phone) {
-  const [brief, contents] = await Promise.all([phone.facts.get('brief'), phone.finished.contents()])
+  const [brief, contents] = await Promise.all([phone.facts.get('brief'), phone.finished.lines()])
   const { forms } = overviewOf(contents, brief)
   const returned = await Promise.all(
     returnedOf(brief, forms).map(async (one) => {

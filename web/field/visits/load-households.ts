@@ -23,7 +23,7 @@ export async function loadHouseholds(phone: Phone, survey: SurveyId): Promise<Ho
     phone.facts.get('identity'),
     phone.facts.get('brief'),
     phone.drafts.list(),
-    phone.finished.contents(),
+    phone.finished.lines(),
   ])
   const offered = brief?.surveys.find(({ id }) => id === survey)
   const version = offered && (await phone.facts.getVersion(survey, offered.version))

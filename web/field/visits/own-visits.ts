@@ -1,6 +1,6 @@
 import type { ResponseId, SurveyId } from '../../../shared/ids.ts'
 import type { EpochMs } from '../../../shared/time.ts'
-import type { OutboxContents } from '../db/finished.ts'
+import type { OutboxLines } from '../db/finished.ts'
 import type { ResponseLine } from '../db/records.ts'
 import { lineOf } from '../outbox/line.ts'
 
@@ -8,7 +8,7 @@ import { lineOf } from '../outbox/line.ts'
 export type OwnVisit = ResponseLine & { acknowledgedAt?: EpochMs }
 
 /** Every revision of every form of one survey that is still on the phone, in no order. */
-export function ownVisits({ finished, batches }: OutboxContents, survey: SurveyId): OwnVisit[] {
+export function ownVisits({ finished, batches }: OutboxLines, survey: SurveyId): OwnVisit[] {
   return [
     ...finished.filter((form) => form.survey === survey).map(lineOf),
     ...batches

@@ -43,7 +43,7 @@ export function Team({ phone }: { phone: Phone }) {
 }
 
 async function load(phone: Phone) {
-  const [brief, contents] = await Promise.all([phone.facts.get('brief'), phone.finished.contents()])
+  const [brief, contents] = await Promise.all([phone.facts.get('brief'), phone.finished.lines()])
   return { brief, waiting: overviewOf(contents).waiting }
 }
 
