@@ -50,9 +50,9 @@ export type VirtualPhone = Awaited<ReturnType<typeof aVirtualPhone>>
 /**
  * The phone's own outbox in two tabs (store, sealing, machine, runner and lease as the app has them, over IndexedDB) with a
  * network that can be spoilt, a clock that can jump, and timers that go off when the test says so. A tab that is killed
- * forgets everything that is not stored.
+ * forgets everything that is not stored. Without `takesTurns` both tabs send as they like, as one does that was frozen for long.
  */
-export async function aVirtualPhone(field: Field, area: AreaId) {
+export async function aVirtualPhone(field: Field, area: AreaId, takesTurns: boolean) {
   const { clock, deps } = field
   const name = `phone-${aResponseId()}`
   let { cookie, identity } = await join(field, area)
@@ -138,7 +138,7 @@ export async function aVirtualPhone(field: Field, area: AreaId) {
       store,
       post,
       receipt: (batch) => overTheNetwork(() => ask(batch)),
-      alone: byLease(leaseStore(db), holder, phoneClock),
+      alone: takesTurns ? byLease(leaseStore(db), holder, phoneClock) : (work) => work(),
       sealing: async () => ({ responses: 3, afterMs: MINUTE }),
       random: () => 0,
       startTimer(inMs, then) {

@@ -40,10 +40,11 @@ type Command = fc.AsyncCommand<Model, VirtualPhone>
 
 test('acknowledged ⊆ stored, stored once, and the tally equals the model, whatever happens', async () => {
   let run = 0
+  const scripts = fc.commands(commands(), { size: '+1', maxCommands: 40 })
   await fc.assert(
-    fc.asyncProperty(fc.commands(commands(), { size: '+1', maxCommands: 40 }), async (script) => {
+    fc.asyncProperty(fc.boolean(), scripts, async (takesTurns, script) => {
       run += 1
-      const phone = await aVirtualPhone(field, AreaId.parse(`${10_000 + run}@2025-07-01`))
+      const phone = await aVirtualPhone(field, AreaId.parse(`${10_000 + run}@2025-07-01`), takesTurns)
       const model: Model = { finished: new Map(), spoilt: new Set(), hasAccess: true }
       await fc.asyncModelRun(() => ({ model, real: phone }), script)
       await quiesce(model, phone)

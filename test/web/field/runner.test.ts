@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Batch } from '../../../shared/api/batches.ts'
+import { BatchId, uuidV7 } from '../../../shared/ids.ts'
 import { Problem, type ProblemCode, problemBody } from '../../../shared/problems.ts'
 import { leaseStore } from '../../../web/field/db/facts.ts'
 import { type Database, openDatabase } from '../../../web/field/db/open.ts'
@@ -10,6 +11,7 @@ import { laterRunner } from '../../../web/field/outbox/later.ts'
 import type { State } from '../../../web/field/outbox/machine.ts'
 import { overviewOf } from '../../../web/field/outbox/overview.ts'
 import { outboxRunner } from '../../../web/field/outbox/runner.ts'
+import { AT_ONCE, resealBatch } from '../../../web/field/outbox/seal.ts'
 import type { Reply } from '../../../web/field/outbox/verdict.ts'
 import { aNewResponse, countingBytes, MORNING } from './build.ts'
 
@@ -27,6 +29,9 @@ const problem = (code: ProblemCode): Reply => {
 type Line = ((body: string) => Reply | 'no-answer') | ProblemCode
 const lost: Line = () => 'no-answer'
 const portal: Line = () => ({ status: 200, body: undefined, retryAfter: null })
+
+const randomBytes = countingBytes()
+const aBatchId = () => BatchId.parse(uuidV7(MORNING, randomBytes))
 
 let count = 0
 let db: Database
@@ -377,6 +382,39 @@ describe('one sender at a time across tabs', () => {
     waiting.ring()
     expect(await waiting.settles()).toEqual({ at: 'idle' })
     expect(a.sent.length + b.sent.length).toBe(1)
+  })
+
+  it('is told nothing by a tab that was frozen while another one had its turn', async () => {
+    const frozen = aPhone(
+      [],
+      byLease(leaseStore(db), 'a', () => MORNING),
+    )
+    await frozen.store.finish(aNewResponse())
+    await frozen.store.seal(MORNING, AT_ONCE, () => aBatchId())
+    const before = await frozen.store.nextUnsent()
+    if (before === undefined) throw new Error('Nothing was sealed.')
+    const awake = aPhone()
+    await awake.runner.sendNow()
+    await awake.settles()
+    const after = (await awake.store.contents()).batches
+    expect(after).toMatchObject([{ id: before.id, acknowledgedAt: MORNING }])
+
+    await frozen.store.replace(before.id, { ...before, doubtful: true })
+    await frozen.store.replace(before.id, resealBatch(before, aBatchId(), MORNING))
+    expect((await awake.store.contents()).batches).toEqual(after)
+  })
+
+  it('reseals once what two tabs were refused', async () => {
+    const [one, other] = [aPhone(), aPhone()]
+    await one.store.finish(aNewResponse())
+    await one.store.seal(MORNING, AT_ONCE, () => aBatchId())
+    const batch = await one.store.nextUnsent()
+    if (batch === undefined) throw new Error('Nothing was sealed.')
+    for (const { store } of [one, other]) {
+      await store.replace(batch.id, resealBatch(batch, aBatchId(), MORNING))
+    }
+    expect((await one.overview()).forms).toHaveLength(1)
+    expect((await one.store.contents()).batches).toHaveLength(1)
   })
 
   it('gives the lease back when the work fails', async () => {

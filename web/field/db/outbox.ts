@@ -45,12 +45,20 @@ export function outboxStore(db: Database) {
       return { left: waiting.length + seal.length, dueIn: dueAt === undefined ? undefined : dueAt - now }
     },
 
-    /** Writes what became of a batch in the place of what it was, which goes only after that. */
+    /**
+     * Writes what became of a batch in the place of what it was, which goes only after that. Changes nothing where it is
+     * acknowledged or resealed already: a tab that was frozen may come late with what it heard.
+     */
     async replace(id: BatchId, batch: SealedBatch): Promise<void> {
       const resting = await restingBatch(db.box, batch)
       const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })
-      const written = tx.store.put(resting, batch.id)
-      await Promise.all([written, batch.id === id ? undefined : tx.store.delete(id), tx.done])
+      const standing = readOne(Sending, await tx.store.get(id))
+      const isOpen = standing !== undefined && standing.acknowledgedAt === undefined
+      await Promise.all([
+        isOpen && tx.store.put(resting, batch.id), // first: when it throws, nothing else has been asked for
+        isOpen && batch.id !== id && tx.store.delete(id),
+        tx.done,
+      ])
       if (batch.acknowledgedAt !== undefined) await noteLedger(db)
     },
 
