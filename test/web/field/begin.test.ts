@@ -4,6 +4,7 @@ import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { firstAnswers, isRepeated } from '../../../web/field/fill/begin.ts'
 import { chooseMany } from '../../../web/field/fill/choose.ts'
+import { householdOf } from '../../../web/field/fill/household.ts'
 import { labelOf, titleBeside } from '../../../web/field/fill/label.ts'
 import { addressOf, parseRoute } from '../../../web/field/router.ts'
 import { aBrief, aResponseId, MORNING } from './build.ts'
@@ -86,6 +87,24 @@ describe('the name of a form in a list', () => {
     expect(titles('hh_digital_visit')).toEqual([''])
     expect(titles('team_monthly_report')).toEqual([report])
     expect(titles('hh_digital_visit', 'team_monthly_report')).toEqual([visit, report])
+  })
+})
+
+describe('the household of a form', () => {
+  const household = (answers: object) => householdOf(survey('hh_digital_visit'), { ...answers })
+  const named = { hamlet: 'H2', hh_key: '017' }
+
+  it('was met only where somebody was at home and agreed', () => {
+    const about = { hamlet: 'H2', code: '017' }
+    expect(household({ ...named, visit_result: 'met', consent: 'yes' })).toEqual({ ...about, isMet: true })
+    expect(household({ ...named, visit_result: 'met', consent: 'no' })).toEqual({ ...about, isMet: false })
+    expect(household({ ...named, visit_result: 'absent' })).toEqual({ ...about, isMet: false })
+  })
+
+  it('is unknown where the answers do not name it, or the survey is about something else', () => {
+    expect(household({ hamlet: 'H2' })).toBeUndefined()
+    expect(household({ hh_key: '017' })).toBeUndefined()
+    expect(householdOf(survey('team_monthly_report'), { period: '2026-11' })).toBeUndefined()
   })
 })
 

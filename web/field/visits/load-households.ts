@@ -1,8 +1,8 @@
 import type { TeamHamlet } from '../../../shared/api/team.ts'
 import type { TeamSheet } from '../../../shared/api/team-sheet.ts'
-import type { LocalText, SurveyVersion } from '../../../shared/form/definition.ts'
-import { HamletId, type SurveyId } from '../../../shared/ids.ts'
-import type { Draft } from '../db/records.ts'
+import type { LocalText } from '../../../shared/form/definition.ts'
+import type { SurveyId } from '../../../shared/ids.ts'
+import { householdKey, namedBy } from '../fill/household.ts'
 import type { Phone } from '../phone.ts'
 import { type HouseholdDraft, widthOf } from './household-list.ts'
 import { type OwnVisit, ownVisits } from './own-visits.ts'
@@ -36,25 +36,9 @@ export async function loadHouseholds(phone: Phone, survey: SurveyId): Promise<Ho
     width: widthOf(key.pattern),
     sheet: brief.sheets?.find((sheet) => sheet.survey === survey),
     visits: ownVisits(contents, survey),
-    drafts: drafts.records.filter((draft) => draft.survey === survey).flatMap((draft) => aboutOf(draft, key)),
+    drafts: drafts.records.flatMap(({ id, survey: about, answers }) => {
+      const named = about === survey && namedBy(answers, key)
+      return named ? [{ id, ...named }] : []
+    }),
   }
-}
-
-/** The questions by which a survey knows a household. */
-type HouseholdKey = { hamlet: string; household: string; pattern: string }
-
-function householdKey(version: SurveyVersion): HouseholdKey | undefined {
-  const codes = version.unit.kind === 'household' ? version.unit.key : []
-  const hamlet = version.questions.find(({ type, code }) => type === 'hamlet' && codes.includes(code))
-  for (const question of version.questions) {
-    if (question.type !== 'household' || !codes.includes(question.code) || hamlet === undefined) continue
-    return { hamlet: hamlet.code, household: question.code, pattern: question.pattern }
-  }
-  return undefined
-}
-
-function aboutOf({ id, answers }: Draft, key: HouseholdKey): HouseholdDraft[] {
-  const hamlet = HamletId.safeParse(answers[key.hamlet])
-  const code = answers[key.household]
-  return hamlet.success && typeof code === 'string' ? [{ id, hamlet: hamlet.data, code }] : []
 }
