@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { AreaId } from '../../../shared/ids.ts'
 import type { Ledger } from '../canary/ledger.ts'
 import { byteLength } from '../outbox/size.ts'
 import { attempts } from './attempts.ts'
@@ -46,11 +47,14 @@ export function finishedStore(db: Database) {
 
 // The number is sealed with the form, so before the transaction: where another tab took it meanwhile, once more.
 async function tryToFinish(db: Database, form: NewResponse): Promise<boolean> {
-  const last = Number(await db.get('numbers', form.survey)) || 0
-  const mirrored = db.mirror?.read()?.surveys.get(form.survey)?.made ?? 0
-  const seq = Math.max(last, mirrored) + 1
+  const [last, known] = await Promise.all([db.get('numbers', form.survey), db.get('facts', 'ledger')])
+  const mirrored = db.mirror?.read()
+  const isGoneOn = known === undefined || known === mirrored?.id
+  const count = isGoneOn ? mirrored?.surveys.get(form.survey)?.made : 0
+  const seq = Math.max(Number(last) || 0, count ?? 0) + 1
   const response = { ...form.response, seq }
-  const resting = await restingForm(db.box, { ...form, response, bytes: byteLength(response) })
+  const area = response.rev === 1 ? form.area : await areaOf(db, form)
+  const resting = await restingForm(db.box, { ...form, area, response, bytes: byteLength(response) })
   const key = revisionKey(form.id, response.rev)
 
   const tx = db.transaction(['drafts', 'finished', 'numbers', 'ended', 'facts'], 'readwrite', {
@@ -58,17 +62,26 @@ async function tryToFinish(db: Database, form: NewResponse): Promise<boolean> {
   })
   const numbers = tx.objectStore('numbers')
   const facts = tx.objectStore('facts')
-  const [standing, series] = await Promise.all([numbers.get(form.survey), facts.get('ledger')])
-  if ((Number(standing) || 0) !== last) return false
+  const standing = await Promise.all([numbers.get(form.survey), facts.get('ledger')])
+  if (standing[0] !== last || standing[1] !== known) return false
   await Promise.all([
     tx.objectStore('finished').add(resting, key), // first: when it throws, nothing else has been asked for
     tx.objectStore('ended').add(response.finishedAt, key),
     tx.objectStore('drafts').delete(key),
     numbers.put(seq, form.survey),
-    facts.put(seriesFor(db, series, response), 'ledger'),
+    facts.put(seriesFor(db, known, response), 'ledger'),
     tx.done,
   ])
   return true
+}
+
+// A correction stays in the area of what it corrects, though the team may belong to another one since.
+async function areaOf(db: Database, { id, area }: NewResponse): Promise<AreaId> {
+  const { finished, batches } = await readOutbox(db, FinishedLine, BatchLine, 'line')
+  const former =
+    finished.find((form) => form.id === id) ??
+    batches.find(({ visits }) => visits.some((form) => form.id === id))
+  return former?.area ?? area
 }
 
 async function readOutbox<Form, Sealed>(
