@@ -23,6 +23,7 @@ export async function issue(
     invitations: Pick<Invitations, 'create'>
     codes: Pick<Codes, 'create'>
     random: RandomBytes
+    serverKey: string
     origin: string
   },
   commune: Commune,
