@@ -125,7 +125,7 @@ const onPhone: Bug[] = [
       'return reply',
     ],
   ),
-  bug('tabs send side by side', [RUNNER, MODEL], 'web/field/outbox/alone.ts', [
+  bug('tabs send side by side', [RUNNER], 'web/field/outbox/alone.ts', [
     "if (!(await store.take({ holder, until: now + LEASE }, now))) return 'busy'",
     'await store.take({ holder, until: now + LEASE }, now)',
   ]),
@@ -154,8 +154,8 @@ const inTheStore: Bug[] = [
     "  await db.delete('drafts', key)\n  const tx = db.transaction(['drafts', ",
   ]),
   bug('a full disk is called saved', [STORE, MODEL], 'web/field/db/finished.ts', [
-    'while (!isFinished) isFinished = await tryToFinish(db, form)',
-    'while (!isFinished) isFinished = await tryToFinish(db, form).catch(() => true)',
+    'await attempts(() => tryToFinish(db, form))',
+    'await attempts(() => tryToFinish(db, form).catch(() => true))',
   ]),
   bug('"saved" is said before it is on the disk', [CRASH], 'web/field/db/finished.ts', [
     "    facts.put(seriesFor(db, series, response), 'ledger'),\n    tx.done,",
@@ -174,8 +174,12 @@ const inTheStore: Bug[] = [
     "  for (const key of keys) await db.delete('finished', key)\n  await Promise.all([\n    ...sealed.map(",
   ]),
   bug('the old batch goes before the resealed one is written', [CRASH], 'web/field/db/outbox.ts', [
-    "      const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })\n      const written",
-    "      if (batch.id !== id) await db.delete('batches', id)\n      const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })\n      const written",
+    "const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })\n      const standing = readOne(Sending, await tx.store.get(id))",
+    "const standing = readOne(Sending, await db.get('batches', id))\n      if (batch.id !== id) await db.delete('batches', id)\n      const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })",
+  ]),
+  bug('a frozen tab undoes what another one has settled', [RUNNER, MODEL], 'web/field/db/outbox.ts', [
+    'const isOpen = standing !== undefined && standing.acknowledgedAt === undefined',
+    'const isOpen = true',
   ]),
   bug('what was never acknowledged is forgotten after 14 days', [STORE, MODEL], 'web/field/db/outbox.ts', [
     'now - (batch.acknowledgedAt ?? now) > KEPT_AFTER_RECEIPT',
