@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { LookRequest } from '../../shared/api/team.ts'
+import type { LookRequest } from '../../shared/api/joining.ts'
 import { LOOKUP_LENGTH } from '../../shared/invitation-code.ts'
 import { Problem } from '../../shared/problems.ts'
 import { DAY, MINUTE } from '../../shared/time.ts'

@@ -17,15 +17,6 @@ export const JoinNonce = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/))
  */
 export const InvitationCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/))
 
-/** What proves an invitation: one of the two. */
-const proof = { secret: z.exactOptional(InvitationSecret), code: z.exactOptional(InvitationCode) }
-const isOne = ({ secret, code }: { secret?: string; code?: string }) =>
-  (secret === undefined) !== (code === undefined)
-
-/** `POST /api/field/invitations`: who invites whom, before anything is taken. */
-export const LookRequest = z.object(proof).check(z.refine(isOne, 'Either a secret or a code.'))
-export type LookRequest = z.infer<typeof LookRequest>
-
 /** An invitation as it is shown before it is accepted: for one member, or for a team whose members pick their names. */
 export const InvitationView = z.object({
   teamName: z.string(),
@@ -34,20 +25,6 @@ export const InvitationView = z.object({
   members: z.array(z.object({ id: MemberId, name: z.string() })).check(z.minLength(1)),
 })
 export type InvitationView = z.infer<typeof InvitationView>
-
-/**
- * `POST /api/field/devices`. `member`: which of the names, where a team's invitation offers several. `agent`: what the
- * browser calls itself, by which the leader knows the phone; the header does not reach the function.
- */
-export const JoinRequest = z
-  .object({
-    ...proof,
-    nonce: JoinNonce,
-    member: z.exactOptional(MemberId),
-    agent: z.exactOptional(z.string().check(z.maxLength(500))),
-  })
-  .check(z.refine(isOne, 'Either a secret or a code.'))
-export type JoinRequest = z.infer<typeof JoinRequest>
 
 /** Who this phone is; the secret travels only in the Set-Cookie header. */
 export const Identity = z.object({

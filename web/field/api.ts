@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { DEVICE_HEADER } from '../../shared/api/devices.ts'
-import { Identity, type JoinRequest, TeamBrief } from '../../shared/api/team.ts'
+import type { JoinRequest } from '../../shared/api/joining.ts'
+import { Identity, TeamBrief } from '../../shared/api/team.ts'
 import { SurveyVersion } from '../../shared/form/definition.ts'
 import type { DeviceId, SurveyId } from '../../shared/ids.ts'
 import { SECOND } from '../../shared/time.ts'

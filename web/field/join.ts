@@ -1,4 +1,5 @@
-import { type Identity, InvitationView, type JoinRequest } from '../../shared/api/team.ts'
+import type { JoinRequest } from '../../shared/api/joining.ts'
+import { type Identity, InvitationView } from '../../shared/api/team.ts'
 import type { DeviceId, MemberId, RandomBytes } from '../../shared/ids.ts'
 import { DAY } from '../../shared/time.ts'
 import type { KeptInvitation, Person } from './db/phone-store.ts'

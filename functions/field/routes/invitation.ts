@@ -1,4 +1,5 @@
-import { InvitationView, LookRequest } from '../../../shared/api/team.ts'
+import { LookRequest } from '../../../shared/api/joining.ts'
+import { InvitationView } from '../../../shared/api/team.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { memberOn } from '../../../shared/register/present.ts'
 import { dayOf } from '../../../shared/time.ts'

@@ -1,5 +1,6 @@
 import type { TeamRole } from '../../../shared/access.ts'
-import { Identity, JoinRequest } from '../../../shared/api/team.ts'
+import { JoinRequest } from '../../../shared/api/joining.ts'
+import { Identity } from '../../../shared/api/team.ts'
 import { DeviceId, type MemberId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
