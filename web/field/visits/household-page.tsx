@@ -37,8 +37,12 @@ export function HouseholdPage(props: {
       {visits.length > 0 && <h2>{words.visits}</h2>}
       {visits.map(({ id, finishedAt, household, withdrawn }) => (
         <a key={id} class="row" href={addressOf({ page: 'response', id })}>
-          <span>{momentText(finishedAt, phone.clock())}</span>
-          <strong>{withdrawn ? history.withdrawn : household?.isMet ? words.met : words.notMet}</strong>
+          <span>
+            {momentText(finishedAt, phone.clock())}
+            <strong class="line">
+              {withdrawn ? history.withdrawn : household?.isMet ? words.met : words.notMet}
+            </strong>
+          </span>
         </a>
       ))}
       {visits.length === 0 && state !== 'new' && <p>{words.noVisits}</p>}
