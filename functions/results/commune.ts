@@ -8,6 +8,7 @@ import type { ReceivedBatch } from '../../shared/results/received.ts'
 import { recount } from '../../shared/results/recount.ts'
 import type { IndicatorSpec } from '../../shared/results/spec.ts'
 import { type CommunePart, type Heading, summariseCommune } from '../../shared/results/summarise.ts'
+import { missingOf } from '../../shared/results/summarise-ledgers.ts'
 import type { Legend } from '../../shared/results/summary.ts'
 import { type AreaTally, tallyOf } from '../../shared/results/tally.ts'
 import { dayOf, type EpochMs } from '../../shared/time.ts'
@@ -16,6 +17,7 @@ import type { Survey } from '../store/surveys.ts'
 import type { CountedCommune } from './communes.ts'
 import type { ResultsDeps } from './deps.ts'
 import type { Lease } from './lease.ts'
+import { readLedgers } from './ledgers.ts'
 import type { AreaManifest } from './manifest.ts'
 import type { RunFolder } from './output.ts'
 import type { RowFiles } from './rows/files.ts'
@@ -57,7 +59,8 @@ export async function countCommune(
   const found = recount(versions, batches, decisions, asOf)
   const tally = tallyOf(versions, found, specs, unreadable.length)
   const register = await readRegister(run, commune, found.counted.length)
-  const summary = summariseCommune(headingOf(run, commune), tally, specs, register)
+  const ledgers = await readLedgers(run, id, register.teams, batches)
+  const summary = summariseCommune(headingOf(run, commune), tally, specs, register, ledgers)
   await run.folder.putJson(communeFile(id), summary)
   for (const row of rowsOf({ commune, ...register }, versions, found.judged, decisions)) {
     await run.rows.row(row)
@@ -66,7 +69,10 @@ export async function countCommune(
 
   const { counts, all, days } = tally
   return {
-    part: { id, name: areaName(commune), tally: { all }, figures: registerFigures(register) },
+    part: {
+      ...{ id, name: areaName(commune), tally: { all }, figures: registerFigures(register) },
+      missing: missingOf(ledgers ?? []),
+    },
     tally: { counts, all, days },
     manifest: {
       area: id,

@@ -5,7 +5,7 @@ import { addFigures, type CommuneRegister, type Figures, registerFigures } from 
 import type { GroupTally } from './group.ts'
 import { indicators } from './indicators.ts'
 import type { IndicatorSpec } from './spec.ts'
-import type { CommuneSummary, Legend, NamedGroup, ProvinceSummary } from './summary.ts'
+import type { CommuneSummary, LedgerSummary, Legend, NamedGroup, ProvinceSummary } from './summary.ts'
 import type { AreaTally, Tally } from './tally.ts'
 
 /** What a run knows of the area that it summarises. */
@@ -21,13 +21,15 @@ export type Heading = {
 
 /**
  * `communes/<area>.json`. Shares of households are taken of the group's own: a hamlet's, a team's, and for a day
- * the whole commune's. `imported` are the area's figures from outside; they win over the register's.
+ * the whole commune's. `ledgers` are there where members fill the survey in. `imported` are the area's figures from
+ * outside; they win over the register's.
  */
 export function summariseCommune(
   heading: Heading,
   tally: Tally,
   specs: readonly IndicatorSpec[],
   register: CommuneRegister,
+  ledgers?: LedgerSummary[],
   imported: Figures = {},
 ): CommuneSummary {
   const figures = { ...registerFigures(register), ...imported }
@@ -46,11 +48,18 @@ export function summariseCommune(
       name: teamNames.get(team) ?? team,
       figures: registerFigures(register, { team }),
     })),
+    ...(ledgers === undefined ? {} : { ledgers }),
   }
 }
 
-/** A commune as its province needs it: its whole, without days, and its figures. */
-export type CommunePart = { id: AreaId; name: string; tally: Pick<AreaTally, 'all'>; figures: Figures }
+/** A commune as its province needs it: its whole, without days, its figures, and how much of its phones' is missing. */
+export type CommunePart = {
+  id: AreaId
+  name: string
+  tally: Pick<AreaTally, 'all'>
+  figures: Figures
+  missing: number
+}
 
 /** `summary.json`: a province of these communes, whose tallies add up to `sum` (`mergeTallies`). */
 export function summariseProvince(
@@ -69,6 +78,7 @@ export function summariseProvince(
       id: commune.id,
       name: commune.name,
       group: indicators(commune.tally.all, specs, commune.figures),
+      ...(commune.missing === 0 ? {} : { missing: commune.missing }),
     })),
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { LocalText } from '../form/definition.ts'
-import { AreaId, JobId, SurveyId } from '../ids.ts'
+import { AreaId, DeviceId, JobId, MemberId, SurveyId, TeamId } from '../ids.ts'
 import { EpochMs } from '../time.ts'
 import { Flag } from './received.ts'
 
@@ -102,14 +102,35 @@ const heading = {
   days: z.array(NamedGroup),
 }
 
+/** One commune of a province, with how many numbered responses did not come from it. Absent where none is missing. */
+export const CommuneGroup = z.extend(NamedGroup, { missing: z.exactOptional(z.int()) })
+export type CommuneGroup = z.infer<typeof CommuneGroup>
+
 /** `summary.json`: a province, its communes and its days. */
-export const ProvinceSummary = z.object({ ...heading, communes: z.array(NamedGroup) })
+export const ProvinceSummary = z.object({ ...heading, communes: z.array(CommuneGroup) })
 export type ProvinceSummary = z.infer<typeof ProvinceSummary>
+
+/** What one person's phone numbered and what of it came (`LedgerCount`): `made - received` are missing. */
+export const LedgerSummary = z.object({
+  team: TeamId,
+  teamName: z.string(),
+  /** Only where something is missing, and only for those who may see names of people. */
+  writer: z.exactOptional(z.object({ member: MemberId, name: z.string(), device: DeviceId })),
+  made: z.int(),
+  received: z.int(),
+  /** The first of the numbers that did not come, at most `MAX_MISSING`. */
+  missing: z.array(z.int()),
+  doubled: z.int(),
+  lastReceivedAt: EpochMs,
+})
+export type LedgerSummary = z.infer<typeof LedgerSummary>
 
 /** `communes/<area>.json`: a commune, its hamlets, teams and days. */
 export const CommuneSummary = z.object({
   ...heading,
   hamlets: z.array(NamedGroup),
   teams: z.array(NamedGroup),
+  /** Of the members' phones; absent in results from before it was recounted, and of surveys that residents fill in. */
+  ledgers: z.exactOptional(z.array(LedgerSummary)),
 })
 export type CommuneSummary = z.infer<typeof CommuneSummary>

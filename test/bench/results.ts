@@ -8,9 +8,15 @@ import { openTable } from '../../functions/store/table.ts'
 import { ownSurveys } from '../../shared/form/surveys/index.ts'
 import { AreaId, BatchId, JobId, SurveyId } from '../../shared/ids.ts'
 import type { Commune } from '../../shared/register/present.ts'
-import { communeSince, hamletSince, provinceSince, teamSince } from '../../shared/register/since.ts'
+import {
+  communeSince,
+  hamletSince,
+  memberSince,
+  provinceSince,
+  teamSince,
+} from '../../shared/register/since.ts'
 import { ReceivedBatch } from '../../shared/results/received.ts'
-import { aRegister, someBatches } from '../support/responses.ts'
+import { aRegister, someBatches, someone } from '../support/responses.ts'
 
 /**
  * What a whole run over a province costs: every file of 200,000 household visits in 25 communes. The table is stood
@@ -123,13 +129,23 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
         { record: provinceSince({ id: province, code: '96', name: 'Cà Mau', type: 'tinh' }), rev: 1 },
       ],
       communes: async () => communes.map((one) => ({ record: communeSince(one), rev: 1 })),
-      // What is counted asks for one commune at a time, and only for these two kinds.
+      // What is counted asks for one commune at a time, and only for these kinds.
       entries: async (_province, { name, parse }, commune = communes[0]?.id ?? province) =>
         (name === 'hamlets'
           ? hamlets.map((hamlet) => hamletSince({ ...hamlet, commune }))
-          : teams.map((team) =>
-              teamSince({ ...team, hamlets: [...team.hamlets], commune, level: 'hamlet', kind: 'community' }),
-            )
+          : name === 'members'
+            ? teams.map(({ id: team }, i) =>
+                memberSince({ id: someone(i).member, team, commune, name: `Anh ${i}`, leader: false }),
+              )
+            : teams.map((team) =>
+                teamSince({
+                  ...team,
+                  hamlets: [...team.hamlets],
+                  commune,
+                  level: 'hamlet',
+                  kind: 'community',
+                }),
+              )
         ).map((record) => ({ record: parse(record), rev: 1 })),
     },
     audit: stores.audit,

@@ -16,6 +16,6 @@ export const communeSummary = forStaff({
     const province = pathPart(c, 'province', AreaId)
     const commune = pathPart(c, 'area', AreaId)
     await desk.require('see-results', { province, commune })
-    return sendSummary(deps, c, { survey, province, commune })
+    return sendSummary(deps, c, desk, { survey, province, commune })
   },
 })

@@ -19,6 +19,6 @@ export const summary = forStaff({
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
     const scope = await requireScope(desk, 'see-results', province)
-    return sendSummary(deps, c, { survey, ...scope })
+    return sendSummary(deps, c, desk, { survey, ...scope })
   },
 })

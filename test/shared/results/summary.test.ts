@@ -6,6 +6,7 @@ import { registerFigures } from '../../../shared/results/figures.ts'
 import { legend } from '../../../shared/results/legend.ts'
 import { mergeTallies } from '../../../shared/results/merge.ts'
 import { summariseCommune, summariseProvince } from '../../../shared/results/summarise.ts'
+import { summariseLedgers } from '../../../shared/results/summarise-ledgers.ts'
 import { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { tally } from '../../../shared/results/tally.ts'
 import { aRandom, aRegister, someBatches } from '../../support/responses.ts'
@@ -49,6 +50,19 @@ describe('A commune’s summary', () => {
     expect(summary.all.indicators.households_guided_share?.denominator).toBe(6 * 180)
   })
 
+  it('holds ledgers where phones number what they finish, and is read without them too', () => {
+    expect(summary).not.toHaveProperty('ledgers')
+    const ledgers = summariseLedgers([], [], [])
+    const with0 = summariseCommune(
+      heading,
+      commune?.tally as never,
+      householdIndicators,
+      aRegister(),
+      ledgers,
+    )
+    expect(CommuneSummary.parse(JSON.parse(JSON.stringify(with0))).ledgers).toEqual([])
+  })
+
   it('adds up: hamlets, teams and days each hold every response', () => {
     for (const groups of [summary.hamlets, summary.teams, summary.days]) {
       expect(groups.reduce((sum, { group }) => sum + group.responses, 0)).toBe(summary.counts.counted)
@@ -57,12 +71,20 @@ describe('A commune’s summary', () => {
 })
 
 describe('A province’s summary', () => {
-  const parts = communes.map((commune) => ({ ...commune, figures: registerFigures(aRegister()) }))
+  const parts = communes.map((commune, i) => ({
+    ...commune,
+    figures: registerFigures(aRegister()),
+    missing: 3 * i,
+  }))
   const sum = mergeTallies(parts.map(({ tally }) => tally))
   const summary = summariseProvince(heading, sum, parts, householdIndicators)
 
   it('has the agreed shape', () => {
     expect(ProvinceSummary.parse(JSON.parse(JSON.stringify(summary)))).toEqual(summary)
+  })
+
+  it('says of which communes numbered responses are missing, and how many', () => {
+    expect(summary.communes.map(({ missing }) => missing)).toEqual([undefined, 3])
   })
 
   it('is the sum of its communes, the same household code in two communes being two households', () => {
