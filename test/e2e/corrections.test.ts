@@ -49,7 +49,8 @@ test('A volunteer corrects a visit and takes it back, without a network and befo
   await phone.type('Mã hộ', '006')
 
   // The battery dies; the correction waits where it was.
-  await phone.sees('Lần sửa 1')
+  await phone.openTab(`${system.origin}/t/`)
+  await phone.sees(/Ghi tiếp: .*006/) // it is on the disk
   phone.kill()
   await phone.open(`${system.origin}/t/#/history`, 'offline')
   await phone.follow(/005/)
