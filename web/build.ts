@@ -33,14 +33,15 @@ function judge(): void {
 }
 
 /**
- * Three files: what the first question needs, what comes after it, and English. Each compresses better whole, and a phone
- * without signal has all or none of the later pages.
+ * Four files: what the first question needs, how a phone joins, what comes after, and English. Each compresses better
+ * whole, and a phone without signal has all or none of the later pages.
  */
 function fieldApp(): InlineConfig {
   const app = appAt('web/field', '/t/', fieldOut)
   const groups = [
     { name: 'first', tags: ['$initial' as const], priority: 2 },
     { name: 'english', test: /[\\/]text[\\/](later-)?en\.ts$/, priority: 1 },
+    { name: 'joining', test: /[\\/]web[\\/]field[\\/]joining[\\/]/, priority: 1 },
     { name: 'later', test: /./ },
   ]
   return { ...app, build: { ...app.build, rolldownOptions: { output: { codeSplitting: { groups } } } } }

@@ -5,17 +5,14 @@ import { Later } from './later.tsx'
 import { wearLooks } from './looks.ts'
 import { Fill } from './pages/fill.tsx'
 import { Home } from './pages/home.tsx'
-import { Join } from './pages/join.tsx'
 import type * as later from './pages/later.ts'
-import { UpdateNotice } from './pages/update-notice.tsx'
 import type { Phone } from './phone.ts'
 import { type Route, useRoute } from './router.ts'
 import { loadCatalogue } from './text/catalogue.ts'
-import type { Updates } from './updates.ts'
 
 /** The whole app: a language and a page. */
-export function App(props: { phone: Phone; updates: Updates; speech: Speech }) {
-  const { phone, updates } = props
+export function App(props: { phone: Phone; speech: Speech }) {
+  const { phone } = props
   const [speech, setSpeech] = useState(props.speech)
   const [loaded, setLoaded] = useState<typeof later>()
   const route = useRoute()
@@ -41,7 +38,7 @@ export function App(props: { phone: Phone; updates: Updates; speech: Speech }) {
   return (
     <SpeechContext.Provider value={speech}>
       <LaterContext.Provider value={loaded}>
-        {route.page === 'home' && <UpdateNotice updates={updates} />}
+        {route.page === 'home' && loaded !== undefined && <loaded.UpdateNotice />}
         <Page phone={phone} route={route} />
       </LaterContext.Provider>
       {route.page !== 'fill' && (
@@ -60,8 +57,6 @@ function Page({ phone, route }: { phone: Phone; route: Route }) {
   switch (route.page) {
     case 'home':
       return <Home phone={phone} />
-    case 'join':
-      return <Join key={route.secret} phone={phone} secret={route.secret} />
     case 'fill':
       return <Fill key={route.id} phone={phone} {...route} section={route.section} />
     case 'saved':

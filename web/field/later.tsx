@@ -6,13 +6,14 @@ import type { Route } from './router.ts'
 
 /** The pages that no first question waits for: each comes with its own words. */
 export type LaterRoute = Route & {
-  page: 'code' | 'households' | 'history' | 'response' | 'team' | 'this-phone' | 'people'
+  page: 'join' | 'code' | 'households' | 'history' | 'response' | 'team' | 'this-phone' | 'people'
 }
 
 /** What a page that comes later gets. */
 export type LaterProps = { phone: Phone; route: LaterRoute }
 
 const sources: Record<LaterRoute['page'], () => Promise<{ Pages: ComponentType<LaterProps> }>> = {
+  join: () => import('./joining/pages.tsx'),
   code: () => import('./joining/pages.tsx'),
   households: () => import('./visits/pages.tsx'),
   history: () => import('./visits/pages.tsx'),

@@ -1,25 +1,25 @@
 import { render } from 'preact'
 import * as z from 'zod/mini'
 import { App } from './app.tsx'
-import { NotOpened } from './db/not-opened.ts'
+import { isNewer } from './db/open.ts'
 import { openPhoneStore, type Person } from './db/phone-store.ts'
-import { FIRST_DATABASE, nameFirstPerson } from './join.ts'
 import { isInApp } from './joining/in-app.ts'
 import { Notice } from './pages/notice.tsx'
-import { openPersonPhone } from './person-phone.ts'
+import { FIRST_DATABASE, openPersonPhone } from './person-phone.ts'
 import type { Phone } from './phone.ts'
 import { refresh } from './refresh.ts'
 import { loadCatalogue } from './text/catalogue.ts'
 import { vi } from './text/vi.ts'
-import { serviceWorkerUpdates } from './updates.ts'
 import './style.css'
 
 z.config({ jitless: true }) // the pages' policy forbids code from strings
 
 const root = document.getElementById('app') ?? document.body
 void start().catch((error) => {
-  const isNewer = error instanceof NotOpened && error.why === 'newer'
-  render(<Notice title={vi.broken.title} lines={[isNewer ? vi.broken.outdated : vi.broken.lead]} />, root)
+  render(
+    <Notice title={vi.broken.title} lines={[isNewer(error) ? vi.broken.outdated : vi.broken.lead]} />,
+    root,
+  )
 })
 
 async function start(): Promise<void> {
@@ -32,8 +32,7 @@ async function start(): Promise<void> {
   const { phone, me } = await openPhone()
   const language = (await phone.facts.get('language')) ?? 'vi'
   const speech = { language, t: await loadCatalogue(language) }
-  const updates = serviceWorkerUpdates(navigator.serviceWorker)
-  const app = <App phone={phone} updates={updates} speech={speech} />
+  const app = <App phone={phone} speech={speech} />
   if (me?.pin === undefined) return render(app, root)
   const { renderLocked } = await import('./people/lock.tsx')
   renderLocked(root, phone, speech, app)
@@ -48,7 +47,9 @@ async function openPhone(): Promise<{ phone: Phone; me: Person | undefined }> {
   const active = await store.get('active')
   const me = people.find(({ device }) => device === active) ?? people[0]
   const phone = await openPersonPhone(store, me?.database ?? FIRST_DATABASE, inTheWay)
-  if (me === undefined) await nameFirstPerson(phone)
+  if (me === undefined && (await phone.facts.get('identity')) !== undefined) {
+    await (await import('./joining/join.ts')).nameFirstPerson(phone)
+  }
   listen(phone, () => void refresh(phone))
   for (const { database } of people) {
     if (database !== phone.database)

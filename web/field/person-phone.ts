@@ -6,12 +6,14 @@ import { factStore } from './db/facts.ts'
 import { finishedStore } from './db/finished.ts'
 import { openDatabase } from './db/open.ts'
 import type { PhoneStore } from './db/phone-store.ts'
-import { rejoin } from './join.ts'
 import { laterRunner } from './outbox/later.ts'
 import { changes, type Phone } from './phone.ts'
 
 /** What to tell when another tab's version of the app is in the way. */
 export type Say = { outdated: () => void; blocked: () => void }
+
+/** The database of whoever joined first; the others' are called after their devices. */
+export const FIRST_DATABASE = 'tung-nha'
 
 /** Opens one person's database and starts the sender of it; each has an own, so that all send, whoever holds the phone. */
 export async function openPersonPhone(store: PhoneStore, database: string, say: Say): Promise<Phone> {
@@ -29,7 +31,7 @@ export async function openPersonPhone(store: PhoneStore, database: string, say: 
       clock,
       randomBytes,
       changed: announce,
-      rejoin: () => rejoin(phone),
+      rejoin: async () => (await import('./joining/join.ts')).rejoin(phone),
     }),
   )
   const phone: Phone = {

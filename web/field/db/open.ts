@@ -1,7 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Box } from './box.ts'
 import type { Mirror } from './mirror.ts'
-import { NotOpened } from './not-opened.ts'
 import { openPhoneStore, type PhoneStore } from './phone-store.ts'
 
 /**
@@ -30,8 +29,8 @@ const VERSION = 3
 
 /**
  * Opens a person's store; `outdated` is called when a newer version of the app wants to change it, `blocked` when an
- * older one in another tab keeps this one waiting. Throws `NotOpened` when a newer version has changed it already, or
- * nothing can be encrypted; the store is left as it is.
+ * older one in another tab keeps this one waiting. Rejects, and leaves the store as it is, when a newer version
+ * has changed it already (`isNewer`) or nothing can be encrypted.
  */
 export async function openDatabase(
   name: string,
@@ -57,10 +56,10 @@ export async function openDatabase(
       db.close()
       outdated()
     },
-  }).catch((error) => {
-    throw isNewer(error) ? new NotOpened('newer', error) : error
   })
   return Object.assign(db, { box, mirror })
 }
 
-const isNewer = (error: unknown): boolean => error instanceof DOMException && error.name === 'VersionError'
+/** Whether the store did not open because a newer version of the app wrote it: this one is to be loaded anew. */
+export const isNewer = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'VersionError'

@@ -4,7 +4,6 @@ import { JoinNonce } from '../../../shared/api/team.ts'
 import { AreaId, DeviceId, MemberId } from '../../../shared/ids.ts'
 import { EpochMs } from '../../../shared/time.ts'
 import { boxOf } from './box.ts'
-import { NotOpened } from './not-opened.ts'
 import { sealedFacts } from './sealed-facts.ts'
 
 /** What is kept of the PIN that locks the screen; it locks no data. `tries`: how many wrong ones since the last right one. */
@@ -71,7 +70,6 @@ const facts: { [Name in keyof PhoneFacts]: z.ZodMiniType<PhoneFacts[Name]> } = {
 }
 
 interface Stores extends DBSchema {
-  keys: { key: string; value: unknown }
   facts: { key: string; value: unknown }
 }
 
@@ -79,13 +77,12 @@ export type PhoneStore = Awaited<ReturnType<typeof openPhoneStore>>
 
 /**
  * Opens what belongs to the phone: facts by name (`get`, `put`), and the `box` that seals what rests in every person's
- * database. Its key is made once, and no script can read it out. Throws `NotOpened` where the browser cannot keep such a
- * key.
+ * database. Its key is made once, and no script can read it out. Rejects where the browser cannot make or keep such a
+ * key: nothing is ever kept in the clear instead.
  */
 export async function openPhoneStore(name = 'tung-nha-phone') {
   const db = await openDB<Stores>(name, 1, {
     upgrade(db) {
-      db.createObjectStore('keys')
       db.createObjectStore('facts')
     },
     blocking: () => db.close(),
@@ -98,26 +95,20 @@ export async function openPhoneStore(name = 'tung-nha-phone') {
   return { ...store, box, close: () => db.close() }
 }
 
+// On the disk before anything is sealed with it. Another tab may be faster: the first key stays.
 async function deviceKey(db: IDBPDatabase<Stores>): Promise<CryptoKey> {
-  const known = await db.get('keys', 'device')
+  const known = await db.get('facts', KEY)
   if (known instanceof CryptoKey) return known
-  const made = await makeKey().catch(noKey)
-  // On the disk before anything is sealed with it. Another tab may have been faster.
-  const tx = db.transaction('keys', 'readwrite', { durability: 'strict' })
-  const other = await tx.store.get('device')
-  if (other instanceof CryptoKey) return other
-  await Promise.all([tx.store.put(made, 'device').catch(noKey), tx.done])
-  const kept = await db.get('keys', 'device')
-  return kept instanceof CryptoKey ? kept : noKey(kept)
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ])
+  const tx = db.transaction('facts', 'readwrite', { durability: 'strict' })
+  const other = await tx.store.get(KEY)
+  await Promise.all([other ?? tx.store.put(made, KEY), tx.done])
+  const kept = await db.get('facts', KEY)
+  if (kept instanceof CryptoKey) return kept
+  throw new Error('This browser cannot keep a key.')
 }
 
-// Async, so that a browser without `subtle` rejects like the others.
-async function makeKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-}
-
-// A full disk is no matter of keys.
-function noKey(error: unknown): never {
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-  throw isFull ? error : new NotOpened('noKey', error)
-}
+const KEY = 'key'

@@ -12,7 +12,9 @@ export function Correcting(props: { phone: Phone; draft: Draft; version: SurveyV
   const { language } = useSpeech()
   const { correcting: words } = useLaterWords()
   const brief = useStored(phone, loadBrief)
-  const sentBack = brief?.sheets?.flatMap((sheet) => sheet.sentBack).find(({ response }) => response === draft.id)
+  const sentBack = brief?.sheets
+    ?.flatMap((sheet) => sheet.sentBack)
+    .find(({ response }) => response === draft.id)
   const { asked } = journey(version, draft.answers)
   const personal = asked.filter(({ privacy, code }) => privacy === 'basic' && !(code in draft.answers))
   return (

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useSpeech } from '../context.ts'
-import type { Updates } from '../updates.ts'
+import { useLaterWords } from '../text/use-later-words.ts'
+import { serviceWorkerUpdates } from '../updates.ts'
+
+// Registered as soon as the later pages are there, whichever page is shown.
+const updates = serviceWorkerUpdates(navigator.serviceWorker)
 
 /** Offers a new version of the app; nothing changes under somebody's hands without a press. */
-export function UpdateNotice({ updates }: { updates: Updates }) {
-  const { t } = useSpeech()
+export function UpdateNotice() {
+  const { update } = useLaterWords()
   const [isReady, setReady] = useState(false)
-  useEffect(() => updates.watch(() => setReady(true)), [updates])
+  useEffect(() => updates.watch(() => setReady(true)), [])
   if (!isReady) return null
   return (
     <aside class="card">
-      <p>{t.homePage.newVersion}</p>
+      <p>{update.ready}</p>
       <button type="button" class="wide" onClick={updates.use}>
-        {t.homePage.update}
+        {update.use}
       </button>
     </aside>
   )

@@ -9,22 +9,6 @@ export const en = {
   tryAgain: 'Try again',
 
   join: {
-    title: 'Invitation to a team',
-    lead: 'You are invited to use this phone to record surveys for a community digital technology team.',
-    accept: 'Join',
-    working: 'Connecting…',
-    joined: 'This phone has joined the team',
-    member: 'Member',
-    team: 'Team',
-    area: 'Area',
-    start: 'Start',
-    unknown: 'This invitation is not right. Ask the commune officer to send the link again.',
-    over: 'The invitation has expired or all its places are taken. Ask the commune officer for a new one.',
-    tooMany: 'There were too many wrong tries. Wait 10 minutes and open the invitation again.',
-    noAnswer: 'No connection yet. Check the network and press again. The invitation is not used up.',
-    pick: 'Who are you? Choose your name.',
-    search: 'Find a name',
-    nobody: 'There is no such name.',
     needed: 'This phone is in no team yet',
     typeCode: 'Type the 12-character code',
     neededWhy: 'Open the invitation link that the commune officer sent you by Zalo or text message.',
@@ -49,8 +33,6 @@ export const en = {
     closing: 'closing soon',
     drafts: 'Unfinished records',
     resume: 'Continue',
-    newVersion: 'A new version is ready',
-    update: 'Use the new version',
   },
 
   fill: {

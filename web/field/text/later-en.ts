@@ -38,6 +38,11 @@ export const laterEn = {
     askAgain: 'Personal details are not sent back to phones. Ask again where needed:',
   },
 
+  update: {
+    ready: 'A new version is ready',
+    use: 'Use the new version',
+  },
+
   responseState: {
     'on-phone': 'on the phone',
     waiting: 'waiting',

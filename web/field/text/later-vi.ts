@@ -36,6 +36,11 @@ export const laterVi = {
     askAgain: 'Thông tin cá nhân không gửi lại về máy. Nếu cần, hãy hỏi lại:',
   },
 
+  update: {
+    ready: 'Có bản mới',
+    use: 'Dùng bản mới',
+  },
+
   responseState: {
     'on-phone': 'trên máy',
     waiting: 'đang chờ',

@@ -10,22 +10,6 @@ export const vi = {
   tryAgain: 'Thử lại',
 
   join: {
-    title: 'Lời mời vào tổ',
-    lead: 'Bạn được mời dùng điện thoại này để ghi phiếu cho Tổ công nghệ số cộng đồng.',
-    accept: 'Tham gia',
-    working: 'Đang kết nối…',
-    joined: 'Máy này đã vào tổ',
-    member: 'Thành viên',
-    team: 'Tổ',
-    area: 'Địa bàn',
-    start: 'Bắt đầu',
-    unknown: 'Lời mời này không đúng. Hãy xin cán bộ xã gửi lại đường dẫn mời.',
-    over: 'Lời mời đã hết hạn hoặc đã đủ người. Hãy xin cán bộ xã một lời mời mới.',
-    tooMany: 'Đã thử sai nhiều lần. Hãy đợi 10 phút rồi mở lại lời mời.',
-    noAnswer: 'Chưa kết nối được. Hãy kiểm tra mạng rồi bấm lại. Lời mời vẫn còn nguyên.',
-    pick: 'Bạn là ai? Hãy chọn tên của bạn.',
-    search: 'Tìm tên',
-    nobody: 'Không có tên nào như vậy.',
     needed: 'Máy này chưa vào tổ nào',
     typeCode: 'Nhập mã mời 12 ký tự',
     neededWhy: 'Hãy mở đường dẫn mời mà cán bộ xã đã gửi cho bạn qua Zalo hoặc tin nhắn.',
@@ -50,8 +34,6 @@ export const vi = {
     closing: 'sắp kết thúc',
     drafts: 'Phiếu đang ghi dở',
     resume: 'Ghi tiếp',
-    newVersion: 'Có bản mới',
-    update: 'Dùng bản mới',
   },
 
   fill: {

@@ -1,6 +1,25 @@
 import type { JoiningWords } from './vi.ts'
 
 export const en: JoiningWords = {
+  join: {
+    title: 'Invitation to a team',
+    lead: 'You are invited to use this phone to record surveys for a community digital technology team.',
+    accept: 'Join',
+    working: 'Connecting…',
+    joined: 'This phone has joined the team',
+    member: 'Member',
+    team: 'Team',
+    area: 'Area',
+    start: 'Start',
+    unknown: 'This invitation is not right. Ask the commune officer to send the link again.',
+    over: 'The invitation has expired or all its places are taken. Ask the commune officer for a new one.',
+    tooMany: 'There were too many wrong tries. Wait 10 minutes and open the invitation again.',
+    noAnswer: 'No connection yet. Check the network and press again. The invitation is not used up.',
+    pick: 'Who are you? Choose your name.',
+    search: 'Find a name',
+    nobody: 'There is no such name.',
+  },
+
   code: {
     title: 'Type an invitation',
     label: 'The invitation’s 12 characters',

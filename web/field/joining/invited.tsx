@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { InvitationView } from '../../../shared/api/team.ts'
 import { useSpeech } from '../context.ts'
+import { Title } from '../pages/title.tsx'
+import type { Phone } from '../phone.ts'
+import { refresh } from '../refresh.ts'
+import { goInstead } from '../router.ts'
 import {
   type Accepting,
   getBegun,
@@ -10,12 +14,9 @@ import {
   openAs,
   type Proof,
   type Refusal,
-} from '../join.ts'
-import type { Phone } from '../phone.ts'
-import { refresh } from '../refresh.ts'
-import { goInstead } from '../router.ts'
+} from './join.ts'
 import { PickName } from './pick-name.tsx'
-import { Title } from './title.tsx'
+import { useJoiningWords } from './words.ts'
 
 type Props = {
   phone: Phone
@@ -29,7 +30,8 @@ type Props = {
 /** Shows an invitation and accepts it; only a press accepts it, because messengers open links by themselves. */
 export function Invited({ phone, proof, again, ...props }: Props) {
   const { t } = useSpeech()
-  const { say = (refused) => t.join[refused] } = props
+  const { join: words } = useJoiningWords()
+  const { say = (refused) => words[refused] } = props
   const [view, setView] = useState<InvitationView>()
   const [accepting, setAccepting] = useState<Accepting>({})
   const [refused, setRefused] = useState<Refusal>()
@@ -71,8 +73,8 @@ export function Invited({ phone, proof, again, ...props }: Props) {
   return (
     <main aria-busy={isWorking}>
       <p class="brand">{t.appName}</p>
-      <Title>{t.join.title}</Title>
-      <p>{t.join.lead}</p>
+      <Title>{words.title}</Title>
+      <p>{words.lead}</p>
       {view !== undefined && <Team {...view} memberName={isTeams ? undefined : view.members[0]?.name} />}
       {isTeams && (
         <PickName
@@ -93,7 +95,7 @@ export function Invited({ phone, proof, again, ...props }: Props) {
           disabled={isWorking || (isTeams && accepting.member === undefined)}
           onClick={accept}
         >
-          {isWorking ? t.join.working : t.join.accept}
+          {isWorking ? words.working : words.accept}
         </button>
       ) : (
         refused === 'noAnswer' && (
@@ -118,14 +120,14 @@ const offered = ({ members }: InvitationView): Accepting =>
 type TeamProps = { teamName: string; areaName: string; provinceName: string; memberName?: string | undefined }
 
 function Team({ teamName, areaName, provinceName, memberName }: TeamProps) {
-  const { t } = useSpeech()
+  const { join: words } = useJoiningWords()
   return (
     <dl class="card">
-      {memberName !== undefined && <dt>{t.join.member}</dt>}
+      {memberName !== undefined && <dt>{words.member}</dt>}
       {memberName !== undefined && <dd>{memberName}</dd>}
-      <dt>{t.join.team}</dt>
+      <dt>{words.team}</dt>
       <dd>{teamName}</dd>
-      <dt>{t.join.area}</dt>
+      <dt>{words.area}</dt>
       <dd>
         {areaName}, {provinceName}
       </dd>
@@ -134,14 +136,14 @@ function Team({ teamName, areaName, provinceName, memberName }: TeamProps) {
 }
 
 function Joined({ phone, identity, elsewhere }: JoinedAs & { phone: Phone }) {
-  const { t } = useSpeech()
+  const { join: words } = useJoiningWords()
   const start = () => (elsewhere ? openAs(phone, identity.device) : goInstead({ page: 'home' }))
   return (
     <main>
-      <Title>{t.join.joined}</Title>
+      <Title>{words.joined}</Title>
       <Team {...identity} />
       <button type="button" class="primary wide" onClick={start}>
-        {t.join.start}
+        {words.start}
       </button>
     </main>
   )

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useLater, useSpeech } from '../context.ts'
-import { openAs, takenBy } from '../join.ts'
-import { isPlainSafari } from '../joining/plain-safari.ts'
+import { useSpeech } from '../context.ts'
+import { Title } from '../pages/title.tsx'
 import type { Phone } from '../phone.ts'
 import { goInstead, isSecret } from '../router.ts'
+import { InstallFirst } from './install-first.tsx'
 import { Invited } from './invited.tsx'
-import { Title } from './title.tsx'
+import { openAs, takenBy } from './join.ts'
+import { isPlainSafari } from './plain-safari.ts'
+import { useJoiningWords } from './words.ts'
 
 /** An invitation that came as a link. */
-export function Join({ phone, secret }: { phone: Phone; secret: string }) {
+export function LinkPage({ phone, secret }: { phone: Phone; secret: string }) {
   const { t } = useSpeech()
-  const later = useLater()
+  const { join: words } = useJoiningWords()
   const [isAtHome, setAtHome] = useState(!isPlainSafari())
   const [isNew, setNew] = useState(false)
 
@@ -20,18 +22,14 @@ export function Join({ phone, secret }: { phone: Phone; secret: string }) {
 
   if (!isNew) return <main aria-busy="true">{t.loading}</main>
   if (!isAtHome) {
-    return later === undefined ? (
-      <main aria-busy="true">{t.loading}</main>
-    ) : (
-      <later.InstallFirst goOn={() => setAtHome(true)} />
-    )
+    return <InstallFirst goOn={() => setAtHome(true)} />
   }
   if (isSecret(secret)) return <Invited phone={phone} proof={{ secret }} />
   return (
     <main>
-      <Title>{t.join.title}</Title>
+      <Title>{words.title}</Title>
       <p class="alert" role="alert">
-        {t.join.unknown}
+        {words.unknown}
       </p>
     </main>
   )

@@ -1,9 +1,10 @@
-import type { JoinRequest } from '../../shared/api/joining.ts'
-import { type Identity, InvitationView } from '../../shared/api/team.ts'
-import type { DeviceId, MemberId, RandomBytes } from '../../shared/ids.ts'
-import { DAY } from '../../shared/time.ts'
-import type { KeptInvitation, Person } from './db/phone-store.ts'
-import { changeFact, type Phone } from './phone.ts'
+import type { JoinRequest } from '../../../shared/api/joining.ts'
+import { type Identity, InvitationView } from '../../../shared/api/team.ts'
+import type { DeviceId, MemberId, RandomBytes } from '../../../shared/ids.ts'
+import { DAY } from '../../../shared/time.ts'
+import type { KeptInvitation, Person } from '../db/phone-store.ts'
+import { FIRST_DATABASE } from '../person-phone.ts'
+import { changeFact, type Phone } from '../phone.ts'
 
 /** What proves an invitation: a link's secret or the characters that were typed. */
 export type Proof = { secret: string } | { code: string }
@@ -99,9 +100,6 @@ export async function getBegun({ store }: Phone, proof: Proof): Promise<KeptInvi
 }
 
 const textOf = (proof: Proof): string => ('secret' in proof ? proof.secret : proof.code)
-
-/** The database of whoever joined first; the others' are called after their devices. */
-export const FIRST_DATABASE = 'tung-nha'
 
 const proofOf = ({ proof }: KeptInvitation): Proof =>
   proof.length > 12 ? { secret: proof } : { code: proof }

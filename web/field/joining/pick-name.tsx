@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { InvitationView } from '../../../shared/api/team.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { fold } from '../../../shared/text.ts'
-import { useSpeech } from '../context.ts'
+import { useJoiningWords } from './words.ts'
 
 /** So many names are found at a glance. */
 const AT_A_GLANCE = 8
@@ -15,19 +15,19 @@ type Props = {
 
 /** Whose phone this becomes, of those whom a team's invitation is for. */
 export function PickName({ members, picked, pick }: Props) {
-  const { t } = useSpeech()
+  const { join: words } = useJoiningWords()
   const [sought, setSought] = useState('')
   const shown = members.filter(({ id, name }) => id === picked || fold(name).includes(fold(sought)))
   return (
     <div class="card" role="radiogroup" aria-labelledby="pick">
       <p id="pick" class="label">
-        {t.join.pick}
+        {words.pick}
       </p>
       {members.length > AT_A_GLANCE && (
         <input
           type="search"
-          aria-label={t.join.search}
-          placeholder={t.join.search}
+          aria-label={words.search}
+          placeholder={words.search}
           value={sought}
           onInput={({ currentTarget }) => setSought(currentTarget.value)}
         />
@@ -38,7 +38,7 @@ export function PickName({ members, picked, pick }: Props) {
           {name}
         </label>
       ))}
-      {shown.length === 0 && <p>{t.join.nobody}</p>}
+      {shown.length === 0 && <p>{words.nobody}</p>}
     </div>
   )
 }
