@@ -53,7 +53,7 @@ async function tryToFinish(db: Database, form: NewResponse): Promise<boolean> {
   const count = isGoneOn ? mirrored?.surveys.get(form.survey)?.made : 0
   const seq = Math.max(Number(last) || 0, count ?? 0) + 1
   const response = { ...form.response, seq }
-  const area = response.rev === 1 ? form.area : await areaOf(db, form)
+  const area = response.rev === 1 ? form.area : await formerArea(db, form)
   const resting = await restingForm(db.box, { ...form, area, response, bytes: byteLength(response) })
   const key = revisionKey(form.id, response.rev)
 
@@ -75,13 +75,10 @@ async function tryToFinish(db: Database, form: NewResponse): Promise<boolean> {
   return true
 }
 
-// A correction stays in the area of what it corrects, though the team may belong to another one since.
-async function areaOf(db: Database, { id, area }: NewResponse): Promise<AreaId> {
-  const { finished, batches } = await readOutbox(db, FinishedLine, BatchLine, 'line')
-  const former =
-    finished.find((form) => form.id === id) ??
-    batches.find(({ visits }) => visits.some((form) => form.id === id))
-  return former?.area ?? area
+// Whoever corrects a form has the pages that come later.
+async function formerArea(db: Database, form: NewResponse): Promise<AreaId> {
+  const { areaOf } = await import('./former-area.ts')
+  return areaOf(await readOutbox(db, FinishedLine, BatchLine, 'line'), form)
 }
 
 async function readOutbox<Form, Sealed>(
