@@ -8,11 +8,13 @@ import type { Route } from '../http/route.ts'
 import { auditWriter } from '../store/audit-writer.ts'
 import { batchStore } from '../store/batches.ts'
 import { codeStore } from '../store/codes.ts'
+import { decisionStore } from '../store/decisions.ts'
 import { deviceStore } from '../store/devices.ts'
 import { invitationStore } from '../store/invitations.ts'
 import { posterStore } from '../store/posters.ts'
 import { rateStore } from '../store/rates.ts'
 import { registerStore } from '../store/register.ts'
+import { sheetStore } from '../store/sheets.ts'
 import { surveyStore } from '../store/surveys.ts'
 import { openTable, type Table } from '../store/table.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -49,6 +51,8 @@ export function fieldStores(table: Table, clock: Clock, random: RandomBytes) {
     surveys: surveyStore(table, clock),
     register: registerStore(table, clock),
     batches: batchStore(table, clock),
+    decisions: decisionStore(table, clock),
+    sheets: sheetStore(table, clock),
     invitations: invitationStore(table, clock),
     codes: codeStore(table, clock),
     devices: deviceStore(table, clock),

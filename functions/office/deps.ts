@@ -17,6 +17,7 @@ import { type Jobs, jobStore } from '../store/jobs.ts'
 import { type Register, registerStore } from '../store/register.ts'
 import { type RegisterRecords, registerRecordStore } from '../store/register-records.ts'
 import { type Sessions, sessionStore } from '../store/sessions.ts'
+import { type Sheets, sheetStore } from '../store/sheets.ts'
 import { type Staff, staffStore } from '../store/staff.ts'
 import { type SurveyRecords, surveyRecordStore } from '../store/survey-records.ts'
 import { type Surveys, surveyStore } from '../store/surveys.ts'
@@ -45,6 +46,7 @@ export type OfficeDeps = HttpOptions & {
   devices: Pick<Devices, 'ofTeam' | 'getOfTeam' | 'end'>
   batches: Pick<Batches, 'put' | 'ofArea'>
   decisions: Decisions
+  sheets: Pick<Sheets, 'forget'>
   jobs: Jobs
   imports: Imports
   files: Pick<Files, 'getText' | 'link' | 'put'>
@@ -81,6 +83,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     devices: deviceStore(table, clock),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
+    sheets: sheetStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),

@@ -39,6 +39,7 @@ export const decide = forStaff({
       after: decision,
     })
     await deps.decisions.put(survey.id, commune, decision)
+    await deps.sheets.forget(survey.id, commune)
     const names = await readNames(deps, reviewed)
     const after = requireNewest(withDecision(received, decision), request.response)
     return c.json(named(after, names, received.versions))

@@ -17,6 +17,7 @@ import { objectKeys } from '../../../functions/store/keys.ts'
 import { registerStore } from '../../../functions/store/register.ts'
 import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { sessionStore } from '../../../functions/store/sessions.ts'
+import { sheetStore } from '../../../functions/store/sheets.ts'
 import { staffStore } from '../../../functions/store/staff.ts'
 import { surveyRecordStore } from '../../../functions/store/survey-records.ts'
 import { surveyStore } from '../../../functions/store/surveys.ts'
@@ -128,6 +129,7 @@ export async function officeWorld(
     devices: deviceStore(table, clock),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
+    sheets: sheetStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),
     files: {
