@@ -12,9 +12,6 @@ import { changes, type Phone } from './phone.ts'
 /** What to tell when another tab's version of the app is in the way. */
 export type Say = { outdated: () => void; blocked: () => void }
 
-/** The database of whoever joined first; the others' are called after their devices. */
-export const FIRST_DATABASE = 'tung-nha'
-
 /** Opens one person's database and starts the sender of it; each has an own, so that all send, whoever holds the phone. */
 export async function openPersonPhone(store: PhoneStore, database: string, say: Say): Promise<Phone> {
   const mirror = mirrorOf(database, places)

@@ -8,6 +8,9 @@ import type { FinishedStore } from './db/finished.ts'
 import type { PhoneFacts, PhoneStore } from './db/phone-store.ts'
 import type { Runner } from './outbox/runner.ts'
 
+/** The database of whoever joined first; the others' are called after their devices. */
+export const FIRST_DATABASE = 'tung-nha'
+
 /** What the pages work with: one person's stores, on a phone that several may share. */
 export type Phone = {
   /** What belongs to the phone, whoever holds it. */

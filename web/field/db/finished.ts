@@ -34,6 +34,9 @@ export function finishedStore(db: Database) {
       await noteLedger(db)
     },
 
+    /** How many are not sealed yet. */
+    count: (): Promise<number> => db.count('finished'),
+
     /** Everything, answers and bodies included. */
     contents: (): Promise<OutboxContents> => readOutbox(db, FinishedResponse, SealedBatch, 'whole'),
 

@@ -3,8 +3,7 @@ import { type Identity, InvitationView } from '../../../shared/api/team.ts'
 import type { DeviceId, MemberId, RandomBytes } from '../../../shared/ids.ts'
 import { DAY } from '../../../shared/time.ts'
 import type { KeptInvitation, Person } from '../db/phone-store.ts'
-import { FIRST_DATABASE } from '../person-phone.ts'
-import { changeFact, type Phone } from '../phone.ts'
+import { changeFact, FIRST_DATABASE, type Phone } from '../phone.ts'
 
 /** What proves an invitation: a link's secret or the characters that were typed. */
 export type Proof = { secret: string } | { code: string }

@@ -2,21 +2,19 @@ import { useState } from 'preact/hooks'
 import type { TeamBrief } from '../../../shared/api/team.ts'
 import { ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { useLater, useSpeech, useStored } from '../context.ts'
-import type { Draft } from '../db/records.ts'
-import { labelOf, titleBeside } from '../fill/label.ts'
 import type { Phone } from '../phone.ts'
 import { refresh } from '../refresh.ts'
 import { addressOf } from '../router.ts'
-import { inLanguage, momentText } from '../text/catalogue.ts'
+import { inLanguage } from '../text/catalogue.ts'
 import { Title } from './title.tsx'
 
-/** The team, what can be filled in, what is unfinished, and, once it is there, where every form stands. */
+/** The team, what can be filled in, and, once it is there, what is unfinished and where every form stands. */
 export function Home({ phone }: { phone: Phone }) {
   const { t } = useSpeech()
   const later = useLater()
   const home = useStored(phone, load)
   if (home === undefined) return <main aria-busy="true">{t.loading}</main>
-  const { identity, brief, drafts } = home
+  const { identity, brief, waiting } = home
   const isJoined = identity !== undefined
   return (
     <main>
@@ -37,32 +35,26 @@ export function Home({ phone }: { phone: Phone }) {
         ) : (
           <NotDownloaded phone={phone} />
         ))}
-      {drafts.length > 0 && <Drafts drafts={drafts} brief={brief} now={phone.clock()} />}
-      {later !== undefined && isJoined && <later.Links phone={phone} />}
-      {later !== undefined && <later.Outbox phone={phone} isJoined={isJoined} />}
+      {later === undefined ? (
+        waiting > 0 && <p role="status">{t.homePage.waiting(waiting)}</p>
+      ) : (
+        <>
+          <later.Drafts phone={phone} />
+          {isJoined && <later.Links phone={phone} />}
+          <later.Outbox phone={phone} isJoined={isJoined} />
+        </>
+      )}
     </main>
   )
 }
 
-type NamedDraft = Draft & { label: string }
-
 async function load(phone: Phone) {
-  const [identity, brief, drafts] = await Promise.all([
+  const [identity, brief, waiting] = await Promise.all([
     phone.facts.get('identity'),
     phone.facts.get('brief'),
-    phone.drafts.list(),
+    phone.finished.count(),
   ])
-  return {
-    identity,
-    brief,
-    drafts: await Promise.all(drafts.records.map((draft) => withLabel(phone, draft))),
-  }
-}
-
-async function withLabel(phone: Phone, draft: Draft): Promise<NamedDraft> {
-  const version = await phone.facts.getVersion(draft.survey, draft.version)
-  const label = version === undefined ? '' : labelOf(version, draft.answers, draft.team.hamlets)
-  return { ...draft, label }
+  return { identity, brief, waiting }
 }
 
 function NotJoined() {
@@ -112,26 +104,6 @@ function Surveys({ phone, brief }: { phone: Phone; brief: TeamBrief }) {
           {inLanguage(survey.title, language)}
           {survey.state === 'closing' && ` (${t.homePage.closing})`}
         </button>
-      ))}
-    </section>
-  )
-}
-
-function Drafts(props: { drafts: NamedDraft[]; brief: TeamBrief | undefined; now: number }) {
-  const { drafts, brief, now } = props
-  const { t, language } = useSpeech()
-  return (
-    <section>
-      <h2>{t.homePage.drafts}</h2>
-      {drafts.map((draft) => (
-        <a key={draft.id} class="row" href={addressOf({ page: 'fill', survey: draft.survey, id: draft.id })}>
-          <span>
-            {t.homePage.resume}
-            {draft.label === '' ? '' : `: ${draft.label}`}
-            <span class="quiet line">{titleBeside(draft.survey, brief, language)}</span>
-          </span>
-          <span class="quiet">{momentText(draft.savedAt, now)}</span>
-        </a>
       ))}
     </section>
   )

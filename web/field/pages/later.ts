@@ -2,6 +2,7 @@
 export { Notices } from '../canary/notices.tsx'
 export { Answered } from './answered.tsx'
 export { Correcting } from './correcting.tsx'
+export { Drafts } from './drafts.tsx'
 export { Links } from './links.tsx'
 export { Outbox } from './outbox.tsx'
 export { Pause } from './pause.tsx'

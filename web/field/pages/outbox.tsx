@@ -5,8 +5,13 @@ import { titleBeside } from '../fill/label.ts'
 import { type Overview, overviewOf } from '../outbox/overview.ts'
 import type { Phone } from '../phone.ts'
 import { RescueButton } from '../rescue/rescue-button.tsx'
+import { addressOf } from '../router.ts'
 import { momentText } from '../text/catalogue.ts'
 import { useLaterWords } from '../text/use-later-words.ts'
+import { returnedOf } from '../visits/sent-back.ts'
+
+/** So many forms are listed; all are on the page of own forms. */
+const LATEST = 5
 
 /** How many forms wait, when the last went out, "Gửi ngay", and the state of each. */
 export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean }) {
@@ -14,7 +19,7 @@ export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean })
   const stored = useStored(phone, load)
   const isRescuing = useRef(false)
   if (stored === undefined) return null
-  const { overview, brief, persisted } = stored
+  const { overview, returned, brief, persisted } = stored
   if (!isJoined && overview.forms.length === 0) return null
   const { waiting, setAside, unreadable, lastSentAt } = overview
   const { at } = phone.runner.state()
@@ -29,6 +34,11 @@ export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean })
           <h2>{t.signedOut.title}</h2>
           <p>{t.signedOut.lead}</p>
         </div>
+      )}
+      {returned > 0 && (
+        <a class="button primary" href={addressOf({ page: 'history' })}>
+          {t.outbox.returned(returned)}
+        </a>
       )}
       <h2>{t.outbox.finished}</h2>
       <div class="card" role="status">
@@ -55,13 +65,14 @@ export function Outbox({ phone, isJoined }: { phone: Phone; isJoined: boolean })
 
 async function load(phone: Phone) {
   const [contents, drafts, brief, persisted] = await Promise.all([
-    phone.finished.contents(),
+    phone.finished.lines(),
     phone.drafts.list(),
     phone.facts.get('brief'),
     phone.facts.get('persisted'),
   ])
   const unreadable = [...contents.unreadable, ...drafts.unreadable]
-  return { overview: overviewOf({ ...contents, unreadable }, brief), brief, persisted }
+  const overview = overviewOf({ ...contents, unreadable }, brief)
+  return { overview, returned: returnedOf(brief, overview.forms).length, brief, persisted }
 }
 
 function SendNow({ phone }: { phone: Phone }) {
@@ -81,17 +92,19 @@ function ResponseList(props: { overview: Overview; brief: TeamBrief | undefined;
   if (overview.forms.length === 0) return <p>{t.outbox.noneFinished}</p>
   return (
     <ul>
-      {overview.forms.map((form) => (
-        <li key={form.id} class="row">
-          <span>
-            {form.label}
-            <span class="quiet line">{titleBeside(form.survey, brief, language)}</span>
-            <span class="quiet line">{momentText(form.finishedAt, now)}</span>
-          </span>
-          <strong class={`state ${form.state}`}>
-            {form.withdrawn === true && `${t.responseState.withdrawn} · `}
-            {t.responseState[form.state]}
-          </strong>
+      {overview.forms.slice(0, LATEST).map((form) => (
+        <li key={form.id}>
+          <a class="row" href={addressOf({ page: 'response', id: form.id })}>
+            <span>
+              {form.label}
+              <span class="quiet line">{titleBeside(form.survey, brief, language)}</span>
+              <span class="quiet line">{momentText(form.finishedAt, now)}</span>
+            </span>
+            <strong class={`state ${form.state}`}>
+              {form.withdrawn === true && `${t.responseState.withdrawn} · `}
+              {t.responseState[form.state]}
+            </strong>
+          </a>
         </li>
       ))}
     </ul>

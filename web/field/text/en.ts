@@ -30,9 +30,8 @@ export const en = {
     newResponse: 'New record',
     noSurveys: 'No survey is open for your team.',
     notDownloaded: 'The surveys are not on this phone yet. Connect to the network and try again.',
+    waiting: (n: number) => `Waiting to be sent: ${n}`,
     closing: 'closing soon',
-    drafts: 'Unfinished records',
-    resume: 'Continue',
   },
 
   fill: {

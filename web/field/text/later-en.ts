@@ -3,6 +3,7 @@ import type { LaterWords } from './later-vi.ts'
 export const laterEn = {
   outbox: {
     finished: 'Finished records',
+    returned: (n: number) => `The office sent back ${n} to be corrected`,
     noneFinished: 'None yet.',
     waiting: (n: number) => `Waiting to be sent: ${n}`,
     allSent: 'Nothing waits to be sent',
@@ -41,6 +42,11 @@ export const laterEn = {
   update: {
     ready: 'A new version is ready',
     use: 'Use the new version',
+  },
+
+  drafts: {
+    title: 'Unfinished records',
+    resume: 'Continue',
   },
 
   responseState: {

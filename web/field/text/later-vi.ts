@@ -2,6 +2,7 @@
 export const laterVi = {
   outbox: {
     finished: 'Phiếu đã ghi',
+    returned: (n: number) => `Xã gửi lại ${n} phiếu cần sửa`,
     noneFinished: 'Chưa có phiếu nào.',
     waiting: (n: number) => `Đang chờ gửi: ${n}`,
     allSent: 'Không còn phiếu chờ gửi',
@@ -39,6 +40,11 @@ export const laterVi = {
   update: {
     ready: 'Có bản mới',
     use: 'Dùng bản mới',
+  },
+
+  drafts: {
+    title: 'Phiếu đang ghi dở',
+    resume: 'Ghi tiếp',
   },
 
   responseState: {

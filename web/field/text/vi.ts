@@ -31,9 +31,8 @@ export const vi = {
     newResponse: 'Ghi phiếu mới',
     noSurveys: 'Chưa có phiếu nào được mở cho tổ của bạn.',
     notDownloaded: 'Chưa tải được phiếu. Hãy kết nối mạng rồi thử lại.',
+    waiting: (n: number) => `Đang chờ gửi: ${n}`,
     closing: 'sắp kết thúc',
-    drafts: 'Phiếu đang ghi dở',
-    resume: 'Ghi tiếp',
   },
 
   fill: {
