@@ -6,6 +6,7 @@ import type { Phone } from './phone.ts'
  * Without a network nothing changes. Older versions stay, because drafts name them.
  */
 export async function refresh(phone: Phone): Promise<void> {
+  import('./stop/heed.ts').then(({ heed }) => heed(phone)).catch(() => {})
   if ((await phone.facts.get('identity')) === undefined) return
   const brief = await phone.api.brief()
   if (!brief.ok) {
