@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { BatchId } from '../../../shared/ids.ts'
 import { DAY, type EpochMs } from '../../../shared/time.ts'
 import { planSealing, type Sealing, sealBatch } from '../outbox/seal.ts'
@@ -6,7 +5,7 @@ import { attempts } from './attempts.ts'
 import { finishedStore } from './finished.ts'
 import type { Database } from './open.ts'
 import { readAll, readOne, readSealed } from './read.ts'
-import { FinishedResponse, revisionKey, SealedBatch } from './records.ts'
+import { FinishedResponse, revisionKey, SealedBatch, Sending } from './records.ts'
 import { restingBatch } from './resting.ts'
 import { noteLedger, seriesFor } from './series.ts'
 
@@ -128,6 +127,3 @@ async function unsent(db: Database) {
       (a, b) => (a.stumbles ?? 0) - (b.stumbles ?? 0) || a.sealedAt - b.sealedAt || (a.id < b.id ? -1 : 1),
     )
 }
-
-/** What says of a batch, in the clear, whether and when it is sent. */
-const Sending = z.omit(SealedBatch, { body: true, visits: true })

@@ -71,18 +71,12 @@ export const FinishedLine = z.object({
 })
 export type FinishedLine = z.infer<typeof FinishedLine>
 
-/**
- * A sealed batch. `body` is what goes over the wire, character by character; without `acknowledgedAt` and `setAside`
- * it waits to be sent. `resealed`: it already carries a new id after a conflict, which happens once.
- */
-export const SealedBatch = z.object({
+/** What says of a batch, in the clear, whether and when it is sent. */
+const sending = {
   id: BatchId,
   survey: SurveyId,
   area: AreaId,
   sealedAt: EpochMs,
-  body: z.string(),
-  /** All of its responses; phones hold them under this name. */
-  visits: z.array(ResponseLine),
   resealed: z.boolean(),
   /** How often the server broke over it: the batch that did so least often is sent first. */
   stumbles: z.exactOptional(z.int()),
@@ -90,12 +84,19 @@ export const SealedBatch = z.object({
   doubtful: z.exactOptional(z.literal(true)),
   acknowledgedAt: z.exactOptional(EpochMs),
   setAside: z.exactOptional(z.object({ at: EpochMs, status: z.int(), code: z.string() })),
-})
-export type SealedBatch = z.infer<typeof SealedBatch>
+}
+export const Sending = z.object(sending)
 
-/** What can be read of a batch without opening its body. */
-export const BatchLine = z.omit(SealedBatch, { body: true })
+/** What can be read of a batch without opening its body: phones hold all of its responses under the name `visits`. */
+export const BatchLine = z.object({ ...sending, visits: z.array(ResponseLine) })
 export type BatchLine = z.infer<typeof BatchLine>
+
+/**
+ * A sealed batch. `body` is what goes over the wire, character by character; without `acknowledgedAt` and `setAside`
+ * it waits to be sent. `resealed`: it already carries a new id after a conflict, which happens once.
+ */
+export const SealedBatch = z.object({ ...sending, visits: z.array(ResponseLine), body: z.string() })
+export type SealedBatch = z.infer<typeof SealedBatch>
 
 /** The invitation that this phone took or is taking; the nonce is kept so that a lost reply burns no place. */
 export const Invitation = z.object({
