@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import * as z from 'zod/mini'
+import { MINUTE } from '../../shared/time.ts'
 import { App } from './app.tsx'
 import { isNewer } from './db/open.ts'
 import { openPhoneStore, type Person } from './db/phone-store.ts'
@@ -58,13 +59,16 @@ async function openPhone(): Promise<{ phone: Phone; me: Person | undefined }> {
   return { phone, me }
 }
 
+const SPREAD = 2 * MINUTE
+
 /** When to look whether something is to be sent, and when to ask what is new. */
 function listen({ runner }: Phone, ask = () => {}): void {
   runner.tell({ type: 'woken' })
   ask()
   addEventListener('online', () => {
     runner.tell({ type: 'back-online' })
-    ask()
+    // What is new can wait: a whole province may be back at this moment.
+    setTimeout(ask, Math.random() * SPREAD)
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return

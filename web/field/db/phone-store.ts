@@ -53,7 +53,6 @@ export type PhoneFacts = {
   people: Person[]
   /** Whose database is open. */
   active: DeviceId
-  textSize: 'normal' | 'large'
   invitations: KeptInvitation[]
   /** By how many ms this phone's clock was ahead of the server's when it last asked. */
   clockAhead: number
@@ -63,7 +62,6 @@ export type PhoneFacts = {
 const facts: { [Name in keyof PhoneFacts]: z.ZodMiniType<PhoneFacts[Name]> } = {
   people: z.array(Person),
   active: DeviceId,
-  textSize: z.enum(['normal', 'large']),
   invitations: z.array(KeptInvitation),
   clockAhead: z.number(),
   eviction: Eviction,
