@@ -2,7 +2,16 @@ import { useEffect, useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { AreaId, SurveyId } from '../../shared/ids.ts'
 
-export const Tab = z.enum(['indicators', 'communes', 'hamlets', 'teams', 'days', 'questions', 'files'])
+export const Tab = z.enum([
+  'indicators',
+  'communes',
+  'hamlets',
+  'teams',
+  'missing',
+  'days',
+  'questions',
+  'files',
+])
 export type Tab = z.infer<typeof Tab>
 
 /** The parts of the office, as the bar at the top offers them. */

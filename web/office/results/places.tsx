@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Legend, NamedGroup } from '../../../shared/results/summary.ts'
+import type { CommuneGroup, Legend } from '../../../shared/results/summary.ts'
 import { go } from '../address.ts'
 import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
@@ -12,9 +12,9 @@ import { matches, type Order, sortRows } from './sort.ts'
 import { SortHeading } from './sort-heading.tsx'
 import { TableFrame } from './table-frame.tsx'
 
-type Column = 'name' | 'responses' | 'value' | 'observed'
+type Column = 'name' | 'responses' | 'missing' | 'value' | 'observed'
 
-type Props = { kind: PlaceKind; places: NamedGroup[]; legend: Legend; address: ResultsAddress }
+type Props = { kind: PlaceKind; places: CommuneGroup[]; legend: Legend; address: ResultsAddress }
 
 /** Places side by side by one indicator: sorted by any column, found by name. A commune leads to its own page. */
 export function Places({ kind, places, legend, address }: Props) {
@@ -28,6 +28,7 @@ export function Places({ kind, places, legend, address }: Props) {
     indicator?.percent === true
       ? 100
       : Math.max(0, ...places.map((place) => valueAt(place, indicator)?.value ?? 0))
+  const isSomeMissing = places.some(({ missing }) => missing !== undefined)
   const sorting = { order, onSort: setOrder }
 
   return (
@@ -57,6 +58,15 @@ export function Places({ kind, places, legend, address }: Props) {
             <tr>
               <SortHeading column="name" label={text.places.name[kind]} {...sorting} />
               <SortHeading column="responses" isNumber label={text.responses} {...sorting} />
+              {isSomeMissing && (
+                <SortHeading
+                  column="missing"
+                  isNumber
+                  class="wide-only"
+                  label={text.places.missing}
+                  {...sorting}
+                />
+              )}
               {indicator !== undefined && (
                 <>
                   <SortHeading column="value" isNumber label={say(indicator.label)} {...sorting} />
@@ -82,6 +92,7 @@ export function Places({ kind, places, legend, address }: Props) {
                 place={place}
                 to={kind === 'communes' ? address : undefined}
                 indicator={indicator}
+                showsMissing={isSomeMissing}
                 longest={longest}
               />
             ))}
@@ -92,17 +103,18 @@ export function Places({ kind, places, legend, address }: Props) {
   )
 }
 
-function valueAt(place: NamedGroup, indicator: Indicator | undefined) {
+function valueAt(place: CommuneGroup, indicator: Indicator | undefined) {
   return indicator === undefined ? undefined : place.group.indicators[indicator.code]
 }
 
 function cell(
-  place: NamedGroup,
+  place: CommuneGroup,
   column: Column,
   indicator: Indicator | undefined,
 ): number | string | undefined {
   if (column === 'name') return place.name
   if (column === 'responses') return place.group.responses
+  if (column === 'missing') return place.missing
   const value = valueAt(place, indicator)
   return column === 'value' ? value?.value : value?.n
 }

@@ -1,12 +1,15 @@
 import type { ResultsView } from '../../../shared/api/office.ts'
+import { missingOf } from '../../../shared/results/summarise-ledgers.ts'
 import type { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import type { Tab } from '../address.ts'
+import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Link } from '../link.tsx'
 import { Empty } from '../notices.tsx'
 import { CountTiles } from './count-tiles.tsx'
 import { Days } from './days.tsx'
 import { Downloads } from './downloads.tsx'
+import { Gaps } from './gaps/gaps.tsx'
 import { Indicators } from './indicators.tsx'
 import { Places } from './places.tsx'
 import { Questions } from './questions.tsx'
@@ -22,11 +25,20 @@ type Props = {
 
 /** One summary: what it covers, what was counted, and its parts as tabs. */
 export function SummaryView({ address, summary, files, provinceName }: Props) {
-  const { text } = useLanguage()
+  const { text, language } = useLanguage()
+  const ledgers = 'hamlets' in summary ? summary.ledgers : undefined
+  const missing = missingOf(ledgers ?? [])
   const tabs: Tab[] =
     'communes' in summary
       ? ['indicators', 'communes', 'days', 'questions', 'files']
-      : ['indicators', 'hamlets', 'teams', 'days', 'questions']
+      : [
+          'indicators',
+          'hamlets',
+          'teams',
+          ...(ledgers === undefined ? [] : (['missing'] as const)),
+          'days',
+          'questions',
+        ]
   const tab = tabs.find((name) => name === address.tab) ?? 'indicators'
   const { commune: _, ...upwards } = address
 
@@ -48,6 +60,7 @@ export function SummaryView({ address, summary, files, provinceName }: Props) {
         {tabs.map((name) => (
           <Link key={name} to={{ ...address, tab: name }} current={name === tab}>
             {text.tabs[name]}
+            {name === 'missing' && missing > 0 && ` (${numberText(missing, language)})`}
           </Link>
         ))}
       </nav>
@@ -62,6 +75,7 @@ export function SummaryView({ address, summary, files, provinceName }: Props) {
         {tab === 'teams' && 'teams' in summary && (
           <Places key={tab} kind={tab} places={summary.teams} legend={summary.legend} address={address} />
         )}
+        {tab === 'missing' && ledgers !== undefined && <Gaps ledgers={ledgers} />}
         {tab === 'days' && <Days days={summary.days} legend={summary.legend} address={address} />}
         {tab === 'questions' && <Questions legend={summary.legend} group={summary.all} />}
         {tab === 'files' && <Downloads files={files} address={address} asOf={summary.asOf} />}

@@ -125,6 +125,7 @@ export const en: Catalogue = {
     communes: 'Communes',
     hamlets: 'Hamlets',
     teams: 'Teams',
+    missing: 'Missing forms',
     days: 'By day',
     questions: 'Questions',
     files: 'Downloads',
@@ -148,6 +149,8 @@ export const en: Catalogue = {
     search: 'Search by name',
     indicator: 'Compare by',
     count: (shown, all) => `${shown}/${all} rows`,
+    missing: 'Missing',
+    missingBelow: (count) => `${count} missing`,
     sortBy: (column) => `Sort by ${column}`,
   },
 

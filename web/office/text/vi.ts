@@ -52,6 +52,7 @@ const tabs: Record<Tab, string> = {
   communes: 'Xã, phường',
   hamlets: 'Thôn, ấp',
   teams: 'Tổ',
+  missing: 'Phiếu còn thiếu',
   days: 'Theo ngày',
   questions: 'Từng câu hỏi',
   files: 'Tải về',
@@ -181,6 +182,8 @@ export const vi = {
     search: 'Tìm theo tên',
     indicator: 'Chỉ tiêu so sánh',
     count: (shown: string, all: string) => `${shown}/${all} dòng`,
+    missing: 'Còn thiếu',
+    missingBelow: (count: string) => `còn thiếu ${count} phiếu`,
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
   },
 
