@@ -49,15 +49,17 @@ export function sheetStore(table: Table, clock: Clock) {
       return { asOf, isForgotten: forgottenAt !== undefined && forgottenAt >= asOf, sheet: sheet.data }
     },
 
-    /** Takes the turn to count for `leaseMs`; false where somebody else has it. */
-    async lease(survey: SurveyId, area: AreaId, leaseMs: number): Promise<boolean> {
+    /** Takes the turn to count for `leaseMs`; false where somebody else has it, or has counted since `readAt`. */
+    async lease(survey: SurveyId, area: AreaId, readAt: EpochMs, leaseMs: number): Promise<boolean> {
       const now = clock()
       const until = now + leaseMs
       const taken = await update(table, keys.sheet(survey, area), {
         expression: 'SET refreshingUntil = :until, #ttl = if_not_exists(#ttl, :ttl)',
-        condition: 'attribute_not_exists(refreshingUntil) OR refreshingUntil <= :now',
+        condition:
+          '(attribute_not_exists(refreshingUntil) OR refreshingUntil <= :now) AND ' +
+          '(attribute_not_exists(writtenAt) OR writtenAt < :readAt)',
         names: { '#ttl': tableShape.ttl },
-        values: { ':until': until, ':now': now, ':ttl': ttlAt(until) },
+        values: { ':until': until, ':now': now, ':readAt': readAt, ':ttl': ttlAt(until) },
       })
       return taken !== undefined
     },
@@ -67,11 +69,13 @@ export function sheetStore(table: Table, clock: Clock) {
      * was sent back longest ago are left out. Throws a `RangeError` where it is too large without any.
      */
     async write(survey: SurveyId, area: AreaId, asOf: EpochMs, sheet: CommuneSheet): Promise<void> {
+      const body = packWithin(sheet)
+      const now = clock()
       await update(table, keys.sheet(survey, area), {
-        expression: 'SET asOf = :asOf, body = :body, #ttl = :ttl REMOVE refreshingUntil',
+        expression: 'SET asOf = :asOf, writtenAt = :now, body = :body, #ttl = :ttl REMOVE refreshingUntil',
         condition: 'attribute_not_exists(asOf) OR asOf < :asOf',
         names: { '#ttl': tableShape.ttl },
-        values: { ':asOf': asOf, ':body': packWithin(sheet), ':ttl': ttlAt(clock() + KEPT_FOR) },
+        values: { ':asOf': asOf, ':now': now, ':body': body, ':ttl': ttlAt(now + KEPT_FOR) },
       })
     },
 

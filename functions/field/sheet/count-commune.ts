@@ -43,7 +43,7 @@ export function countCommune(
       members: [...members].sort(byKey).map(([id, visits]) => ({ id, visits })),
       figures: byMonth.get(id) ?? {},
     })),
-    ledgers: ledgersOf(batches.filter(isFromHere), asOf).filter(isAmongLast).map(stateOf),
+    ledgers: lastOfEach(ledgersOf(batches.filter(isFromHere), asOf)).map(stateOf),
     sentBack: returnedOf(judged, decisions, asOf).flatMap(({ sentBack, entry }) => {
       const writer = writerHere(entry)
       return writer === undefined ? [] : [{ ...sentBack, team: writer.team, member: writer.member }]
@@ -61,18 +61,19 @@ function isFromHere({ sender, area }: ReceivedBatch): boolean {
   return sender === undefined || sender.area === area
 }
 
-function isAmongLast(
-  { team, member, lastReceivedAt }: LedgerCount,
-  place: number,
-  all: readonly LedgerCount[],
-): boolean {
-  const later = all.filter(
-    (other, i) =>
-      other.team === team &&
-      other.member === member &&
-      (other.lastReceivedAt > lastReceivedAt || (other.lastReceivedAt === lastReceivedAt && i < place)),
-  )
-  return later.length < MAX_LEDGERS
+/** Of each member the ledgers that were heard of last, in the order in which they came. */
+function lastOfEach(ledgers: readonly LedgerCount[]): LedgerCount[] {
+  const places = new Map<string, number>()
+  const kept = ledgers
+    .toSorted((a, b) => b.lastReceivedAt - a.lastReceivedAt) // stable: the same whatever came first
+    .filter(({ team, member }) => {
+      const writer = `${team} ${member}`
+      const place = places.get(writer) ?? 0
+      places.set(writer, place + 1)
+      return place < MAX_LEDGERS
+    })
+  const isKept = new Set(kept)
+  return ledgers.filter((ledger) => isKept.has(ledger))
 }
 
 function stateOf({ doubled: _, ...state }: LedgerCount): CommuneSheet['ledgers'][number] {

@@ -13,7 +13,7 @@ export const FRESH_FOR = 30 * MINUTE
 export const LEASE_MS = 1 * MINUTE
 
 /** Reading may take so long of the ten seconds that the function has. */
-const READING_MS = 5 * SECOND
+const READING_MS = 4 * SECOND
 
 /** What the sheets are made of. */
 export type Counting = Pick<FieldDeps, 'sheets' | 'batches' | 'decisions' | 'clock' | 'log'> & {
@@ -29,12 +29,13 @@ export async function currentSheet(
   survey: Survey,
   area: AreaId,
 ): Promise<StoredSheet | undefined> {
+  const readAt = deps.clock()
   const stored = await deps.sheets.get(survey.id, area)
-  const isFresh = stored !== undefined && !stored.isForgotten && deps.clock() - stored.asOf < FRESH_FOR
-  if (isFresh) return stored
+  if (stored !== undefined && !stored.isForgotten && readAt - stored.asOf < FRESH_FOR) return stored
   try {
-    if (!(await deps.sheets.lease(survey.id, area, LEASE_MS))) return stored
-    return await countAnew(deps, survey, area)
+    const isMyTurn = await deps.sheets.lease(survey.id, area, readAt, LEASE_MS)
+    if (isMyTurn) return await countAnew(deps, survey, area)
+    return stored ?? (await deps.sheets.get(survey.id, area)) // perhaps it was just written
   } catch (error) {
     deps.log({ level: 'error', event: 'sheet-not-counted', survey: survey.id, area, error: String(error) })
     return stored

@@ -28,7 +28,7 @@ test('the brief of a hamlet team: its own hamlets, when to seal, what time it is
   expect(brief).toMatchObject({
     identity: phone.identity,
     hamlets: [{ id: 'h1', name: 'Ấp 1', households: 210 }],
-    sealing: { responses: 10, afterMs: 5 * MINUTE },
+    sealing: { responses: 10, afterMs: 5 * MINUTE, spreadMs: 2 * MINUTE },
     serverTime: field.clock(),
   })
 })

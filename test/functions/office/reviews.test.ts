@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { sheetStore } from '../../../functions/store/sheets.ts'
 import { AuditPage } from '../../../shared/api/audit.ts'
 import type { SurveyResponse } from '../../../shared/api/batches.ts'
 import { ReviewedResponse, ReviewLine, ReviewPage, type ReviewRequest } from '../../../shared/api/reviews.ts'
@@ -192,6 +193,19 @@ describe('a decision', () => {
     await comes([{ ...response, rev: 2 }])
     expect((await list('&show=sent-back')).lines).toEqual([])
     expect(await counted()).toBe(1)
+  })
+
+  it("has the team's phones told anew, whatever was counted for them before", async () => {
+    const sheets = sheetStore(world.table, world.deps.clock)
+    const id = await comes([aResponse({ author })])
+    await sheets.write(visit, hongDan, world.deps.clock(), {
+      hamlets: [],
+      teams: [],
+      ledgers: [],
+      sentBack: [],
+    })
+    await decides({ response: id, kind: 'send-back', reason: 'Ghi nhầm hộ.' })
+    expect((await sheets.get(visit, hongDan))?.isForgotten).toBe(true)
   })
 
   it('is refused where a newer revision has come', async () => {
