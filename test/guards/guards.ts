@@ -147,6 +147,24 @@ export const namedGuards: Guard[] = [
   guard('functions/field/routes/rescue.ts', 'content.team !== device.team || ', [
     ["another team's file", ''],
   ]),
+  guard('functions/field/sheet/team-part.ts', '.filter(({ id }) => own.has(id))', [
+    ["another team's households", ''],
+  ]),
+  guard('functions/field/sheet/team-part.ts', 'of.team === identity.team', [
+    ["another team's visits and numbers", 'true'],
+  ]),
+  guard('functions/field/sheet/team-part.ts', 'identity.leader === true ? isOfTeam : isOwn', [
+    ["a team mate's numbers", 'isOfTeam'],
+  ]),
+  guard('functions/field/sheet/team-part.ts', 'sheet.sentBack.filter(isOwn)', [
+    ["a team mate's visits", 'sheet.sentBack.filter(isOfTeam)'],
+  ]),
+  guard('functions/field/sheet/team-part.ts', 'if (identity.leader !== true) ', [
+    ["the leader's figures", 'if (false) '],
+  ]),
+  guard('functions/field/sheet/count-commune.ts', 'sender === undefined || sender.area === area', [
+    ["another commune's team of the same id", 'true'],
+  ]),
   guard('functions/office/rescue/hand-in.ts', 'flags: isKnown ? []', [
     ['a file that names nobody of the register', 'flags: true ? []'],
   ]),

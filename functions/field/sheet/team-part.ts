@@ -15,18 +15,20 @@ export function teamPart(survey: SurveyId, { asOf, sheet }: StoredSheet, asking:
   const { identity, hamlets, names } = asking
   const own = new Set(hamlets.map(({ id }) => id))
   const members = sheet.teams.find(({ id }) => id === identity.team)?.members ?? []
-  const isOwn = (of: Writer) => of.team === identity.team && of.member === identity.member
-  const isToldOf = (of: Writer) => of.team === identity.team && (identity.leader === true || isOwn(of))
+  const isOfTeam = (of: Writer) => of.team === identity.team
+  const isOwn = (of: Writer) => isOfTeam(of) && of.member === identity.member
   return {
     survey,
     asOf,
     hamlets: sheet.hamlets.filter(({ id }) => own.has(id)),
     mine: members.find(({ id }) => id === identity.member)?.visits ?? 0,
     team: members.reduce((sum, { visits }) => sum + visits, 0),
-    ledgers: sheet.ledgers.filter(isToldOf).map(({ team: _, ...ledger }) => ({
-      ...ledger,
-      memberName: names.get(ledger.member) ?? '',
-    })),
+    ledgers: sheet.ledgers
+      .filter(identity.leader === true ? isOfTeam : isOwn)
+      .map(({ team: _, ...ledger }) => ({
+        ...ledger,
+        memberName: names.get(ledger.member) ?? '',
+      })),
     sentBack: sheet.sentBack.filter(isOwn).map(({ team: _, member: __, ...returned }) => returned),
   }
 }

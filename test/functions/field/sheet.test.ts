@@ -6,7 +6,7 @@ import { LedgerId, type SurveyResponse } from '../../../shared/api/batches.ts'
 import { DEVICE_HEADER } from '../../../shared/api/devices.ts'
 import { Identity, TeamBrief } from '../../../shared/api/team.ts'
 import type { TeamSheet } from '../../../shared/api/team-sheet.ts'
-import { AreaId, HamletId, MemberId, TeamId } from '../../../shared/ids.ts'
+import { AreaId, HamletId, TeamId } from '../../../shared/ids.ts'
 import type { Decision } from '../../../shared/results/received.ts'
 import { DAY, HOUR, MINUTE } from '../../../shared/time.ts'
 import {
@@ -23,7 +23,7 @@ import { aBatch, aResponse, aVisit, COMMUNE, VISIT } from '../../support/batches
 import { aRegisterFiller } from '../../support/register.ts'
 
 const LEDGER = LedgerId.parse('aaaaaaaa')
-const OTHER = { team: TeamId.parse('t2'), member: MemberId.parse('m3'), hamlet: HamletId.parse('h2') }
+const OTHER = { team: TeamId.parse('t2'), member: MEMBER, hamlet: HamletId.parse('h2') }
 
 let field: Field
 let leader: Phone
@@ -162,7 +162,7 @@ describe('another team', () => {
     await visits(member, ['001', met()])
     for (const phone of [member, leader]) {
       const text = JSON.stringify(await briefOf(phone))
-      for (const secret of ['051', response.id, 'Gọi lại', other.identity.device, OTHER.member]) {
+      for (const secret of ['051', response.id, 'Gọi lại', other.identity.device]) {
         expect(text).not.toContain(secret)
       }
       expect(await sheetFor(phone)).toMatchObject({ team: 1, hamlets: [{ id: 'h1' }] })
@@ -387,7 +387,7 @@ function figuresOf(visited: number, guided: number, turns: number) {
   }
 }
 
-/** The phone of a second team, which works in the second hamlet. */
+/** The phone of a second team, which works in the second hamlet; its leader bears the id of a member of the first. */
 async function joinOther(): Promise<Phone> {
   const { team, member: id, hamlet } = OTHER
   const fill = aRegisterFiller(field.table, field.clock)
