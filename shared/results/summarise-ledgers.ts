@@ -2,9 +2,6 @@ import type { MemberId, TeamId } from '../ids.ts'
 import type { LedgerCount } from './ledger.ts'
 import type { LedgerSummary } from './summary.ts'
 
-/** What somebody is called, now or formerly. */
-export type Named<Id> = { id: Id; name: string }
-
 /**
  * Ledgers as a commune's summary shows them, in their order. Only where something is missing does it say whose phone it
  * is: nobody needs to know of the others. Who is not in the register stands there by the id.
@@ -36,3 +33,6 @@ export function missingOf(ledgers: readonly Pick<LedgerCount, 'made' | 'received
 export function withoutWriters(ledgers: readonly LedgerSummary[]): LedgerSummary[] {
   return ledgers.map(({ writer: _, ...ledger }) => ledger)
 }
+
+// Now or formerly.
+type Named<Id> = { id: Id; name: string }

@@ -23,6 +23,7 @@ export async function writeOverview(book: Workbook, summary: ProvinceSummary): P
     ...withdrawnLines(counts),
     ...flagLines(statusNames.held.vi, counts.held),
     ...flagLines('Được tính nhưng cần lưu ý', counts.noted),
+    ...missingLines(summary),
   ]
   await book.sheet({ name: 'Tổng quan', widths: [62, 44] }, async (sheet) => {
     await sheet.row([title('TỔNG HỢP KẾT QUẢ KHẢO SÁT')])
@@ -42,6 +43,11 @@ const remarks = [
 
 function unreadableLines({ unreadable }: Counts): [string, Cell][] {
   return unreadable === undefined ? [] : [['Số gói không đọc được, chưa tính', count(unreadable)]]
+}
+
+function missingLines({ communes }: ProvinceSummary): [string, Cell][] {
+  const missing = communes.reduce((sum, commune) => sum + (commune.missing ?? 0), 0)
+  return missing === 0 ? [] : [['Số phiếu các máy đã ghi nhưng chưa nhận được', count(missing)]]
 }
 
 function withdrawnLines({ withdrawn }: Counts): [string, Cell][] {

@@ -7,6 +7,7 @@ import { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary
 import { DAY, dayOf } from '../../../shared/time.ts'
 import { aRegisterFiller } from '../../support/register.ts'
 import { someBatches } from '../../support/responses.ts'
+import { workbookOf } from './readers.ts'
 import { baDinh, hongDan, province, resultsWorld, survey, type World } from './world.ts'
 
 const sau = { id: MemberId.parse('m1'), team: TeamId.parse('t1'), commune: hongDan, name: 'Trần Thị Sáu' }
@@ -32,6 +33,7 @@ async function recount(of = survey) {
   const job = await world.recount(of)
   const read = async (name: string): Promise<unknown> => JSON.parse(await world.text(job, name))
   return {
+    job,
     commune: CommuneSummary.parse(await read(`communes/${hongDan}.json`)),
     summary: ProvinceSummary.parse(await read('summary.json')),
   }
@@ -49,6 +51,18 @@ it('says in the commune’s summary which numbers of whose phone are missing, an
     [hongDan, 2],
   ])
   expect(JSON.stringify(summary)).not.toContain('Trần Thị Sáu')
+})
+
+it('adds up for the province in the first sheet of the workbook, where anything is missing', async () => {
+  const label = 'Số phiếu các máy đã ghi nhưng chưa nhận được'
+  const overview = async () => {
+    const book = await workbookOf(await world.bytes((await recount()).job, 'summary.xlsx'))
+    return new Map(book.get('Tổng quan')?.map(([name, value]) => [name, value]))
+  }
+  await world.store(...visits({ area: baDinh }))
+  expect((await overview()).has(label)).toBe(false)
+  await world.store(...visits({ lost: [2, 5] }))
+  expect((await overview()).get(label)).toBe(2)
 })
 
 it('names nobody of whom nothing is missing', async () => {

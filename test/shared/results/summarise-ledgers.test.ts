@@ -7,8 +7,8 @@ import { missingOf, summariseLedgers, withoutWriters } from '../../../shared/res
 const t1 = TeamId.parse('t1')
 const teams = [{ id: t1, name: 'Tổ ấp 1' }]
 const members = [
-  { id: MemberId.parse('m1'), team: TeamId.parse('t2'), name: 'Lê Văn Khác' },
   { id: MemberId.parse('m1'), team: t1, name: 'Trần Thị Sáu' },
+  { id: MemberId.parse('m1'), team: TeamId.parse('t2'), name: 'Lê Văn Khác' },
 ]
 
 describe('Ledgers in a summary', () => {

@@ -2,7 +2,7 @@ import { missingOf } from '../../../../shared/results/summarise-ledgers.ts'
 import type { LedgerSummary } from '../../../../shared/results/summary.ts'
 import { byName } from '../sort.ts'
 
-export type TeamGaps = { team: string; name: string; ledgers: LedgerSummary[] }
+type TeamGaps = { team: string; name: string; ledgers: LedgerSummary[] }
 
 /** What is missing, team by team in the order of their names, each person after the other; and how many miss nothing. */
 export function gapsByTeam(ledgers: readonly LedgerSummary[]): { teams: TeamGaps[]; complete: number } {
