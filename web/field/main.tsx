@@ -24,6 +24,8 @@ void start().catch((error) => {
 })
 
 async function start(): Promise<void> {
+  // A browser below the floor: old-phones.js has shown it what to open instead.
+  if (document.querySelector('#too-old:not([hidden])') !== null) return
   if (!isSecureContext) {
     return render(<Notice title={vi.insecure.title} lines={[vi.insecure.lead]} />, root)
   }
