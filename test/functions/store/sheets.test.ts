@@ -5,6 +5,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keys } from '../../../functions/store/keys.ts'
 import { type CommuneSheet, type Sheets, sheetStore } from '../../../functions/store/sheets.ts'
+import { get } from '../../../functions/store/table.ts'
 import { AreaId, HamletId, MemberId, TeamId } from '../../../shared/ids.ts'
 import { DAY, MINUTE } from '../../../shared/time.ts'
 import { aResponseId, VISIT } from '../../support/batches.ts'
@@ -42,7 +43,7 @@ describe('the item of a sheet', () => {
 
   it('is forgotten from then on until it is counted later, and harmlessly where there is none', async () => {
     await sheets.forget(VISIT, area)
-    expect(await read()).toBeUndefined()
+    expect(await get(engine.table, keys.sheet(VISIT, area), clock())).toBeUndefined()
     await write(empty)
     await sheets.forget(VISIT, area)
     expect(await read()).toMatchObject({ isForgotten: true })
@@ -80,6 +81,15 @@ describe('the item of a sheet', () => {
 })
 
 describe('the turn to count', () => {
+  it('leaves the sheet as it is, though whoever took it never writes', async () => {
+    await write(empty)
+    const { asOf } = (await read()) ?? {}
+    clock.advance(1)
+    expect(await lease()).toBe(true)
+    clock.advance(DAY)
+    expect(await read()).toMatchObject({ asOf })
+  })
+
   it('is one at a time, ends with the writing, and runs out', async () => {
     expect(await lease()).toBe(true)
     expect(await lease()).toBe(false)
