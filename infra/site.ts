@@ -27,6 +27,11 @@ export class Site extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     const backend = this.#backend(api)
+    const web = {
+      origin: S3BucketOrigin.withOriginAccessControl(files),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: this.#headers(),
+    }
     const named =
       certificate === undefined
         ? {}
@@ -41,15 +46,18 @@ export class Site extends Construct {
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(files),
-        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        ...web,
         cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.#headers(),
         functionAssociations: [
           { function: this.#places(), eventType: cloudfront.FunctionEventType.VIEWER_REQUEST },
         ],
       },
-      additionalBehaviors: { 'api/*': backend, 'g/*': backend },
+      additionalBehaviors: {
+        'api/*': backend,
+        'g/*': backend,
+        // The operator's switch: phones hear of it at once.
+        't/switch.json': { ...web, cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED },
+      },
     })
     new CfnOutput(this, 'FilesBucket', { value: files.bucketName })
     new CfnOutput(this, 'DistributionId', { value: distribution.distributionId })

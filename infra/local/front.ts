@@ -63,8 +63,10 @@ function isFile(path: string): boolean {
 }
 
 function dress(c: Context): void {
-  const hashed = c.req.path.includes('/assets/')
-  c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  const { path } = c.req
+  const hashed = path.includes('/assets/')
+  const fresh = path === '/t/switch.json' ? 'no-store' : 'no-cache'
+  c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : fresh)
   c.header('Content-Security-Policy', contentSecurityPolicy)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'same-origin')

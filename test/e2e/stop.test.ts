@@ -107,7 +107,9 @@ test.each([
   server.put('switch.json', text)
   const asked = phone.page.waitForResponse('**/t/switch.json')
   await phone.page.reload()
-  expect(await (await asked).text()).toBe(text)
+  const answer = await asked
+  expect(await answer.text()).toBe(text)
+  expect(answer.headers()['cache-control']).toBe('no-store')
   await phone.sees('Ghi phiếu mới')
   expect(await remains()).toMatchObject({ worker: true, caches: 1 })
 })

@@ -14,6 +14,10 @@ import { DEVICE_HEADER } from '../../shared/api/devices.ts'
 import { Day } from '../../shared/time.ts'
 
 const origin = 'https://khao-sat.example.vn'
+
+/** AWS's own policy, by the id that is the same in every account. */
+const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
+
 const app = anApp()
 const stack = new TungNhaStack(app, 'TungNha', { origin })
 const template = Template.fromStack(stack)
@@ -157,6 +161,20 @@ describe('the way in', () => {
         },
       },
     })
+  })
+
+  it('keeps the operator’s switch nowhere on its way, and guards it as the pages are', () => {
+    const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'))
+    const { CacheBehaviors, DefaultCacheBehavior } = distribution?.Properties.DistributionConfig ?? {}
+    const found = CacheBehaviors.find(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern === 't/switch.json',
+    )
+    expect(found).toMatchObject({
+      CachePolicyId: CACHING_DISABLED,
+      TargetOriginId: DefaultCacheBehavior.TargetOriginId,
+      ResponseHeadersPolicyId: DefaultCacheBehavior.ResponseHeadersPolicyId,
+    })
+    expect(DefaultCacheBehavior.CachePolicyId).not.toBe(CACHING_DISABLED)
   })
 
   it('passes on every header that the functions read, and what compression asks for, within the ten that it may', () => {
