@@ -42,14 +42,14 @@ export function draftStore(db: Database) {
     /** The draft of this form's latest revision. */
     async get(id: ResponseId): Promise<Draft | undefined> {
       const kept = await inTurn(() => db.getAll('drafts', revisionsOf(id)))
-      const { records } = await readAll(db.box, Draft, kept)
+      const { records } = await readDrafts(db, kept)
       return records.reduce<Draft | undefined>(later, undefined)
     },
 
     /** All drafts, the one last worked on first. */
     async list(): Promise<Read<Draft>> {
       const kept = await inTurn(() => db.getAll('drafts'))
-      const { records, unreadable } = await readAll(db.box, Draft, kept)
+      const { records, unreadable } = await readDrafts(db, kept)
       return { records: records.sort((a, b) => b.savedAt - a.savedAt), unreadable }
     },
 
@@ -57,6 +57,13 @@ export function draftStore(db: Database) {
       await inTurn(() => db.delete('drafts', revisionsOf(id)))
     },
   }
+}
+
+async function readDrafts(db: Database, kept: unknown[]): Promise<Read<Draft>> {
+  const read = await readAll(db.box, Draft, kept)
+  if (read.unreadable.length === 0) return read
+  const { withTeams } = await import('./old-drafts.ts')
+  return withTeams(db, read)
 }
 
 /** The keys that `revisionKey` makes of one form. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { AreaId } from '../../../shared/ids.ts'
 import type { Ledger } from '../canary/ledger.ts'
 import { byteLength } from '../outbox/size.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { attempts } from './attempts.ts'
 import type { Database } from './open.ts'
 import { readAll } from './read.ts'
@@ -67,13 +68,12 @@ async function tryToFinish(db: Database, form: NewResponse): Promise<boolean> {
   const facts = tx.objectStore('facts')
   const standing = await Promise.all([numbers.get(form.survey), facts.get('ledger')])
   if (standing[0] !== last || standing[1] !== known) return false
-  await Promise.all([
-    tx.objectStore('finished').add(resting, key), // first: when it throws, nothing else has been asked for
-    tx.objectStore('ended').add(response.finishedAt, key),
-    tx.objectStore('drafts').delete(key),
-    numbers.put(seq, form.survey),
-    facts.put(seriesFor(db, known, response), 'ledger'),
-    tx.done,
+  await allOrNothing(tx, [
+    () => tx.objectStore('finished').add(resting, key),
+    () => tx.objectStore('ended').add(response.finishedAt, key),
+    () => tx.objectStore('drafts').delete(key),
+    () => numbers.put(seq, form.survey),
+    () => facts.put(seriesFor(db, known, response), 'ledger'),
   ])
   return true
 }

@@ -1,6 +1,7 @@
 import type { BatchId } from '../../../shared/ids.ts'
 import { DAY, type EpochMs } from '../../../shared/time.ts'
 import { planSealing, type Sealing, sealBatch } from '../outbox/seal.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { attempts } from './attempts.ts'
 import { finishedStore } from './finished.ts'
 import type { Database } from './open.ts'
@@ -53,10 +54,9 @@ export function outboxStore(db: Database) {
       const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })
       const standing = readOne(Sending, await tx.store.get(id))
       const isOpen = standing !== undefined && standing.acknowledgedAt === undefined
-      await Promise.all([
-        isOpen && tx.store.put(resting, batch.id), // first: when it throws, nothing else has been asked for
-        isOpen && batch.id !== id && tx.store.delete(id),
-        tx.done,
+      await allOrNothing(tx, [
+        async () => isOpen && tx.store.put(resting, batch.id),
+        async () => isOpen && batch.id !== id && tx.store.delete(id),
       ])
       if (batch.acknowledgedAt !== undefined) await noteLedger(db)
     },
@@ -106,11 +106,14 @@ async function tryToSeal(
     ...keys.map((key) => finished.getKey(key)),
   ])
   if (series !== known || there.includes(undefined)) return false
-  await Promise.all([
-    ...sealed.map(({ key, resting }) => tx.objectStore('batches').add(resting, key)),
-    ...keys.map((key) => finished.delete(key)),
-    facts.put(id, 'ledger'),
-    tx.done,
+  await allOrNothing(tx, [
+    ...sealed.map(
+      ({ key, resting }) =>
+        () =>
+          tx.objectStore('batches').add(resting, key),
+    ),
+    ...keys.map((key) => () => finished.delete(key)),
+    () => facts.put(id, 'ledger'),
   ])
   return true
 }

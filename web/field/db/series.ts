@@ -12,7 +12,7 @@ export function seriesFor(
   kept: unknown,
   { finishedAt, id }: Pick<SurveyResponse, 'finishedAt' | 'id'>,
 ): LedgerId {
-  const named = `${finishedAt.toString(16)}${id.slice(-12)}`
+  const named = `${finishedAt.toString(16)}${id.slice(15).replace(/-/g, '')}`
   return readOne(LedgerId, kept) ?? LedgerId.parse(db.mirror?.read()?.id ?? named)
 }
 
