@@ -44,9 +44,9 @@ export function sheetStore(table: Table, clock: Clock) {
       const stored = Stored.safeParse(await get(table, keys.sheet(survey, area), clock()))
       if (!stored.success) return undefined
       const { asOf, forgottenAt, body } = stored.data
-      const sheet = CommuneSheet.safeParse(JSON.parse(inflateRawSync(body).toString()))
-      if (!sheet.success) return undefined
-      return { asOf, isForgotten: forgottenAt !== undefined && forgottenAt >= asOf, sheet: sheet.data }
+      const sheet = unpack(body)
+      if (sheet === undefined) return undefined
+      return { asOf, isForgotten: forgottenAt !== undefined && forgottenAt >= asOf, sheet }
     },
 
     /** Takes the turn to count for `leaseMs`; false where somebody else has it, or has counted since `readAt`. */
@@ -95,6 +95,15 @@ const Stored = z.object({
   forgottenAt: z.exactOptional(EpochMs),
   body: z.instanceof(Uint8Array),
 })
+
+// What cannot be read is counted over, like what is too old: it must not end what the phones are told.
+function unpack(body: Uint8Array): CommuneSheet | undefined {
+  try {
+    return CommuneSheet.parse(JSON.parse(inflateRawSync(body).toString()))
+  } catch {
+    return undefined
+  }
+}
 
 /** Deflated, with the answers of as many of the last sent back as there is room for. */
 function packWithin(sheet: CommuneSheet, most = MAX_BODY_BYTES): Uint8Array {

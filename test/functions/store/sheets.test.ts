@@ -60,10 +60,10 @@ describe('the item of a sheet', () => {
     expect(await lease()).toBe(true)
   })
 
-  it('of another release is as good as none, and is counted over', async () => {
+  it('of another release, or spoilt, is as good as none, and is counted over', async () => {
     await write(empty)
     const change = { TableName: engine.table.name, Key: marshall(keys.sheet(VISIT, area)) }
-    for (const body of [deflateRawSync('{"hamlets":1}'), undefined]) {
+    for (const body of [deflateRawSync('{"hamlets":1}'), new Uint8Array([255]), undefined]) {
       await engine.table.client.send(
         new UpdateItemCommand({
           ...change,
