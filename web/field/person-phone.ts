@@ -1,6 +1,6 @@
 import { fieldApi } from './api.ts'
 import { mirrorOf } from './canary/mirror.ts'
-import { cookiePlace, storagePlace } from './canary/places.ts'
+import { browserPlaces } from './canary/places.ts'
 import { draftStore } from './db/drafts.ts'
 import { factStore } from './db/facts.ts'
 import { finishedStore } from './db/finished.ts'
@@ -47,13 +47,11 @@ export async function openPersonPhone(store: PhoneStore, database: string, say: 
     changes: { announce, watch },
     askPersistence: async () => (await navigator.storage?.persist?.()) ?? false,
   }
+  import('./canary/watch.ts').then(({ watchCanary }) => watchCanary(phone, places)).catch(() => {})
   return phone
 }
 
-const places = {
-  storage: storagePlace(() => localStorage),
-  cookie: cookiePlace(document, location.protocol === 'https:'),
-}
+const places = browserPlaces()
 
 const clock = Date.now
 

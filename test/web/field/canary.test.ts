@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DAY, HOUR, MINUTE } from '../../../shared/time.ts'
 import { judgeCanary } from '../../../web/field/canary/judge.ts'
 import { joinedLedger, type Ledger, ledgerText, readLedger } from '../../../web/field/canary/ledger.ts'
 import { mirrorOf } from '../../../web/field/canary/mirror.ts'
@@ -17,7 +19,10 @@ const ledgers = fc
   .dictionary(fc.stringMatching(/^[a-z][a-z0-9_]{1,40}$/), fc.tuple(fc.nat(9999), fc.nat(99)), { maxKeys: 6 })
   .map((counts) => aLedger(counts))
 
-import { aPlace } from './a-phone.ts'
+import { offBy } from '../../../web/field/canary/skew.ts'
+import { watchCanary } from '../../../web/field/canary/watch.ts'
+import { aPhone, aPlace } from './a-phone.ts'
+import { aNewResponse, MORNING } from './build.ts'
 
 describe('the small ledger', () => {
   it('is read back as it was written, and may stand in a cookie as it is', () => {
@@ -136,6 +141,75 @@ describe('the mirrors of a database', () => {
     expect(mirror.read()).toBeUndefined()
     expect([...places.storage.names(), ...places.cookie.names()]).toEqual([])
   })
+})
+
+describe('at start', () => {
+  const lost = async () => {
+    const before = await aPhone()
+    for (let n = 0; n < 3; n += 1) await before.phone.finished.finish(aNewResponse())
+    return before
+  }
+
+  it('nothing is said on a phone that never had anything', async () => {
+    const { phone, ...places } = await aPhone()
+    await watchCanary(phone, places)
+    expect(await phone.store.get('eviction')).toBeUndefined()
+  })
+
+  it('nothing is said while the database is there, and a mirror that was lost is written anew', async () => {
+    const { phone, storage, cookie } = await lost()
+    storage.put('tn-so', '')
+    await watchCanary(phone, { storage, cookie })
+    expect(await phone.store.get('eviction')).toBeUndefined()
+    expect(phone.mirror.storage()).toEqual(phone.mirror.cookie())
+  })
+
+  it.each(['storage', 'cookie'] as const)('an eviction is told once, by the %s alone', async (left) => {
+    const before = await lost()
+    const after = await aPhone({ storage: aPlace(), cookie: aPlace(), [left]: before[left] })
+    await watchCanary(after.phone, after)
+    const told = { at: MORNING, made: 3, unsentAtLeast: 3 }
+    expect(await after.phone.store.get('eviction')).toMatchObject(told)
+    await watchCanary(after.phone, after)
+    expect(await after.phone.store.get('eviction')).toMatchObject(told)
+  })
+
+  it('is not told again once it was read, and numbers go on from where they were', async () => {
+    const { storage, cookie, phone: old } = await lost()
+    const id = (await old.finished.ledger())?.id
+    const { phone } = await aPhone({ storage, cookie })
+    await watchCanary(phone, { storage, cookie })
+    const told = await phone.store.get('eviction')
+    if (told === undefined) throw new Error('Nothing was told.')
+    await phone.store.put('eviction', { ...told, acknowledgedAt: MORNING })
+    await watchCanary(phone, { storage, cookie })
+    await phone.finished.finish(aNewResponse())
+    await watchCanary(phone, { storage, cookie })
+    expect(await phone.store.get('eviction')).toMatchObject({ acknowledgedAt: MORNING })
+    expect((await phone.finished.lines()).finished).toHaveLength(1)
+    expect(await phone.finished.ledger()).toEqual(aLedger({ hh_digital_visit: [4, 1] }, id))
+  })
+
+  it('counts what others had on the phone, whom it has forgotten', async () => {
+    const { storage, cookie } = await lost()
+    mirrorOf('tung-nha-D2', { storage, cookie }).note(aLedger({ hh_digital_visit: [10, 4] }))
+    const { phone } = await aPhone({ storage, cookie })
+    await watchCanary(phone, { storage, cookie })
+    await watchCanary(phone, { storage, cookie })
+    expect(await phone.store.get('eviction')).toMatchObject({ made: 13, unsentAtLeast: 7 })
+  })
+})
+
+describe('a clock that is off', () => {
+  it.each([
+    [0, undefined],
+    [10 * MINUTE, undefined],
+    [-10 * MINUTE, undefined],
+    [25 * MINUTE, { unit: 'minutes', n: 25, isAhead: true }],
+    [-26 * HOUR, { unit: 'hours', n: 26, isAhead: false }],
+    [400 * DAY, { unit: 'days', n: 400, isAhead: true }],
+    [undefined, undefined],
+  ])('by %j ms is told as %j', (ahead, off) => expect(offBy(ahead)).toEqual(off))
 })
 
 describe('the cookie', () => {

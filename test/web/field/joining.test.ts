@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isInApp } from '../../../web/field/joining/in-app.ts'
+import { codeIn, codeProblem, typedCode } from '../../../web/field/joining/typing.ts'
 import { appNameIn, chromeLink, wayOut } from '../../../web/field/joining/way-out.ts'
 
 const ANDROID = 'AppleWebKit/537.36 (KHTML, like Gecko)'
@@ -100,6 +102,49 @@ describe('the link to Chrome', () => {
       data: 'http://127.0.0.1:8080/t/#moi=A#Intent;scheme=javascript;end',
       package: 'com.android.chrome',
     })
+  })
+})
+
+describe('the box for 12 characters', () => {
+  const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  const aCode = fc.string({ unit: fc.constantFrom(...signs), minLength: 12, maxLength: 12 })
+
+  it.each([
+    ['abcde', 5, 'ABCD-E', 6],
+    ['ABCD', 4, 'ABCD', 4],
+    ['ABCD-', 5, 'ABCD', 4],
+    ['ABXCD-EF', 3, 'ABXC-DEF', 3],
+    ['oil0-1234', 4, '0110-1234', 4],
+    ['ABCD-EFGH-JKMN-PQ', 17, 'ABCD-EFGH-JKMN', 14],
+    ['', 0, '', 0],
+  ])('%j with the caret at %i is shown as %j with it at %i', (value, caret, shown, at) => {
+    expect(typedCode(value, caret)).toEqual({ shown, caret: at })
+  })
+
+  it('ends up with the code, whatever groups it came in, and leaves the caret at the end', () => {
+    fc.assert(
+      fc.property(aCode, fc.constantFrom('', ' ', '-', ' – '), (code, between) => {
+        let shown = ''
+        for (const sign of code.toLowerCase()) {
+          const next = typedCode(shown + between + sign, (shown + between + sign).length)
+          expect(next.caret).toBe(next.shown.length)
+          shown = next.shown
+        }
+        expect(codeIn(shown)).toBe(code)
+        expect(codeProblem(shown)).toBeUndefined()
+      }),
+      { seed: 20261122 },
+    )
+  })
+
+  it.each([
+    ['ABCD-EFGH', 'short'],
+    ['', 'short'],
+    ['ABCD-EFGH-JKMU', 'letters'],
+    ['ABCD-ÉFGH-JKMN', 'accents'],
+    ['ABCĐ', 'accents'],
+  ])('says of %j what to do: %s', (typed, problem) => {
+    expect(codeProblem(typed)).toBe(problem)
   })
 })
 

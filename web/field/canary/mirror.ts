@@ -24,7 +24,7 @@ export function mirrorOf(
   database: string,
   { storage, cookie }: Record<'storage' | 'cookie', Place>,
 ): TwoMirrors {
-  const name = mirrorName(database)
+  const name = database.replace('tung-nha', MIRROR)
   let owner = ''
   const read = (place: Place) => {
     const [text, kept] = (place.get(name) ?? '').split('~')
@@ -45,8 +45,8 @@ export function mirrorOf(
   }
 }
 
-/** `tn-so` for `tung-nha`, `tn-so-<device>` for `tung-nha-<device>`. */
-export const mirrorName = (database: string): string => database.replace('tung-nha', 'tn-so')
+/** How the mirror of the first person's database is called; another one's has what follows `tung-nha` behind it. */
+export const MIRROR = 'tn-so'
 
 // Short, and no name of anybody: it only tells the members of one phone apart.
 function tagOf(member: string): string {

@@ -23,6 +23,14 @@ export function cookiePlace(jar: { cookie: string }, isSecure: boolean): Place {
   }
 }
 
+/** The two places of this browser. */
+export function browserPlaces(): Record<'storage' | 'cookie', Place> {
+  return {
+    storage: storagePlace(() => localStorage),
+    cookie: cookiePlace(document, location.protocol === 'https:'),
+  }
+}
+
 /** Browsers keep no cookie longer than 400 days. */
 const MAX_AGE = (400 * DAY) / SECOND
 

@@ -43,6 +43,8 @@ export const Eviction = z.object({
   at: EpochMs,
   made: z.int(),
   unsentAtLeast: z.int(),
+  /** The series that were lost, each with the number that it had come to: they are told once. */
+  series: z.array(z.string()),
   /** Somebody has read it and said so. */
   acknowledgedAt: z.exactOptional(EpochMs),
 })

@@ -24,6 +24,9 @@ export function Links({ phone }: { phone: Phone }) {
       <a class="button" href={addressOf({ page: 'team' })}>
         {links.team}
       </a>
+      <a class="button" href={addressOf({ page: 'people' })}>
+        {links.people}
+      </a>
       <a class="button" href={addressOf({ page: 'this-phone' })}>
         {links.thisPhone}
       </a>
