@@ -8,6 +8,10 @@ const CRASH = 'test/web/field/crash.test.ts'
 const RUNNER = 'test/web/field/runner.test.ts'
 const MACHINE = 'test/web/field/machine.test.ts'
 const STORE = 'test/web/field/store.test.ts'
+const LEDGER = 'test/web/field/db/ledger.test.ts'
+const FULL = 'test/web/field/db/full-disk.test.ts'
+const AT_REST = 'test/web/field/db/at-rest.test.ts'
+const MIGRATION = 'test/web/field/db/migration.test.ts'
 const VERDICT = 'test/web/field/verdict.test.ts'
 
 const onPhone: Bug[] = [
@@ -145,8 +149,8 @@ const inTheStore: Bug[] = [
     'numbers.put(seq, form.survey)',
     'numbers.put(last, form.survey)',
   ]),
-  bug('a number is taken that another tab has taken meanwhile', [STORE, MODEL], 'web/field/db/finished.ts', [
-    '  if ((Number(standing) || 0) !== last) return false\n',
+  bug('a number is taken that another tab has taken meanwhile', [LEDGER, MODEL], 'web/field/db/finished.ts', [
+    '  if (standing[0] !== last || standing[1] !== known) return false\n',
     '',
   ]),
   bug('the draft goes before the form is written', [STORE, CRASH], 'web/field/db/finished.ts', [
@@ -157,9 +161,29 @@ const inTheStore: Bug[] = [
     'await attempts(() => tryToFinish(db, form))',
     'await attempts(() => tryToFinish(db, form).catch(() => true))',
   ]),
-  bug('"saved" is said before it is on the disk', [CRASH], 'web/field/db/finished.ts', [
-    "    facts.put(seriesFor(db, series, response), 'ledger'),\n    tx.done,",
-    "    facts.put(seriesFor(db, series, response), 'ledger'),",
+  bug('"saved" is said before it is on the disk', [CRASH], 'web/field/db/all-or-nothing.ts', [
+    '[...writes.map(async (write) => write()), tx.done]',
+    'writes.map(async (write) => write())',
+  ]),
+  bug('what was written before the disk was full stays', [FULL], 'web/field/db/all-or-nothing.ts', [
+    '      tx.abort()\n',
+    '',
+  ]),
+  bug('answers rest in the clear', [AT_REST], 'web/field/db/resting.ts', [
+    'return { ...plain, rev, seq, finishedAt, line, rest }',
+    'return { ...plain, label, household, response, rev, seq, finishedAt, line, rest }',
+  ]),
+  bug('a draft of the first version is not read any more', [MIGRATION], 'web/field/db/drafts.ts', [
+    'if (read.unreadable.length === 0) return read',
+    'if (read.unreadable.length >= 0) return read',
+  ]),
+  bug('what cannot be decrypted holds up the queue', [AT_REST], 'web/field/db/outbox.ts', [
+    '        shut.add(id)\n',
+    '',
+  ]),
+  bug('a store that was thrown away numbers from 1 again', [LEDGER], 'web/field/db/finished.ts', [
+    'Math.max(Number(last) || 0, count ?? 0) + 1',
+    '(Number(last) || 0) + 1',
   ]),
   bug('a correction takes the place of the original', [STORE, CRASH, MODEL], 'web/field/db/records.ts', [
     'rev === 1 ? id :',
@@ -170,8 +194,8 @@ const inTheStore: Bug[] = [
     'if (series !== known) return false',
   ]),
   bug('forms are taken out before their batch is written', [CRASH], 'web/field/db/outbox.ts', [
-    '  await Promise.all([\n    ...sealed.map(',
-    "  for (const key of keys) await db.delete('finished', key)\n  await Promise.all([\n    ...sealed.map(",
+    '  await allOrNothing(tx, [\n    ...sealed.map(',
+    "  for (const key of keys) await db.delete('finished', key)\n  await allOrNothing(tx, [\n    ...sealed.map(",
   ]),
   bug('the old batch goes before the resealed one is written', [CRASH], 'web/field/db/outbox.ts', [
     "const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })\n      const standing = readOne(Sending, await tx.store.get(id))",
