@@ -30,17 +30,28 @@ export function requireNotEnded({ endedAt }: Device): void {
 }
 
 /** The cookie of one person's phone. */
-export function nameOfCookie(device: DeviceId): string {
+function nameOfCookie(device: DeviceId): string {
   return `${SHARED_NAME}-${device}`
 }
 
 /** Out of reach of scripts, and of every other site's pages. */
-export function setDeviceCookie({ origin }: FieldDeps, c: Context, name: string, token: string): void {
+function setDeviceCookie({ origin }: FieldDeps, c: Context, name: string, token: string): void {
   setCookie(c, cookieName(origin, name), token, {
     ...cookieOptions(origin),
     sameSite: 'Strict',
     maxAge: MAX_AGE,
   })
+}
+
+/**
+ * Lets a phone in under its own cookie, and under the only one that a page from before the header sends, where there is
+ * one: the phone of before must not go on speaking for it.
+ */
+export function letIn(deps: FieldDeps, c: Context, device: DeviceId, token: string): void {
+  setDeviceCookie(deps, c, nameOfCookie(device), token)
+  const isOldPage = c.req.header(DEVICE_HEADER) === undefined
+  const hasOldCookie = getCookie(c, cookieName(deps.origin, SHARED_NAME)) !== undefined
+  if (isOldPage && hasOldCookie) setDeviceCookie(deps, c, SHARED_NAME, token)
 }
 
 /** What a phone's one cookie was called before several people could share a phone. */

@@ -8,7 +8,7 @@ import { deriveToken, digest } from '../../secrets.ts'
 import type { Device } from '../../store/devices.ts'
 import { getClaim, type Invitation } from '../../store/invitations.ts'
 import type { FieldDeps, FieldRoute } from '../deps.ts'
-import { nameOfCookie, requireNotEnded, setDeviceCookie } from '../device-cookie.ts'
+import { letIn, requireNotEnded } from '../device-cookie.ts'
 import { requireWhereabouts } from '../identity.ts'
 import { isInvited } from '../invited.ts'
 import { phoneKind } from '../phone-kind.ts'
@@ -46,7 +46,7 @@ export const join: FieldRoute = {
       invitation: proven.digest,
       kind: phoneKind(agent),
     })
-    setDeviceCookie(deps, c, nameOfCookie(id), token)
+    letIn(deps, c, id, token)
     return c.json(identity, 201)
   },
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { phoneKind } from '../../../functions/field/phone-kind.ts'
 import { newSecret } from '../../../functions/secrets.ts'
 import { TeamDevices } from '../../../shared/api/devices.ts'
+import { Identity } from '../../../shared/api/team.ts'
 import { DeviceId } from '../../../shared/ids.ts'
 import { ProblemBody } from '../../../shared/problems.ts'
 import { MINUTE } from '../../../shared/time.ts'
@@ -86,6 +87,24 @@ describe('several people on one phone', () => {
     const unnamed = await ask([underOldName(lan), binh.cookie])
     expect(cookieOf(unnamed)).toBe(underOldName(lan))
     expect(await whoIs(unnamed)).toBe(LEADER)
+  })
+
+  test('a page that sends no header is let in anew under the cookie that it sends', async () => {
+    const lost = await field.join({ member: MEMBER })
+    const secret = await field.invite({ member: MEMBER })
+    const joining = (headers: Record<string, string>) =>
+      field.post('/api/field/devices', { secret, nonce: 'n'.repeat(26) }, headers)
+    const answer = await joining({ Cookie: underOldName(lost) })
+    const { device } = Identity.parse(await answer.clone().json())
+    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
+    expect(cookies).toHaveLength(2)
+    const brief = await ask(cookies)
+    expect(Identity.parse((await brief.json()).identity).device).toBe(device)
+    // One of the pages that send it holds several people, and puts nobody out.
+    const beside = await joining({ Cookie: underOldName(lost), 'X-Device': lost.identity.device })
+    expect(beside.headers.getSetCookie().map((cookie) => cookie.split('=')[0])).toEqual([
+      `__Host-device-${device}`,
+    ])
   })
 
   test('a page that sends no header speaks for the only person there is, and for none of two', async () => {
