@@ -35,12 +35,24 @@ export const endPhones = forStaff({
       const object = `members/${place.commune}/${place.team}/${place.member}`
       await desk.record({ act: 'end-phones', object, area, before: found.record, after: ended })
       if ((await deps.records.putEntry(province, 'members', ended, found.rev)) === 'put') {
+        await endInvitations(deps, { province, ...place })
         return c.body(null, 204)
       }
     }
     throw new Problem('changed-meanwhile')
   },
 })
+
+// Whoever has the member's phone may hold the team's invitation too, and take another name by it.
+async function endInvitations(
+  { devices, invitations }: OfficeDeps,
+  place: EndPhonesRequest & { province: AreaId },
+): Promise<void> {
+  const phones = (await devices.ofTeam(place)).filter(({ member }) => member === place.member)
+  for (const invitation of new Set(phones.map((phone) => phone.invitation))) {
+    await invitations.endOfTeam(invitation)
+  }
+}
 
 /** Somebody may change the member's name at the same moment: that is no reason to fail. */
 const ATTEMPTS = 2

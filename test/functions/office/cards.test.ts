@@ -429,6 +429,17 @@ describe('ending the phones of a member', () => {
     expect(await names(await card())).toContain('m3')
   })
 
+  test('ends the team’s invitation that such a phone came by: no other name can be taken with it', async () => {
+    const card = async () => (await printed({ commune: hongDan, each: 'team', teams: [ap10] }))[0]?.link ?? ''
+    const [stolen, other] = [await card(), await card()]
+    expect((await joinByLink(stolen, { member: 'm3' })).status).toBe(201)
+    expect((await joinByLink(other, { member: 'm4' })).status).toBe(201)
+    world.advance(1)
+    expect((await end({ ...lan, member: 'm3' })).status).toBe(204)
+    expect(await codeOf(await joinByLink(stolen, { member: 'm1' }))).toBe('invitation-over')
+    expect((await joinByLink(other, { member: 'm1' })).status).toBe(201)
+  })
+
   test('is written down with the member before and after', async () => {
     expect((await end(lan)).status).toBe(204)
     const { entries } = await world.deps.audit.page(caMau, '2026-11', { limit: 1_000 })
