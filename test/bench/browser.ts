@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser, PHONE } from '../support/browser.ts'
 import { startSystem } from '../support/system.ts'
+import { measureStart } from './field-start.ts'
 
 /**
  * What the members' app and the resident's page cost a phone: bytes over the wire on a first visit, and the heap that
@@ -22,6 +23,8 @@ console.log(
   `members’ app above an empty page  ${megabytes(app.heap - empty.heap)} MB (wanted: at most 2.5 in all)`,
 )
 for (const { url } of system.posters) report(`resident’s page ${new URL(url).pathname}`, await heapOf(url))
+
+await measureStart(context, `${system.origin}/t/`)
 
 await context.close()
 await system.stop()
