@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { type Box, Sealed } from './box.ts'
-import { readOne } from './read.ts'
 import type { Draft, FinishedResponse, SealedBatch } from './records.ts'
 
 /**
@@ -11,9 +10,9 @@ const Resting = z.looseObject({ line: z.optional(Sealed), rest: z.optional(Seale
 
 /** What was a record before it was put to rest; without its `rest` where only a line of it is wanted. */
 export async function unseal(box: Box, kept: unknown, part: 'line' | 'whole'): Promise<unknown> {
-  const resting = readOne(Resting, kept)
-  if (resting === undefined) return kept
-  const { line, rest, ...plain } = resting
+  const resting = Resting.safeParse(kept)
+  if (!resting.success) return kept
+  const { line, rest, ...plain } = resting.data
   const opened = await Promise.all([box.open(line), part === 'whole' ? box.open(rest) : {}])
   return Object.assign(plain, ...opened)
 }
