@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { DEVICE_HEADER } from '../../shared/api/devices.ts'
 import type { JoinRequest } from '../../shared/api/joining.ts'
 import { Identity, TeamBrief } from '../../shared/api/team.ts'
@@ -56,6 +56,9 @@ function signed(fetcher: typeof fetch, device: WhichDevice): typeof fetch {
   }
 }
 
+/** Every problem of ours says so much. */
+const Ours = z.object({ status: z.int(), requestId: z.string() })
+
 const postOf = (body: object): RequestInit => ({
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
@@ -71,7 +74,8 @@ async function ask<Schema extends z.ZodMiniType>(
   try {
     const reply = await request(fetcher, path, 30 * SECOND, init)
     const parsed = schema.safeParse(reply.body)
-    if (reply.status >= 400) return { ok: false, status: reply.status }
+    // Others answer too: a portal's 401 is no word of ours.
+    if (reply.status >= 400) return { ok: false, status: Ours.safeParse(reply.body).data?.status ?? 0 }
     return parsed.success ? { ok: true, value: parsed.data } : { ok: false, status: 0 }
   } catch {
     return { ok: false, status: 0 }

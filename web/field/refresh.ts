@@ -7,8 +7,10 @@ import type { Phone } from './phone.ts'
  */
 export async function refresh(phone: Phone): Promise<void> {
   import('./stop/heed.ts').then(({ heed }) => heed(phone)).catch(() => {})
-  if ((await phone.facts.get('identity')) === undefined) return
+  const device = await deviceOf(phone)
+  if (device === undefined) return
   const brief = await phone.api.brief()
+  if ((await deviceOf(phone)) !== device) return // somebody has joined anew: the answer is about who was here before
   if (!brief.ok) {
     if (brief.status === 401) phone.runner.tell({ type: 'access-ended' })
     return
@@ -24,6 +26,8 @@ export async function refresh(phone: Phone): Promise<void> {
   await phone.facts.put('identity', brief.value.identity)
   phone.changes.announce()
 }
+
+const deviceOf = async ({ facts }: Phone) => (await facts.get('identity'))?.device
 
 // What is offered can be filled in: a survey whose version did not come is left out until the next time.
 async function hasVersion(phone: Phone, { id, version }: TeamBrief['surveys'][number]): Promise<boolean> {

@@ -179,6 +179,22 @@ describe('bringing down what the team needs', () => {
     expect(told).toEqual(['access-ended'])
     expect(await phone.facts.get('brief')).toEqual(aBrief())
   })
+
+  it.each([
+    ['answer', { ok: true, value: aBrief() }],
+    ['refusal', { ok: false, status: 401 }],
+  ] as const)('passes over the %s about the phone that it was before it joined anew', async (_, late) => {
+    const anew = { ...identity, device: DeviceId.parse('D9') }
+    asksFor(anew)
+    api.brief = async () => {
+      await join(phone, LINK)
+      return late
+    }
+    await refresh(phone)
+    expect(told).toEqual(['joined'])
+    expect(await phone.facts.get('identity')).toEqual(anew)
+    expect(await phone.facts.get('brief')).toBeUndefined()
+  })
 })
 
 describe('"Gửi" on the last screen', () => {
