@@ -13,6 +13,7 @@ import { overviewOf } from '../../../web/field/outbox/overview.ts'
 import { outboxRunner } from '../../../web/field/outbox/runner.ts'
 import { AT_ONCE, resealBatch } from '../../../web/field/outbox/seal.ts'
 import type { Reply } from '../../../web/field/outbox/verdict.ts'
+import { disk } from '../../support/full-disk.ts'
 import { aNewResponse, countingBytes, MORNING } from './build.ts'
 
 const stored = (body: string): Reply => {
@@ -122,6 +123,24 @@ describe('the runner', () => {
     expect((await phone.overview()).waiting).toBe(10)
 
     phone.store.seal = seal
+    await phone.runner.sendNow()
+    expect(await phone.settles()).toEqual({ at: 'idle' })
+    expect((await phone.overview()).waiting).toBe(0)
+  })
+
+  it('sends the others before a batch of which the receipt cannot be written, as on a full disk', async () => {
+    const phone = aPhone([lost])
+    await phone.save(10)
+    await phone.settles()
+    await phone.save(10)
+    await phone.store.seal(MORNING + 1, AT_ONCE, () => BatchId.parse(uuidV7(MORNING + 1, randomBytes)))
+    disk.isFull = true
+    for (let tries = 0; tries < 2; tries += 1) {
+      await phone.runner.sendNow()
+      expect(await phone.settles()).toMatchObject({ at: 'backing-off' })
+    }
+    disk.isFull = false
+    expect(new Set(phone.sent).size).toBe(2)
     await phone.runner.sendNow()
     expect(await phone.settles()).toEqual({ at: 'idle' })
     expect((await phone.overview()).waiting).toBe(0)

@@ -19,6 +19,8 @@ export type OutboxStore = ReturnType<typeof outboxStore>
 export function outboxStore(db: Database) {
   /** Batches whose body does not open: they are kept, and the others are sent. */
   const shut = new Set<BatchId>()
+  /** Batches of which it could not be written what became of them, as on a full disk: the others are sent first. */
+  const unwritten = new Set<BatchId>()
 
   return {
     ...finishedStore(db),
@@ -29,7 +31,7 @@ export function outboxStore(db: Database) {
     },
 
     async nextUnsent(): Promise<SealedBatch | undefined> {
-      for (const { id, kept } of await unsent(db)) {
+      for (const { id, kept } of await unsent(db, unwritten)) {
         const batch = await readSealed(db.box, SealedBatch, kept)
         if (batch !== undefined) return batch
         shut.add(id)
@@ -41,7 +43,7 @@ export function outboxStore(db: Database) {
     async backlog(now: EpochMs, sealing: Sealing): Promise<{ left: number; dueIn: number | undefined }> {
       const { records } = await readAll(db.box, FinishedResponse, await db.getAll('finished'))
       const { seal, dueAt } = planSealing(records, now, sealing)
-      const waiting = (await unsent(db)).filter(({ id }) => !shut.has(id))
+      const waiting = (await unsent(db, unwritten)).filter(({ id }) => !shut.has(id))
       return { left: waiting.length + seal.length, dueIn: dueAt === undefined ? undefined : dueAt - now }
     },
 
@@ -50,6 +52,7 @@ export function outboxStore(db: Database) {
      * acknowledged or resealed already: a tab that was frozen may come late with what it heard.
      */
     async replace(id: BatchId, batch: SealedBatch): Promise<void> {
+      unwritten.add(id)
       const resting = await restingBatch(db.box, batch)
       const tx = db.transaction('batches', 'readwrite', { durability: 'strict' })
       const standing = readOne(Sending, await tx.store.get(id))
@@ -58,6 +61,7 @@ export function outboxStore(db: Database) {
         async () => isOpen && tx.store.put(resting, batch.id),
         async () => isOpen && batch.id !== id && tx.store.delete(id),
       ])
+      unwritten.delete(id)
       if (batch.acknowledgedAt !== undefined) await noteLedger(db)
     },
 
@@ -118,7 +122,7 @@ async function tryToSeal(
   return true
 }
 
-async function unsent(db: Database) {
+async function unsent(db: Database, late: ReadonlySet<BatchId>) {
   const values = await db.getAll('batches')
   return values
     .flatMap((kept) => {
@@ -127,6 +131,10 @@ async function unsent(db: Database) {
     })
     .filter((batch) => batch.acknowledgedAt === undefined && batch.setAside === undefined)
     .sort(
-      (a, b) => (a.stumbles ?? 0) - (b.stumbles ?? 0) || a.sealedAt - b.sealedAt || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        Number(late.has(a.id)) - Number(late.has(b.id)) ||
+        (a.stumbles ?? 0) - (b.stumbles ?? 0) ||
+        a.sealedAt - b.sealedAt ||
+        (a.id < b.id ? -1 : 1),
     )
 }
