@@ -1,3 +1,8 @@
+import { storagePlace } from './canary/places.ts'
+
+/** Where nothing may be kept the page looks as the phone does. */
+const kept = storagePlace(() => localStorage)
+
 /** How large the words are, and whether the page is light or dark; what is not chosen follows the phone's own settings. */
 const looks = ['text', 'theme'] as const
 type Look = (typeof looks)[number]
@@ -9,11 +14,11 @@ export function wearLooks(): void {
 
 /** What was chosen, or nothing. */
 export function chosenLook(look: Look): string {
-  return localStorage.getItem(look) ?? ''
+  return kept.get(look) ?? ''
 }
 
 /** Keeps a choice, and shows it. */
 export function chooseLook(look: Look, choice: string): void {
-  localStorage.setItem(look, choice)
+  kept.put(look, choice)
   wearLooks()
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { TeamHamlet } from '../../../shared/api/team.ts'
 import type { SurveyId } from '../../../shared/ids.ts'
+import { storagePlace } from '../canary/places.ts'
 import { addressOf } from '../router.ts'
 import { useVisitWords } from './words.ts'
 
@@ -8,7 +9,7 @@ import { useVisitWords } from './words.ts'
 export function HamletChoice(props: { survey: SurveyId; hamlets: TeamHamlet[]; chosen: TeamHamlet }) {
   const { survey, hamlets, chosen } = props
   const { households: words } = useVisitWords()
-  useEffect(() => localStorage.setItem(REMEMBERED, chosen.id), [chosen.id])
+  useEffect(() => kept.put(REMEMBERED, chosen.id), [chosen.id])
   return (
     <label class="hamlets">
       <span class="quiet line">{words.hamlets}</span>
@@ -30,6 +31,8 @@ export function HamletChoice(props: { survey: SurveyId; hamlets: TeamHamlet[]; c
 }
 
 /** The hamlet whose households were looked at last, perhaps of another team. */
-export const rememberedHamlet = (): string | null => localStorage.getItem(REMEMBERED)
+export const rememberedHamlet = (): string | undefined => kept.get(REMEMBERED)
 
 const REMEMBERED = 'hamlet'
+
+const kept = storagePlace(() => localStorage)
