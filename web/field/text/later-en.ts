@@ -71,7 +71,7 @@ export const laterEn = {
     waiting: 'The record waits to be sent. Carry on, there is no need to wait.',
     sent: 'The record has reached the server.',
     'set-aside': 'The server did not take this record. Tell the commune officer.',
-    'needs-fix': 'The commune sent this form back. Open it in the list of finished forms and correct it.',
+    'needs-fix': 'The commune sent this record back. Open it in “My records” and correct it.',
     next: 'Next household',
   },
 } satisfies LaterWords

@@ -2,7 +2,7 @@
 export const laterVi = {
   outbox: {
     finished: 'Phiếu đã ghi',
-    returned: (n: number) => `Xã gửi lại ${n} phiếu cần sửa`,
+    returned: (n: number) => `Xã trả lại ${n} phiếu cần sửa`,
     noneFinished: 'Chưa có phiếu nào.',
     waiting: (n: number) => `Đang chờ gửi: ${n}`,
     allSent: 'Không còn phiếu chờ gửi',
@@ -69,7 +69,7 @@ export const laterVi = {
     waiting: 'Phiếu đang chờ gửi. Bạn cứ ghi tiếp, không cần đợi.',
     sent: 'Phiếu đã gửi tới máy chủ.',
     'set-aside': 'Máy chủ chưa nhận phiếu này. Hãy báo cán bộ xã.',
-    'needs-fix': 'Xã đã trả phiếu này lại. Hãy mở phiếu trong danh sách phiếu đã ghi và sửa.',
+    'needs-fix': 'Xã đã trả lại phiếu này. Hãy mở phiếu trong “Phiếu của tôi” và sửa.',
     next: 'Ghi hộ tiếp theo',
   },
 }

@@ -26,7 +26,7 @@ function Shown(props: { api: ReviewsApi; response: ReviewedResponse; isFrozen: b
     const { response, rev } = line
     setSaid('')
     setLine(await props.api.decide({ response, rev, kind, ...(reason === undefined ? {} : { reason }) }))
-    setSaid(`${words.done[kind]} ${words.later}`)
+    setSaid(kind === 'send-back' ? words.done[kind] : `${words.done[kind]} ${words.later}`)
   }
   return (
     <>
@@ -38,7 +38,7 @@ function Shown(props: { api: ReviewsApi; response: ReviewedResponse; isFrozen: b
         <div role="status">{said !== '' && <p class="notice good">{said}</p>}</div>
         {props.isFrozen ? <p>{words.frozen}</p> : <DecisionButtons line={line} onDecide={decide} />}
       </section>
-      <AnswersView response={props.response} />
+      {line.withdrawn !== true && <AnswersView response={props.response} />}
     </>
   )
 }
@@ -47,6 +47,7 @@ function Facts({ line }: { line: ReviewLine }) {
   const words = useWords()
   const { team, teamName, memberName, visitedAt, receivedAt, rev, reason, withdrawn, decision, rescuedBy } =
     line
+  const corrections = rev - (withdrawn === true ? 2 : 1)
   const moment = (at: number) => `${timeText(at)} ${dateText(at)}`
   const facts: [string, string | undefined][] = [
     [words.columns.writer, team === undefined ? words.resident : memberName],
@@ -54,7 +55,7 @@ function Facts({ line }: { line: ReviewLine }) {
     [words.visitedAt, moment(visitedAt)],
     [words.columns.received, moment(receivedAt)],
     [words.rescuedBy, rescuedBy?.includes('@') === false ? words.aPhone(rescuedBy) : rescuedBy],
-    [words.revision, rev === 1 ? undefined : String(rev)],
+    [words.correction, corrections === 0 ? undefined : String(corrections)],
     [withdrawn === true ? words.withdrawalReason : words.revisionReason, reason],
     [
       words.lastDecision,

@@ -6,11 +6,11 @@ import { useWords } from './words.ts'
 /** What became of a form, why it deserves a look, and what was decided last. */
 export function Status({ line }: { line: ReviewLine }) {
   const { say } = useLanguage()
-  const { kinds } = useWords()
-  const { verdict, flags, decision } = line
+  const { kinds, isWithdrawn } = useWords()
+  const { verdict, withdrawn, flags, decision } = line
   return (
     <>
-      <strong class={`verdict ${verdict}`}>{say(statusNames[verdict])}</strong>
+      <strong class={`verdict ${verdict}`}>{withdrawn ? isWithdrawn : say(statusNames[verdict])}</strong>
       {flags.length > 0 && <small>{flags.map((flag) => say(flagNames[flag])).join('; ')}</small>}
       {decision !== undefined && (
         <small>

@@ -12,7 +12,7 @@ export const vi = {
   showLabel: 'Lọc phiếu',
   show: {
     held: 'Chờ xem lại',
-    'sent-back': 'Đã gửi lại, chờ sửa',
+    'sent-back': 'Đã trả lại, chờ sửa',
     all: 'Tất cả',
   } satisfies Record<ReviewShow, string>,
   none: {
@@ -32,9 +32,10 @@ export const vi = {
   visitedAt: 'Ghi xong lúc',
   rescuedBy: 'Nhận qua tệp cứu hộ, người nộp',
   aPhone: (id: string) => `điện thoại khác trong tổ (${id})`,
-  revision: 'Bản sửa số',
+  correction: 'Lần sửa',
   revisionReason: 'Lý do sửa',
   withdrawalReason: 'Lý do rút',
+  isWithdrawn: 'Đã rút',
   withdrawn: 'Tổ đã rút lại phiếu này, nên phiếu không được tính.',
   lastDecision: 'Quyết định gần nhất',
   decided: (what: string, by: string, when: string) => `${what}: ${by}, ${when}`,
@@ -48,7 +49,7 @@ export const vi = {
 
   kinds: {
     approve: 'Duyệt',
-    'send-back': 'Gửi lại',
+    'send-back': 'Trả lại',
     exclude: 'Loại',
     release: 'Cho tính',
     withdraw: 'Rút',
@@ -57,7 +58,7 @@ export const vi = {
   again: 'Cho tính lại',
   ask: {
     'send-back': {
-      title: 'Gửi lại cho người ghi',
+      title: 'Trả lại cho người ghi',
       lead: 'Phiếu hiện ở mục “Cần sửa” trên điện thoại của người ghi, kèm lời của bạn. Phiếu vẫn được tính như cũ cho tới khi có bản sửa.',
       reason: 'Cần sửa gì?',
       hint: 'Người ghi đọc được lời này. Ví dụ: Hộ có 4 người nhưng ghi 14, nhờ kiểm tra lại.',
@@ -72,7 +73,7 @@ export const vi = {
   reasonNeeded: 'Hãy ghi lý do.',
   done: {
     approve: 'Đã duyệt phiếu.',
-    'send-back': 'Đã gửi lại phiếu cho người ghi.',
+    'send-back': 'Đã trả lại phiếu cho người ghi.',
     exclude: 'Đã loại phiếu.',
     release: 'Đã cho tính phiếu.',
   } satisfies Record<ReviewKind, string>,
