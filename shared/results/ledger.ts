@@ -29,13 +29,15 @@ export type LedgerCount = {
 /**
  * The ledgers of everything received of one survey and area until `asOf`, in order of team, member, device and series.
  * Pure, and the same whatever the order of `batches`. A response belongs to its author's ledger, whoever brought it; a
- * claim to another team than the sender's is not believed.
+ * claim to another team than the sender's is not believed, nor is anything of the area that a phone of elsewhere sent for
+ * it: that one's numbers are missed, or not, at home, and a team's id says nothing of where it is.
  */
 export function ledgersOf(batches: Iterable<ReceivedBatch>, asOf: EpochMs): LedgerCount[] {
   const named = new Map<string, Series>()
   const unnamed = new Map<string, Series>()
   for (const batch of batches) {
-    if (batch.receivedAt > asOf) continue
+    const { sender, area } = batch
+    if (batch.receivedAt > asOf || (sender !== undefined && sender.area !== area)) continue
     for (const response of batch.responses) {
       const author = authorOf({ response, batch })
       if (author === undefined || response.seq === undefined) continue

@@ -75,6 +75,13 @@ describe('A ledger', () => {
     expect(ledgersOf([foreign], LATER)).toEqual([])
   })
 
+  it('of a phone of another commune is none of this one, though its team bears the same id', () => {
+    const strange = sent({ seqs: [9], ledger: B, at: START + DAY })
+    const sender = { ...strange.sender, area: '25969@2025-07-01' }
+    const batches = [{ ...strange, sender } as ReceivedBatch, sent({ seqs: [1], ledger: A })]
+    expect(ledgersOf(batches, LATER)).toMatchObject([{ ledger: A, made: 1, missing: [] }])
+  })
+
   it('names only so many missing numbers, even of a phone that claims to have made millions', () => {
     const [ledger] = ledgersOf([sent({ seqs: [2, 9e15], ledger: A })], LATER)
     expect(ledger).toMatchObject({ made: 9e15, received: 2 })
