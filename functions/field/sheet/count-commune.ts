@@ -13,6 +13,9 @@ import type { CommuneSheet } from '../../store/sheets.ts'
 /** A member has one phone, or two; who claims to have more may not fill the sheet of a whole commune. */
 const MAX_LEDGERS = 20
 
+/** Of a team, whose phones may claim members that nobody knows. */
+const MAX_OF_TEAM = 300
+
 /** Counts what the phones of a commune are told of one survey. Pure, and the same whatever the order of `batches`. */
 export function countCommune(
   survey: SurveyId,
@@ -61,17 +64,17 @@ function isFromHere({ sender, area }: ReceivedBatch): boolean {
   return sender === undefined || sender.area === area
 }
 
-/** Of each member the ledgers that were heard of last, in the order in which they came. */
+/** Of each member, and of each team, the ledgers that were heard of last, in the order in which they came. */
 function lastOfEach(ledgers: readonly LedgerCount[]): LedgerCount[] {
   const places = new Map<string, number>()
+  const isAmong = (most: number, whose: string) => {
+    const place = places.get(whose) ?? 0
+    places.set(whose, place + 1)
+    return place < most
+  }
   const kept = ledgers
     .toSorted((a, b) => b.lastReceivedAt - a.lastReceivedAt) // stable: the same whatever came first
-    .filter(({ team, member }) => {
-      const writer = `${team} ${member}`
-      const place = places.get(writer) ?? 0
-      places.set(writer, place + 1)
-      return place < MAX_LEDGERS
-    })
+    .filter(({ team, member }) => isAmong(MAX_LEDGERS, `${team} ${member}`) && isAmong(MAX_OF_TEAM, team))
   const isKept = new Set(kept)
   return ledgers.filter((ledger) => isKept.has(ledger))
 }

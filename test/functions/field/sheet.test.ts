@@ -6,7 +6,7 @@ import { LedgerId, type SurveyResponse } from '../../../shared/api/batches.ts'
 import { DEVICE_HEADER } from '../../../shared/api/devices.ts'
 import { Identity, TeamBrief } from '../../../shared/api/team.ts'
 import type { TeamSheet } from '../../../shared/api/team-sheet.ts'
-import { AreaId, HamletId, TeamId } from '../../../shared/ids.ts'
+import { AreaId, HamletId, MemberId, TeamId } from '../../../shared/ids.ts'
 import type { Decision } from '../../../shared/results/received.ts'
 import { DAY, HOUR, MINUTE } from '../../../shared/time.ts'
 import {
@@ -120,6 +120,19 @@ describe('what one phone has numbered and what of it came', () => {
     expect(ledgers.map(({ ledger }) => Number(ledger)).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 20 }, (_, i) => i + 5),
     )
+  })
+})
+
+describe('what one phone claims of members whom nobody knows', () => {
+  it('is told of no more than a team can have', async () => {
+    for (let batch = 0; batch < 7; batch += 1) {
+      const responses = Array.from({ length: 50 }, (_, n) => {
+        const author = { ...authorOf(member), member: MemberId.parse(`x${batch * 50 + n}`) }
+        return member.response({ author, seq: 1 })
+      })
+      await member.send(member.batch({ responses, ledger: { id: LEDGER, made: 1 } }))
+    }
+    expect((await sheetFor(leader)).ledgers).toHaveLength(300)
   })
 })
 
