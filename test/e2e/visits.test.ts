@@ -46,7 +46,7 @@ test('A volunteer goes from house to house by the list, without a network', asyn
   // One that was visited shows what is known, and offers the next visit.
   await phone.tap('017 lại')
   await phone.hearsOf('Hộ 017')
-  await phone.sees('chưa gặp được')
+  await phone.sees('hộ chưa trả lời')
   await phone.hasNoAxeViolations()
   await phone.follow('Ghi lần đến mới')
   await phone.choose('Kết quả lần đến', 'Gặp được hộ')
