@@ -45,6 +45,7 @@ test('A volunteer corrects a visit and takes it back, without a network and befo
   await phone.hasNoAxeViolations()
   await phone.tap('Mở phiếu để sửa')
   await phone.sees('Lần sửa 1, vì: Ghi nhầm mã hộ hoặc thôn')
+  await phone.sees('Bỏ lần sửa này')
   await phone.tap(/^Sửa: /)
   await phone.type('Mã hộ', '006')
 

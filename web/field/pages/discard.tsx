@@ -15,7 +15,7 @@ export function Discard({ phone, draft }: { phone: Phone; draft: Draft }) {
   }
   return (
     <button type="button" class="plain" onClick={() => void press()}>
-      {isSure ? leaving.discardSure : leaving.discard}
+      {isSure ? leaving.discardSure : draft.rev === undefined ? leaving.discard : leaving.discardCorrection}
     </button>
   )
 }

@@ -31,6 +31,7 @@ export const laterEn = {
   leaving: {
     pause: 'Later: to the home page',
     discard: 'Discard this record',
+    discardCorrection: 'Discard this correction',
     discardSure: 'Press again to discard it for good',
   },
 

@@ -29,6 +29,7 @@ export const laterVi = {
   leaving: {
     pause: 'Để sau, về trang chính',
     discard: 'Bỏ phiếu ghi dở này',
+    discardCorrection: 'Bỏ lần sửa này',
     discardSure: 'Bấm lần nữa để bỏ hẳn',
   },
 
