@@ -35,14 +35,16 @@ export function History({ phone }: { phone: Phone }) {
   return (
     <main>
       <Title>{words.title}</Title>
-      <input
-        type="search"
-        aria-label={words.search}
-        placeholder={words.search}
-        value={search}
-        autocomplete="off"
-        onInput={(event) => setSearch(event.currentTarget.value)}
-      />
+      {stored.forms.length + returned.length > 0 && (
+        <input
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          autocomplete="off"
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
       {toFix.length > 0 && (
         <section>
           <h2>{words.toFix}</h2>
