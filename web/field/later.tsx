@@ -5,7 +5,7 @@ import type { Phone } from './phone.ts'
 import type { Route } from './router.ts'
 
 /** The pages that no first question waits for: each comes with its own words. */
-export type LaterRoute = Route & {
+type LaterRoute = Route & {
   page: 'join' | 'code' | 'households' | 'history' | 'response' | 'team' | 'this-phone' | 'people'
 }
 
