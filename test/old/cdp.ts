@@ -69,10 +69,14 @@ function doorOf(child: ChildProcess): Promise<string> {
 const Tabs = z.array(z.looseObject({ type: z.string(), webSocketDebuggerUrl: z.string() }))
 
 async function tabOf(door: string): Promise<string> {
-  const tabs = Tabs.parse(await (await fetch(`http://${door}/json/list`)).json())
-  const tab = tabs.find(({ type }) => type === 'page')
-  if (tab === undefined) throw new Error('The browser has no tab.')
-  return tab.webSocketDebuggerUrl
+  // The door is open a moment before the tab is.
+  for (let look = 0; look < 50; look += 1) {
+    const tabs = Tabs.parse(await (await fetch(`http://${door}/json/list`)).json())
+    const tab = tabs.find(({ type }) => type === 'page')
+    if (tab !== undefined) return tab.webSocketDebuggerUrl
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The browser has no tab.')
 }
 
 const Message = z.looseObject({

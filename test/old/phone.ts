@@ -65,6 +65,17 @@ export async function oldPhone(tab: Tab) {
     choose: (question: string, option: string) =>
       press(option, `named('label', ${JSON.stringify(option)}, group(${JSON.stringify(question)}))`),
 
+    /** Whether this answer is chosen, as soon as it is. */
+    isChosen: (option: string) =>
+      until(
+        `${option}, chosen`,
+        `(function () { ${FINDERS} var label = named('label', ${JSON.stringify(option)})
+          return !!label && label.querySelector('input').checked })()`,
+      ),
+
+    /** Waits until the phone has written down a draft that was changed after this moment. */
+    hasKeptDraftSince: (moment: number) => until('the draft in the store', keptDraftSince(moment)),
+
     async type(question: string, text: string): Promise<void> {
       const box = `group(${JSON.stringify(question)}).querySelector('input, textarea')`
       await press(question, box)
@@ -83,6 +94,16 @@ export async function oldPhone(tab: Tab) {
     sticksOut: () => tab.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
   }
 }
+
+const keptDraftSince = (moment: number) => `new Promise(function (resolve) {
+  indexedDB.open('tung-nha').onsuccess = function (opened) {
+    var db = opened.target.result
+    db.transaction('drafts').objectStore('drafts').getAll().onsuccess = function (found) {
+      db.close()
+      resolve(found.target.result.some(function (draft) { return draft.savedAt >= ${moment} }))
+    }
+  }
+})`
 
 const SHOWN = `document.body.innerText.replace(/\\s+/g, ' ')`
 

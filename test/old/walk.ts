@@ -28,10 +28,12 @@ export async function walk(tab: Tab, system: SystemUnderTest): Promise<void> {
   await phone.tap('Tiếp tục')
   await phone.type('Hộ có bao nhiêu người từ đủ 14 tuổi', '3')
   await phone.type('Số điện thoại thông minh trong hộ', '2')
+  const asked = Date.now()
   await phone.choose('Hộ vào Internet bằng cách nào?', 'Cáp quang, WiFi tại nhà')
   assert.equal(await phone.sticksOut(), 0, 'the form is wider than the screen')
+  await phone.hasKeptDraftSince(asked)
   await phone.reload() // the screen went dark and the browser threw the page away
-  await phone.sees('Cáp quang, WiFi tại nhà')
+  await phone.isChosen('Cáp quang, WiFi tại nhà')
   await phone.tap('Tiếp tục')
   await phone.type('Bao nhiêu người trong hộ đã kích hoạt VNeID mức 2?', '3')
   await phone.choose('Trong 12 tháng qua', 'Chưa dùng')
