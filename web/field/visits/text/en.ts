@@ -104,7 +104,7 @@ export const en: Words = {
     end: 'End',
     endOf: (name) => `End the phone of ${name}`,
     endSure: (name) =>
-      `This phone of ${name} will send no more. What it has not sent stays on it and is sent once it is invited again.`,
+      `This phone of ${name} will send no more. What it has not sent stays on it and is sent once it is invited again. If it joined by the team’s common invitation, that ends too.`,
     endNow: 'End this phone',
     cancel: 'Cancel',
     notEnded: 'Not ended. Check the network and try again.',

@@ -104,7 +104,7 @@ export const vi = {
     end: 'Thu hồi',
     endOf: (name: string) => `Thu hồi điện thoại của ${name}`,
     endSure: (name: string) =>
-      `Điện thoại này của ${name} sẽ không gửi được phiếu nữa. Phiếu chưa gửi vẫn nằm trên máy đó; khi được mời lại, máy sẽ gửi tiếp.`,
+      `Điện thoại này của ${name} sẽ không gửi được phiếu nữa. Phiếu chưa gửi vẫn nằm trên máy đó; khi được mời lại, máy sẽ gửi tiếp. Nếu máy này vào bằng lời mời chung của tổ thì lời mời ấy cũng hết hiệu lực.`,
     endNow: 'Thu hồi điện thoại',
     cancel: 'Thôi',
     notEnded: 'Chưa thu hồi được. Hãy kiểm tra mạng rồi thử lại.',
