@@ -8,7 +8,7 @@ import { digest, hmac, isSameHash, slowHash } from '../secrets.ts'
 import type { Invitation } from '../store/invitations.ts'
 import type { FieldDeps } from './deps.ts'
 
-/** Wrong secrets and codes from one address within ten minutes; a whole office may sit behind one address. */
+/** Wrong secrets and codes from one address within ten minutes; a whole office, or half a network, may be behind one. */
 const MAX_FAILURES = 30
 const FAILURE_WINDOW = 10 * MINUTE
 
@@ -25,11 +25,14 @@ export type Proven = { invitation: Invitation; digest: string }
  */
 export async function requireInvitation(deps: FieldDeps, c: Context, proof: LookRequest): Promise<Proven> {
   const caller = `join-${hmac(deps.serverKey, callerAddress(c))}`
-  if ((await deps.rates.soFar(caller, FAILURE_WINDOW)) >= MAX_FAILURES) throw new Problem('too-many-requests')
+  const isFlooded = (await deps.rates.soFar(caller, FAILURE_WINDOW)) >= MAX_FAILURES
+  // Nobody guesses 128 bits: who holds a link gets in, whatever others behind the same address try.
+  if (isFlooded && proof.secret === undefined) throw new Problem('too-many-requests')
 
   const found = proof.secret === undefined ? await digestByCode(deps, proof.code ?? '') : digest(proof.secret)
   const invitation = found === undefined ? undefined : await deps.invitations.find(found)
   if (found === undefined || invitation === undefined) {
+    if (isFlooded) throw new Problem('too-many-requests')
     await deps.rates.count(caller, FAILURE_WINDOW)
     throw new Problem('invitation-unknown')
   }

@@ -91,6 +91,15 @@ describe('joining', () => {
     field.clock.advance(10 * MINUTE)
     expect(await codeOf(await attempt())).toBe('invitation-unknown')
   })
+
+  test('a link lets in whatever others behind the same address have tried', async () => {
+    field.clock.advance(10 * MINUTE)
+    for (let count = 0; count < 30; count++) await field.accept(newSecret(random), aNonce())
+    expect((await field.accept(newSecret(random), aNonce())).status).toBe(429)
+    const secret = await field.invite({ member: MEMBER })
+    expect((await field.post('/api/field/invitations', { secret })).status).toBe(200)
+    expect((await field.accept(secret, aNonce())).status).toBe(201)
+  })
 })
 
 describe('a joining that cannot be written down', () => {
