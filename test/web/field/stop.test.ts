@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Phone } from '../../../web/field/phone.ts'
 import { readOrder } from '../../../web/field/stop/order.ts'
 import { loadAnewOnce, takeProgramAway } from '../../../web/field/stop/program.ts'
 
@@ -85,6 +86,34 @@ describe('loading anew', () => {
     vi.stubGlobal('fetch', async () => answer())
     await loadAnewOnce('one')
     expect(drop).not.toHaveBeenCalled()
+    expect(reload).not.toHaveBeenCalled()
+  })
+})
+
+describe('asking', () => {
+  const start = Date.UTC(2026, 10, 22)
+  const asked = vi.fn(async () => new Response('', { status: 404 }))
+  const reload = vi.fn()
+  let now = start
+  const phone = { clock: () => now } as unknown as Phone
+
+  beforeEach(() => {
+    vi.resetModules()
+    vi.clearAllMocks()
+    now = start
+    vi.stubGlobal('fetch', asked)
+    vi.stubGlobal('location', { hash: '#/', reload })
+  })
+
+  it('happens at a start and hourly, and changes nothing where nobody has put a switch', async () => {
+    const { heed } = await import('../../../web/field/stop/heed.ts')
+    await heed(phone)
+    now += 59 * 60_000
+    await heed(phone)
+    expect(asked).toHaveBeenCalledTimes(1)
+    now += 60_000
+    await heed(phone)
+    expect(asked).toHaveBeenCalledTimes(2)
     expect(reload).not.toHaveBeenCalled()
   })
 })
