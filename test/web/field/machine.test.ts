@@ -68,6 +68,13 @@ describe('the machine of the outbox', () => {
     expect(state).toEqual({ at: 'sending', failures: 0, again: false })
   })
 
+  it('asks once more after a 401 where somebody joined while it was sending', () => {
+    const sending = next(START, { type: 'woken' }).state
+    const refused = next(next(sending, { type: 'joined' }).state, { type: 'unauthorised' })
+    expect(refused.effects).toEqual([{ do: 'send' }])
+    expect(next(refused.state, { type: 'unauthorised' }).state).toEqual({ at: 'signed-out' })
+  })
+
   it('is silent after a 401 until there is a new invitation or a press', () => {
     const out = next(next(START, { type: 'woken' }).state, { type: 'unauthorised' }).state
     expect(out).toEqual({ at: 'signed-out' })

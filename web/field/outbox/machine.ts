@@ -90,7 +90,8 @@ function whileSending(state: State & { at: 'sending' }, event: Event): Step {
       }
     }
     case 'unauthorised':
-      return rest({ at: 'signed-out' })
+      // Who has joined anew meanwhile is not the one who was refused.
+      return state.again ? send(0) : rest({ at: 'signed-out' })
     default:
       return rest({ ...state, again: true })
   }
