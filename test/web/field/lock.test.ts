@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MINUTE, SECOND } from '../../../shared/time.ts'
-import { afterWrong, fitsPin, isPin, makePin, waitBefore } from '../../../web/field/people/pin.ts'
+import { DAY, MINUTE, SECOND } from '../../../shared/time.ts'
+import { afterWrong, fitsPin, isLongAway, isPin, makePin, waitBefore } from '../../../web/field/people/pin.ts'
 import { countingBytes, MORNING } from './build.ts'
 
 describe('a PIN', () => {
@@ -56,5 +56,16 @@ describe('wrong tries', () => {
       }),
       { seed: 20261122 },
     )
+  })
+})
+
+describe('coming back', () => {
+  it.each([
+    [0, false],
+    [5 * MINUTE - 1, false],
+    [5 * MINUTE, true],
+    [-DAY, true], // the clock was set back meanwhile: nobody knows for how long
+  ])('after %i ms locks the screen: %j', (away, locks) => {
+    expect(isLongAway(MORNING, MORNING + away)).toBe(locks)
   })
 })
