@@ -41,7 +41,7 @@ describe('the weight of the first visit', () => {
     expect(judgeWeights(fieldBudget).over).toEqual([])
     expect(
       judgeWeights({ firstQuestionScripts: firstQuestionScripts + 1, allScripts, everything }).over,
-    ).toEqual(['firstQuestionScripts: 32001 of 32000 bytes'])
+    ).toEqual(['firstQuestionScripts: 32501 of 32500 bytes'])
     expect(judgeWeights({ firstQuestionScripts, allScripts, everything: Number.NaN }).over).toHaveLength(1)
   })
 })

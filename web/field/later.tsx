@@ -27,15 +27,33 @@ const sources: Record<LaterRoute['page'], () => Promise<{ Pages: ComponentType<L
 export function Later({ phone, route }: LaterProps) {
   const { t } = useSpeech()
   const [Page, setPage] = useState<ComponentType<LaterProps>>()
+  const [isMissing, setMissing] = useState(false)
   useEffect(() => {
     let isCurrent = true
     sources[route.page]().then(
       (loaded) => isCurrent && setPage(() => loaded.Pages),
-      () => {},
+      () => setMissing(true),
     )
     return () => {
       isCurrent = false
     }
   }, [route.page])
+  if (isMissing) return <Missing />
   return Page === undefined ? <main aria-busy="true">{t.loading}</main> : <Page phone={phone} route={route} />
+}
+
+// A browser does not fetch a module twice that failed once, so the page is loaded anew.
+function Missing() {
+  const { t } = useSpeech()
+  return (
+    <main>
+      <p role="alert">{t.homePage.notDownloaded}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {t.tryAgain}
+      </button>
+      <a class="button" href="#/">
+        {t.home}
+      </a>
+    </main>
+  )
 }

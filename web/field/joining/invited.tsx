@@ -42,7 +42,8 @@ export function Invited({ phone, proof, again, ...props }: Props) {
   async function working(work: () => Promise<void>): Promise<void> {
     setWorking(true)
     setRefused(undefined)
-    await work()
+    // A full disk, for one, keeps no nonce: then nothing was sent either.
+    await work().catch(() => setRefused('notKept'))
     setWorking(false)
   }
 

@@ -10,7 +10,8 @@ export type Proof = { secret: string } | { code: string }
 
 /** `elsewhere`: it was for somebody else than whom this page belongs to, who has an own store now. */
 export type Joined = { identity: Identity; elsewhere: boolean }
-export type Refusal = 'unknown' | 'over' | 'tooMany' | 'noAnswer'
+/** `notKept`: by the phone itself, whose storage is full or closed. */
+export type Refusal = 'unknown' | 'over' | 'tooMany' | 'noAnswer' | 'notKept'
 export type Refused = { refused: Refusal }
 
 /** Who invites whom. Takes nothing. */

@@ -29,7 +29,7 @@ export const en = {
   homePage: {
     newResponse: 'New record',
     noSurveys: 'No survey is open for your team.',
-    notDownloaded: 'The surveys are not on this phone yet. Connect to the network and try again.',
+    notDownloaded: 'Not everything is on this phone yet. Connect to the network and try again.',
     waiting: (n: number) => `Waiting to be sent: ${n}`,
     closing: 'closing soon',
   },

@@ -30,7 +30,7 @@ export const vi = {
   homePage: {
     newResponse: 'Ghi phiếu mới',
     noSurveys: 'Chưa có phiếu nào được mở cho tổ của bạn.',
-    notDownloaded: 'Chưa tải được phiếu. Hãy kết nối mạng rồi thử lại.',
+    notDownloaded: 'Chưa tải đủ ứng dụng về máy. Hãy kết nối mạng rồi thử lại.',
     waiting: (n: number) => `Đang chờ gửi: ${n}`,
     closing: 'sắp kết thúc',
   },

@@ -14,6 +14,7 @@ export const en: JoiningWords = {
     unknown: 'This invitation is not right. Ask the commune officer to send the link again.',
     over: 'The invitation has expired or all its places are taken. Ask the commune officer for a new one.',
     tooMany: 'There were too many wrong tries. Wait 10 minutes and open the invitation again.',
+    notKept: 'The phone could not keep the invitation. Free some space and press again.',
     noAnswer: 'No connection yet. Check the network and press again. The invitation is not used up.',
     pick: 'Who are you? Choose your name.',
     search: 'Find a name',
@@ -37,6 +38,7 @@ export const en: JoiningWords = {
       over: 'The invitation has expired or all its places are taken. Ask the leader or the commune officer for a new code.',
       tooMany:
         'The code was typed wrong too often. Scan the QR code or open the link, or wait until tomorrow.',
+      notKept: 'The phone could not keep the invitation. Free some space and press again.',
       noAnswer: 'No connection yet. Check the network and press again. The invitation is not used up.',
     },
   },
