@@ -32,7 +32,7 @@ test('Two people on one phone have forms of their own, and each one’s are sent
   await phone.sees('Chưa gửi được')
 
   // A second volunteer joins by the same invitation, and sees nothing of the first one's.
-  await phone.follow('Đổi người, khóa màn hình')
+  await phone.follow('Đổi người, khóa máy')
   await phone.sees('đang dùng')
   await phone.hasNoAxeViolations()
   await phone.tap('Dùng lại lời mời của tổ')
@@ -53,7 +53,7 @@ test('Two people on one phone have forms of their own, and each one’s are sent
   expect(deviceOf(await sentForSecond)).not.toBe(firstDevice)
 
   // Back to the first: her form is there and sent, the other's is not.
-  await phone.follow('Đổi người, khóa màn hình')
+  await phone.follow('Đổi người, khóa máy')
   await phone.hasNoAxeViolations()
   await phone.tap(`Chuyển sang ${first}`)
   await phone.sees(`${first} · `)
@@ -72,7 +72,7 @@ test('A PIN locks the screen and nothing else: forms are sent behind it, and a n
   await phone.isInstalled()
   await losesBatches()
   await nobodyIsHomeAt('081')
-  await phone.follow('Đổi người, khóa màn hình')
+  await phone.follow('Đổi người, khóa máy')
   await phone.sees('Mã này chỉ khóa màn hình. Quên mã không mất phiếu: phiếu vẫn tự gửi.')
   await phone.page.getByLabel('Mã mới, 4 đến 6 chữ số').fill('2468')
   await phone.page.getByLabel('Nhập lại mã').fill('2469')
@@ -124,7 +124,7 @@ test('A PIN locks the screen and nothing else: forms are sent behind it, and a n
 test('Five minutes in the background lock the screen, and the form behind it stays as it was', async () => {
   const name = await joinsAsName(1)
   await phone.page.clock.install()
-  await phone.follow('Đổi người, khóa màn hình')
+  await phone.follow('Đổi người, khóa máy')
   await phone.page.getByLabel('Mã mới, 4 đến 6 chữ số').fill('135790')
   await phone.page.getByLabel('Nhập lại mã').fill('135790')
   await phone.tap('Đặt mã và khóa thử')

@@ -24,7 +24,7 @@ export const laterEn = {
     households: 'Households',
     history: 'My records',
     team: 'My team',
-    people: 'Change the person, lock the screen',
+    people: 'People and lock',
     thisPhone: 'This phone',
   },
 

@@ -22,7 +22,7 @@ export const laterVi = {
     households: 'Danh sách hộ',
     history: 'Phiếu của tôi',
     team: 'Tổ của tôi',
-    people: 'Đổi người, khóa màn hình',
+    people: 'Đổi người, khóa máy',
     thisPhone: 'Máy này',
   },
 

@@ -27,7 +27,7 @@ export const vi = {
     count: (n: number, of: number) => `Đã nhập ${n}/${of} ký tự`,
     next: 'Xem lời mời',
     problems: {
-      accents: 'Bàn phím đang gõ tiếng Việt nên chữ bị bỏ dấu. Hãy tắt gõ tiếng Việt rồi nhập lại mã.',
+      accents: 'Bàn phím đang gõ tiếng Việt nên chữ bị thêm dấu. Hãy tắt gõ tiếng Việt rồi nhập lại mã.',
       letters: 'Mã không có chữ U. Hãy xem lại, có thể đó là chữ V.',
       short: 'Mã còn thiếu ký tự. Hãy nhập đủ 12 ký tự.',
     },
