@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type SystemUnderTest, startSystem } from '../support/system.ts'
+import type { Left } from '../web/field/db/raw.ts'
 import { VolunteersPhone } from './phone.ts'
 import { teamInvitation } from './team-invitation.ts'
 
@@ -54,8 +56,9 @@ test('Two people on one phone have forms of their own, and each one’s are sent
 
   // Back to the first: her form is there and sent, the other's is not.
   await phone.follow('Đổi người, khóa máy')
+  await phone.sees('đang dùng')
   await phone.hasNoAxeViolations()
-  await phone.tap(`Chuyển sang ${first}`)
+  await phone.tap(`Đổi sang ${first}`)
   await phone.sees(`${first} · `)
   await phone.sees('Không còn phiếu chờ gửi')
   await phone.sees(/071/)
@@ -144,6 +147,44 @@ test('Five minutes in the background lock the screen, and the form behind it sta
   await unlocks('135790')
   expect(await phone.page.locator('input[name="hh_key"]').inputValue()).toBe('09')
 })
+
+test('A phone from before it could have several people loses nothing, and its owner is the first of them', async () => {
+  await phone.page.context().route('**/api/**', (route) => route.abort())
+  await phone.page.goto(`${system.origin}/t/icon.svg`) // of the same origin, with nothing open
+  const left: Left = JSON.parse(readFileSync('test/web/field/fixtures/database-2.json', 'utf8'))
+  await phone.page.evaluate(leaveAsBefore, left)
+  await phone.page.goto(`${system.origin}/t/`)
+  await phone.sees('Lò Thị Hoa · ')
+  await phone.sees('Phiếu đang ghi dở')
+  await phone.sees(/Đang chờ gửi: [1-9]/)
+  await phone.follow('Đổi người, khóa máy')
+  await phone.sees('đang dùng')
+  await phone.sees('Lò Thị Hoa')
+  expect(await phone.page.evaluate(() => indexedDB.databases().then((all) => all.length))).toBe(2)
+})
+
+/** The database of version 2 of the app, written as that version wrote it. */
+async function leaveAsBefore({ version, stores }: Left): Promise<void> {
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name ?? '').onsuccess = resolve
+    })
+  }
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('tung-nha', version)
+    opening.onerror = reject
+    opening.onupgradeneeded = () => {
+      for (const [store, records] of Object.entries(stores)) {
+        const made = opening.result.createObjectStore(store)
+        for (const [key, value] of Object.entries(records)) made.put(value, key)
+      }
+    }
+    opening.onsuccess = () => {
+      opening.result.close()
+      resolve()
+    }
+  })
+}
 
 async function unlocks(pin: string): Promise<void> {
   await phone.page.getByLabel('Mã khóa màn hình').fill(pin)

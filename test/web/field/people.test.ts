@@ -127,6 +127,17 @@ describe('the PIN of a person', () => {
     expect((await rosterOf(the.phone)).me?.pin).toBeUndefined()
   })
 
+  it('is set by one and leaves the other without', async () => {
+    letsIn(hoa)
+    await join(the.phone, secretOf('A'))
+    letsIn(nam)
+    await join(the.phone, secretOf('B'))
+    await keepPin(the.phone, await makePin('2468', countingBytes()))
+    const { people, me } = await rosterOf(the.phone)
+    expect(me?.pin).toBeDefined()
+    expect(people.find(({ device }) => device === nam.device)).not.toHaveProperty('pin')
+  })
+
   it('can be taken away', async () => {
     letsIn(hoa)
     await join(the.phone, secretOf('A'))

@@ -3,7 +3,7 @@ export const vi = {
   title: 'Người dùng máy này',
   lead: 'Mỗi người có phiếu riêng. Phiếu của mọi người đều tự gửi, dù ai đang dùng máy.',
   present: 'đang dùng',
-  change: (name: string) => `Chuyển sang ${name}`,
+  change: (name: string) => `Đổi sang ${name}`,
   changeShort: 'Đổi sang',
   add: 'Thêm người',
   addLead: 'Người mới mở đường dẫn mời của mình trên máy này, hoặc nhập mã mời.',
