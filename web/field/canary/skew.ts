@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../../../shared/time.ts'
 
 /** A clock that is off by more is told, and flagged by the server. */
-export const TOLERATED = 10 * MINUTE
+const TOLERATED = 10 * MINUTE
 
 /** How far a clock is off, in the largest unit that says it without a fraction of much weight. */
 export type Off = { unit: 'minutes' | 'hours' | 'days'; n: number; isAhead: boolean }
