@@ -23,13 +23,14 @@ export function fieldApi(unsigned: typeof fetch, device: WhichDevice = async () 
       return ask(fetcher, Identity, '/api/field/devices', postOf(request))
     },
 
-    /** Any other request, for pages that come later and bring their own shapes. */
+    /** Any other request, for pages that come later and bring their own shapes. What is large needs longer than others, in ms. */
     ask<Schema extends z.ZodMiniType>(
       schema: Schema,
       path: string,
       body?: object,
+      timeout?: number,
     ): Promise<Fetched<z.output<Schema>>> {
-      return ask(fetcher, schema, path, body === undefined ? {} : postOf(body))
+      return ask(fetcher, schema, path, body === undefined ? {} : postOf(body), timeout)
     },
 
     brief(): Promise<Fetched<TeamBrief>> {
@@ -70,9 +71,10 @@ async function ask<Schema extends z.ZodMiniType>(
   schema: Schema,
   path: string,
   init: RequestInit = {},
+  timeout = 30 * SECOND,
 ): Promise<Fetched<z.output<Schema>>> {
   try {
-    const reply = await request(fetcher, path, 30 * SECOND, init)
+    const reply = await request(fetcher, path, timeout, init)
     const parsed = schema.safeParse(reply.body)
     // Others answer too: a portal's 401 is no word of ours.
     if (reply.status >= 400) return { ok: false, status: Ours.safeParse(reply.body).data?.status ?? 0 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { RescueFile, RescueReceipt } from '../../../shared/api/rescue.ts'
+import { MINUTE } from '../../../shared/time.ts'
 import type { Phone } from '../phone.ts'
 import type { vi } from './text/vi.ts'
 import { useRescueWords } from './words.ts'
@@ -37,10 +38,13 @@ export function RescueUpload({ phone }: { phone: Phone }) {
   )
 }
 
+/** Four megabytes at the speed of an old network. */
+const LONG = 15 * MINUTE
+
 async function handIn(phone: Phone, file: File, t: typeof vi): Promise<string[]> {
   const rescue = RescueFile.safeParse(await jsonOf(file))
   if (!rescue.success) return [t.unreadable]
-  const answer = await phone.api.ask(RescueReceipt, '/api/field/rescues', rescue.data)
+  const answer = await phone.api.ask(RescueReceipt, '/api/field/rescues', rescue.data, LONG)
   if (answer.ok) return inWords(answer.value, t)
   const { status } = answer
   const refusals: Record<number, string> = {

@@ -42,7 +42,11 @@ export function Change({ phone, form, label }: { phone: Phone; form: KnownRespon
       )}
       {asking === undefined ? (
         <>
-          <button type="button" class="wide" onClick={() => setAsking('correct')}>
+          <button
+            type="button"
+            class={form.returned === undefined ? 'wide' : 'primary wide'}
+            onClick={() => setAsking('correct')}
+          >
             {words.correct}
           </button>
           <button type="button" class="plain" onClick={() => setAsking('withdraw')}>
