@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Phone } from '../../../web/field/phone.ts'
 import { readOrder } from '../../../web/field/stop/order.ts'
@@ -18,6 +19,11 @@ describe('reading the switch', () => {
 
   it.each([404, 403])('takes a file that is not there (%i) for an app that is on', async (status) => {
     expect(await answering('<Error/>', status)).toBe('none')
+  })
+
+  it('takes what a release brings for an app that is on', async () => {
+    expect(await answering(readFileSync('web/field/public/switch.json', 'utf8'))).toBe('none')
+    expect(await answering('{"state":"on"}', 500)).toBeUndefined()
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { useSpeech } from '../context.ts'
 import { Title } from '../pages/title.tsx'
 import type { Phone } from '../phone.ts'
 import { refresh } from '../refresh.ts'
-import { goInstead } from '../router.ts'
+import { addressOf, goInstead } from '../router.ts'
 import {
   type Accepting,
   getBegun,
@@ -146,6 +146,11 @@ function Joined({ phone, identity, elsewhere }: JoinedAs & { phone: Phone }) {
       <button type="button" class="primary wide" onClick={start}>
         {words.start}
       </button>
+      {!elsewhere && (
+        <a class="button" href={addressOf({ page: 'this-phone' })}>
+          {words.install}
+        </a>
+      )}
     </main>
   )
 }

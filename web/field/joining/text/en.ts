@@ -10,6 +10,7 @@ export const en: JoiningWords = {
     member: 'Member',
     team: 'Team',
     area: 'Area',
+    install: 'Put the app on the home screen',
     start: 'Start',
     unknown: 'This invitation is not right. Ask the commune officer to send the link again.',
     over: 'The invitation has expired or all its places are taken. Ask the commune officer for a new one.',

@@ -9,6 +9,7 @@ export const vi = {
     member: 'Thành viên',
     team: 'Tổ',
     area: 'Địa bàn',
+    install: 'Cài ứng dụng lên màn hình chính',
     start: 'Bắt đầu',
     unknown: 'Lời mời này không đúng. Hãy xin cán bộ xã gửi lại đường dẫn mời.',
     over: 'Lời mời đã hết hạn hoặc đã đủ người. Hãy xin cán bộ xã một lời mời mới.',
