@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 const model = 'test/functions/field/sync.model.test.ts'
 
 /**
- * `unit` runs everything that needs no browser; `stories` drives a real Chromium against the whole system, one story
- * after the other; `long` takes the sync model through many more runs from another seed.
+ * `unit` runs everything that needs no browser; `stories` drives a real Chromium against the whole system, two
+ * stories at a time; `long` takes the sync model through many more runs from another seed.
  */
 export default defineConfig({
   test: {
@@ -24,7 +24,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
