@@ -25,6 +25,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          globalSetup: ['test/e2e/unpack-browser.ts'],
         },
       },
       {
