@@ -42,7 +42,7 @@ export function newSecret(random: RandomBytes): string {
 
 /** A typed invitation: the characters that it is found by, and 40 bits of secret, which are stored under `slowHash` only. */
 export function newCode(random: RandomBytes): { lookup: string; secret: string } {
-  return { lookup: letters(random, LOOKUP_LENGTH), secret: letters(random, 8) }
+  return { lookup: crockford(random(LOOKUP_LENGTH)), secret: crockford(random(8)) }
 }
 
 /** A salt for one `slowHash`. */
@@ -67,6 +67,7 @@ export function isSameHash(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-function letters(random: RandomBytes, count: number): string {
-  return Array.from(random(count), (byte) => CROCKFORD.charAt(byte & 31)).join('')
+/** One character of Crockford's base 32, so five bits, for each byte. */
+export function crockford(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => CROCKFORD.charAt(byte & 31)).join('')
 }

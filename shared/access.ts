@@ -14,6 +14,7 @@ export type TeamRole = 'team_leader' | 'member'
  * `download-rows` means files with one row for each response; `download-summary` files of counts only.
  * `edit-staff` gives every role of a province, `edit-coordinators` only that of a commune's coordinator.
  * `review` shows what came from phones, response by response, and decides on it.
+ * `answer-feedback` reads what residents said and handles it; `edit-posters` makes the codes that they scan.
  * `see-members` shows names of people; `see-register` the rest of the register; `see-phones` a team's phones with whose they are.
  */
 export const actions = [
@@ -28,6 +29,8 @@ export const actions = [
   'see-phones',
   'end-phones',
   'review',
+  'answer-feedback',
+  'edit-posters',
   'edit-province',
   'import-areas',
   'see-surveys',
@@ -71,6 +74,8 @@ const officer = [
   'see-phones',
   'end-phones',
   'review',
+  'answer-feedback',
+  'edit-posters',
   'edit-surveys',
   'see-staff',
   'edit-coordinators',
@@ -95,6 +100,8 @@ const roles: Record<Role | TeamRole, { reach: Reach; may: readonly Action[] }> =
       'see-phones',
       'end-phones',
       'review',
+      'answer-feedback',
+      'edit-posters',
     ],
   },
   auditor: { reach: 'given', may: ['see-audit'] },

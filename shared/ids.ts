@@ -64,6 +64,16 @@ export type JobId = z.infer<typeof JobId>
 export const ImportId = UuidV7.brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
 
+/**
+ * A poster's public name: the five digits of its commune, then eight characters of Crockford's base 32. Behind it its code
+ * has a seal of eight more (`functions/poster-code.ts`).
+ */
+export const PosterId = z
+  .string()
+  .check(z.regex(/^\d{5}[0-9A-HJKMNP-TV-Z]{8}$/))
+  .brand<'PosterId'>()
+export type PosterId = z.infer<typeof PosterId>
+
 /** So many bytes of randomness, fit for ids and secrets. */
 export type RandomBytes = (length: number) => Uint8Array
 

@@ -36,6 +36,7 @@ export const problems = {
   },
   'unreadable-spreadsheet': { status: 422, title: 'The file is no spreadsheet that can be read here.' },
   'unknown-member': { status: 422, title: 'The member is not among those whom this invitation is for.' },
+  'survey-not-for-residents': { status: 422, title: 'The survey is not one that residents fill in there.' },
   'nobody-to-invite': { status: 422, title: 'There is no active member among those chosen.' },
   'too-many-requests': { status: 429, title: 'Too many requests; try again later.' },
   internal: { status: 500, title: 'Something is broken on our side.' },

@@ -30,9 +30,12 @@ export function fieldApp(deps: FieldDeps): Hono {
   const app = httpApp(deps)
   for (const path of LARGE) app.use(path, compress())
   // A phone needs no page: they are loaded when the first resident comes.
-  app.on(['GET', 'POST'], '/g/:code', async (c) => {
-    const { pages } = await import('./pages.ts')
-    return pages[c.req.method === 'POST' ? 'post' : 'get'].handle(reached, c)
+  let pages: Promise<Hono> | undefined
+  app.on(['GET', 'POST'], '/g/*', async (c) => {
+    pages ??= import('../resident/app.ts').then(async ({ residentApp }) =>
+      residentApp({ ...reached, ...(await deps.residents()) }),
+    )
+    return (await pages).fetch(c.req.raw, c.env)
   })
   return mount(app, reached, api)
 }

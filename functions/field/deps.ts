@@ -11,7 +11,6 @@ import { codeStore } from '../store/codes.ts'
 import { decisionStore } from '../store/decisions.ts'
 import { deviceStore } from '../store/devices.ts'
 import { invitationStore } from '../store/invitations.ts'
-import { posterStore } from '../store/posters.ts'
 import { rateStore } from '../store/rates.ts'
 import { registerStore } from '../store/register.ts'
 import { sheetStore } from '../store/sheets.ts'
@@ -56,8 +55,9 @@ export function fieldStores(table: Table, clock: Clock, random: RandomBytes) {
     invitations: invitationStore(table, clock),
     codes: codeStore(table, clock),
     devices: deviceStore(table, clock),
-    posters: posterStore(table, clock),
     rates: rateStore(table, clock),
     audit: auditWriter(table, clock, random),
+    /** Those that only residents reach, loaded with the first of them. */
+    residents: async () => (await import('../resident/stores.ts')).residentStores(table, clock),
   }
 }

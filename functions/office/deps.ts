@@ -6,14 +6,19 @@ import type { HttpOptions } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
 import { type Audit, auditStore } from '../store/audit.ts'
 import { type Batches, batchStore } from '../store/batches.ts'
+import { type Cases, caseStore } from '../store/cases.ts'
 import { type Codes, codeStore } from '../store/codes.ts'
 import { type Decisions, decisionStore } from '../store/decisions.ts'
 import { type Devices, deviceStore } from '../store/devices.ts'
+import { type FeedbackSettingsStore, feedbackSettingsStore } from '../store/feedback-settings.ts'
 import { type Files, fileStore } from '../store/files.ts'
 import { type Imports, importStore } from '../store/imports.ts'
+import { type Inbox, inboxStore } from '../store/inbox.ts'
 import { type Invitations, invitationStore } from '../store/invitations.ts'
 import { type Invoke, openInvoke } from '../store/invoke.ts'
 import { type Jobs, jobStore } from '../store/jobs.ts'
+import { type Personal, personalStore } from '../store/personal.ts'
+import { type Posters, posterStore } from '../store/posters.ts'
 import { type Register, registerStore } from '../store/register.ts'
 import { type RegisterRecords, registerRecordStore } from '../store/register-records.ts'
 import { type Sessions, sessionStore } from '../store/sessions.ts'
@@ -46,6 +51,11 @@ export type OfficeDeps = HttpOptions & {
   devices: Pick<Devices, 'ofTeam' | 'getOfTeam' | 'end'>
   batches: Pick<Batches, 'put' | 'ofArea'>
   decisions: Decisions
+  posters: Pick<Posters, 'create' | 'get' | 'ofCommune' | 'revoke'>
+  cases: Pick<Cases, 'get' | 'getBatch' | 'change' | 'page'>
+  inbox: Inbox
+  personal: Pick<Personal, 'of' | 'keepUntil'>
+  feedbackSettings: FeedbackSettingsStore
   sheets: Pick<Sheets, 'forget'>
   jobs: Jobs
   imports: Imports
@@ -83,6 +93,11 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     devices: deviceStore(table, clock),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
+    posters: posterStore(table, clock),
+    cases: caseStore(table, clock),
+    inbox: inboxStore(table, clock),
+    personal: personalStore(table, clock),
+    feedbackSettings: feedbackSettingsStore(table, clock),
     sheets: sheetStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),

@@ -2,7 +2,9 @@ import type { Route } from '../http/route.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { cardsRoutes } from './cards/routes.ts'
 import type { OfficeDeps } from './deps.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
 import { importsRoutes } from './imports/routes.ts'
+import { postersRoutes } from './posters/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { communeSummary } from './routes/commune-summary.ts'
@@ -37,4 +39,6 @@ export const officeRoutes: readonly Route<OfficeDeps>[] = [
   ...surveysRoutes,
   ...auditRoutes,
   ...reviewsRoutes,
+  ...postersRoutes,
+  ...feedbackRoutes,
 ]

@@ -48,7 +48,8 @@ export function batchStore(table: Table, clock: Clock) {
      * A batch that is there already keeps its first receipt, and its personal answers, which may be erased by now,
      * are not written again.
      *
-     * `alsoSent` are fields of the envelope that this release does not know yet; they are kept, and not read.
+     * `alsoSent` are fields of the envelope that this release does not know yet; they are kept, and not read. `beside` are
+     * attributes that stand in the clear beside the body: how a feedback is handled (`cases.ts`).
      * Throws `too-large` and `malformed-request` (nested too deep) before anything is written.
      */
     async put(
@@ -56,6 +57,7 @@ export function batchStore(table: Table, clock: Clock) {
       hmac: string,
       personal: PersonalItem[],
       alsoSent: Record<string, unknown> = {},
+      beside: Item = {},
     ): Promise<Stored> {
       const { responses, flags, ...envelope } = batch
       const key = keys.batch(batch.survey, batch.area, batch.id)
@@ -72,7 +74,8 @@ export function batchStore(table: Table, clock: Clock) {
       }
 
       const flagged = Object.values(flags).filter((names) => names.length > 0).length
-      const item = { ...envelope, hmac, body, n: responses.length, flagged, versions: versionsOf(batch) }
+      const counted = { n: responses.length, flagged, versions: versionsOf(batch) }
+      const item = { ...beside, ...envelope, hmac, body, ...counted }
       if ((await putIfAbsent(table, key, item)) === 'taken') {
         return (await whatStands(key, hmac)) ?? { outcome: 'conflict' }
       }
@@ -141,8 +144,11 @@ function isEmpty(record: object): boolean {
   return Object.keys(record).length === 0
 }
 
-// A body is small: a thread would take six times as long to be asked as to do it.
-function pack(value: unknown): Uint8Array {
+/**
+ * A value as it rests in an item. A body is small: a thread would take six times as long to be asked as to do it.
+ * Throws `too-large` and `malformed-request` (nested too deep).
+ */
+export function pack(value: unknown): Uint8Array {
   const body = deflateRawSync(textOf(value))
   if (body.length > MAX_BODY_BYTES) throw new Problem('too-large', 'The batch does not fit one item.')
   return body
@@ -166,7 +172,8 @@ function unpackOr(item: unknown, onUnreadable: (why: unknown) => void): Received
   }
 }
 
-function unpack(item: unknown): ReceivedBatch {
+/** The batch that an item holds, inflated. Throws where it is none that this release understands. */
+export function unpack(item: unknown): ReceivedBatch {
   const { body, ...envelope } = Packed.parse(item)
   const { responses, flags } = Inside.parse(JSON.parse(inflateRawSync(body).toString()))
   return ReceivedBatch.parse({ ...envelope, responses, flags })

@@ -5,6 +5,7 @@ import type {
   ImportId,
   JobId,
   MemberId,
+  PosterId,
   ResponseId,
   SurveyId,
   TeamId,
@@ -28,6 +29,12 @@ export const partitions = {
   register: (province: AreaId) => `AREA#${province}`,
   jobs: (survey: SurveyId, province: AreaId) => `JOB#${survey}#${province}`,
   imports: (province: AreaId) => `IMPORT#${province}`,
+  /** The posters of a commune, by the five digits that its code begins with. */
+  posters: (communeCode: string) => `POSTERS#${communeCode}`,
+  /** What of a commune's feedback waits for somebody. */
+  inbox: (area: AreaId) => `INBOX#${area}`,
+  /** What residents of a province took back and is not yet gone from everywhere, by the day it must be. */
+  erasures: (province: AreaId) => `ERASE#${province}`,
   /** Who works in a province, or in no single one. */
   roster: (province: AreaId | undefined) => `ROSTER#${province ?? NATION}`,
   /** One month (`2026-11`) of what was done in a province, or beyond any single one. */
@@ -99,7 +106,24 @@ export const keys = {
     pk: partitions.audit(province, day.slice(0, 7)),
     sk: `${day}#${id}`,
   }),
-  poster: (digest: string): Key => ({ pk: `POSTER#${digest}`, sk: 'POSTER' }),
+  poster: (id: PosterId): Key => ({ pk: partitions.posters(id.slice(0, 5)), sk: id }),
+  /** By the HMAC of a commune's code and the typed characters of a receipt. */
+  receipt: (digest: string): Key => ({ pk: `RECEIPT#${digest}`, sk: 'RECEIPT' }),
+  /** An open case, the first due first. */
+  openCase: (area: AreaId, due: Day, id: BatchId): Key => ({
+    pk: partitions.inbox(area),
+    sk: `${prefixes.openCases()}${due}#${id}`,
+  }),
+  /** One in quarantine, in the order of coming. */
+  quarantined: (area: AreaId, id: BatchId): Key => ({
+    pk: partitions.inbox(area),
+    sk: `${prefixes.quarantine()}${id}`,
+  }),
+  feedbackSettings: (province: AreaId): Key => ({ pk: partitions.register(province), sk: 'FEEDBACK' }),
+  erasure: (province: AreaId, due: Day, id: BatchId): Key => ({
+    pk: partitions.erasures(province),
+    sk: `${due}#${id}`,
+  }),
   job: (survey: SurveyId, province: AreaId, id: JobId): Key => ({
     pk: partitions.jobs(survey, province),
     sk: id,
@@ -119,6 +143,8 @@ export const prefixes = {
   /** One kind of the register's entries, of the province or of one commune. */
   entries: (kind: RegisterKind, commune?: AreaId) =>
     commune === undefined ? `${letters[kind]}#` : `${letters[kind]}#${commune}#`,
+  openCases: () => 'O#',
+  quarantine: () => 'Q#',
   auditDay: (day: Day) => `${day}#`,
   membersOf: (commune: AreaId, team: TeamId) => `M#${commune}#${team}#`,
   teamDevices: (commune: AreaId, team: TeamId) => `D#${commune}#${team}#`,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { invitationLink, posterLink } from '../../functions/field/links.ts'
 import { demoStaff } from './demo/accounts.ts'
 import { invitationSecret } from './demo/phones.ts'
-import { crews, FEEDBACK, posterCode, SATISFACTION } from './demo/register.ts'
+import { crews, demoPosterCode, FEEDBACK, SATISFACTION } from './demo/register.ts'
 import { isLoopback } from './settings.ts'
 import { inBoth, words } from './words.ts'
 
@@ -25,7 +25,7 @@ export function addressesOf(origin: string, serverKey: string): Addresses {
   if (crew === undefined) throw new Error('The demo has no team.')
   const { commune, members } = crew
   const poster = (survey: typeof FEEDBACK, place: string) => ({
-    url: posterLink(origin, posterCode(serverKey, survey, commune.code)),
+    url: posterLink(origin, demoPosterCode(serverKey, survey, commune.code)),
     place: `${place} xã ${commune.name}`,
   })
   return {

@@ -31,6 +31,7 @@ export const flagNames: Record<Flag, LocalText> = {
     vi: 'cùng một bản sửa nhưng nội dung khác nhau',
     en: 'the same revision with other content',
   },
+  suspect: { vi: 'góp ý nghi không thật', en: 'feedback that may not be genuine' },
   'clock-skew': {
     vi: 'đồng hồ điện thoại sai quá 10 phút',
     en: "the phone's clock is off by over 10 minutes",

@@ -16,6 +16,8 @@ export const flags = {
   'foreign-author': 'hold',
   'unfit-answers': 'hold',
   'same-revision-other-content': 'hold',
+  /** A resident's, and something about how it came was strange (`shared/feedback/suspicion.ts`). */
+  suspect: 'hold',
   'clock-skew': 'note',
   'unclean-text': 'note',
 } as const

@@ -20,7 +20,15 @@ const areas = {
 
 const look = ['see-results', 'download-summary', 'see-register', 'see-surveys']
 const phones = ['see-phones', 'end-phones']
-const keep = ['see-members', 'edit-register', 'invite', ...phones, 'review']
+const keep = [
+  'see-members',
+  'edit-register',
+  'invite',
+  ...phones,
+  'review',
+  'answer-feedback',
+  'edit-posters',
+]
 const office = [
   ...look,
   ...keep,

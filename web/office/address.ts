@@ -15,7 +15,7 @@ export const Tab = z.enum([
 export type Tab = z.infer<typeof Tab>
 
 /** The parts of the office, as the bar at the top offers them. */
-export const Page = z.enum(['results', 'reviews', 'register', 'surveys', 'people', 'audit'])
+export const Page = z.enum(['results', 'reviews', 'feedback', 'register', 'surveys', 'people', 'audit'])
 export type Page = z.infer<typeof Page>
 
 /** What the page shows; all of it stands in the address, so that a link shows somebody else the same. */

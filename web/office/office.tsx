@@ -18,6 +18,7 @@ export type PageProps = { me: Me; address: Address }
 /** The pages that are fetched when somebody goes to them. */
 const pages: Record<Exclude<Page, 'results'>, () => Promise<(props: PageProps) => JSX.Element>> = {
   reviews: () => import('./reviews/reviews-page.tsx').then((page) => page.ReviewsPage),
+  feedback: () => import('./feedback/feedback-page.tsx').then((page) => page.FeedbackPage),
   register: () => import('./register/register-page.tsx').then((page) => page.RegisterPage),
   surveys: () => import('./surveys/surveys-page.tsx').then((page) => page.SurveysPage),
   people: () => import('./people/people-page.tsx').then((page) => page.PeoplePage),

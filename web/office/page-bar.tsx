@@ -9,6 +9,7 @@ import { Link } from './link.tsx'
 const needed: Record<Page, Action> = {
   results: 'see-results',
   reviews: 'review',
+  feedback: 'see-results',
   register: 'see-register',
   surveys: 'see-surveys',
   people: 'see-staff',

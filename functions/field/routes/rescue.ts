@@ -2,8 +2,6 @@ import { MAX_RESCUE_BYTES, RescueFile, RescueReceipt } from '../../../shared/api
 import { Problem } from '../../../shared/problems.ts'
 import { HOUR } from '../../../shared/time.ts'
 import { readBytes } from '../../http/body.ts'
-import { openRescue } from '../../rescue/open-rescue.ts'
-import { storeRescue } from '../../rescue/store-rescue.ts'
 import type { FieldRoute } from '../deps.ts'
 import { requireDevice } from '../device-cookie.ts'
 import { senderOf } from './batches.ts'
@@ -26,6 +24,11 @@ export const rescue: FieldRoute = {
     if ((await deps.rates.count(`rescue-${device.id}`, HOUR)) > MAX_FILES)
       throw new Problem('too-many-requests')
 
+    // Few phones ever need it: what opens such files is loaded with the first.
+    const [{ openRescue }, { storeRescue }] = await Promise.all([
+      import('../../rescue/open-rescue.ts'),
+      import('../../rescue/store-rescue.ts'),
+    ])
     const content = await openRescue(deps.serverKey, await readBytes(c, MAX_RESCUE_BYTES))
     // Teams of different communes may have the same id.
     if (content.team !== device.team || content.area !== device.commune) throw new Problem('out-of-scope')

@@ -1,12 +1,13 @@
 import type { FieldDeps } from '../../../functions/field/deps.ts'
-import { digest, hmac, newSecret } from '../../../functions/secrets.ts'
+import { posterCode, sealed } from '../../../functions/poster-code.ts'
+import { digest } from '../../../functions/secrets.ts'
 import type { RegisterRecords } from '../../../functions/store/register-records.ts'
 import type { Staff } from '../../../functions/store/staff.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
-import { SurveyId } from '../../../shared/ids.ts'
+import { PosterId, SurveyId } from '../../../shared/ids.ts'
 import { ownProvinces } from '../../../shared/register/catalogue/provinces.ts'
 import { communeSince, hamletSince, memberSince, teamSince } from '../../../shared/register/since.ts'
-import { DAY } from '../../../shared/time.ts'
+import { DAY, dayOf } from '../../../shared/time.ts'
 import { demoStaff } from './accounts.ts'
 import { type Crew, crewsOf } from './people.ts'
 import { invitationSecret } from './phones.ts'
@@ -20,10 +21,14 @@ export const SATISFACTION = SurveyId.parse('one_stop_satisfaction')
 /** The teams of every demo commune. */
 export const crews: readonly Crew[] = communes.flatMap(crewsOf)
 
-/** A demo poster; its code is the same for one data folder, and unknown to all others. */
-export function posterCode(serverKey: string, survey: SurveyId, commune: string): string {
-  const bytes = Buffer.from(hmac(serverKey, `demo poster\n${survey}\n${commune}`), 'base64url')
-  return newSecret(() => bytes.subarray(0, 16))
+/** A demo poster: the same one for one data folder, and unknown to all others. */
+export function demoPoster(serverKey: string, survey: SurveyId, commune: string): PosterId {
+  return PosterId.parse(commune + sealed(serverKey, 'demo poster', `${survey} ${commune}`, 8))
+}
+
+/** What its address ends in. */
+export function demoPosterCode(serverKey: string, survey: SurveyId, commune: string): string {
+  return posterCode(serverKey, demoPoster(serverKey, survey, commune))
 }
 
 /** Publishes the surveys and fills the register, staff, invitations and posters. Phones that joined must join anew. */
@@ -36,12 +41,22 @@ export async function fillRegister(deps: FieldDeps, records: RegisterRecords, st
   for (const province of ownProvinces) await records.putProvince(province, 0)
   for (const commune of communes) await records.putCommune(communeSince(commune), 0)
   for (const crew of crews) await fillCrew(deps, records, crew)
-  for (const commune of communes) {
+  const { posters } = await deps.residents()
+  for (const { code, id: area, province } of communes) {
     for (const survey of [FEEDBACK, SATISFACTION]) {
-      const codeDigest = digest(posterCode(deps.serverKey, survey, commune.code))
-      const place = survey === FEEDBACK ? 'Nhà văn hóa' : 'Trung tâm Phục vụ hành chính công'
-      const { id: area, province } = commune
-      await deps.posters.create({ codeDigest, survey, area, province, place, active: true })
+      const isDesk = survey === SATISFACTION
+      const madeAt = deps.clock()
+      await posters.create({
+        id: demoPoster(deps.serverKey, survey, code),
+        survey,
+        area,
+        province,
+        kind: isDesk ? 'desk' : 'commune',
+        place: isDesk ? 'Trung tâm Phục vụ hành chính công' : 'Nhà văn hóa',
+        from: dayOf(madeAt),
+        madeAt,
+        madeBy: 'operator',
+      })
     }
   }
   for (const { does: _, ...person } of demoStaff) await staff.put(person)

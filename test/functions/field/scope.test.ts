@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FRESH_FOR } from '../../../functions/field/catalogue.ts'
-import { digest } from '../../../functions/secrets.ts'
 import { surveyRecordStore } from '../../../functions/store/survey-records.ts'
 import type { SurveyScope } from '../../../shared/api/survey-scope.ts'
 import { TeamBrief } from '../../../shared/api/team.ts'
@@ -9,6 +8,7 @@ import { recount } from '../../../shared/results/recount.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { aField, type Field, type Phone, PROVINCE, storedBatches } from '../../support/app.ts'
 import { COMMUNE, FEEDBACK, VISIT } from '../../support/batches.ts'
+import { putUp } from '../../support/posters.ts'
 import { theSurvey } from '../../support/versions.ts'
 
 const SON_LA = AreaId.parse('14@2025-07-01')
@@ -26,11 +26,11 @@ const elsewhere: [string, SurveyScope][] = [
 
 let field: Field
 let phone: Phone
+let poster: string
 beforeAll(async () => {
   field = await aField()
   phone = await field.join()
-  const poster = { area: COMMUNE, province: PROVINCE, place: 'Nhà văn hóa ấp 1', active: true }
-  await field.deps.posters.create({ codeDigest: digest('NVH1'), survey: FEEDBACK, ...poster })
+  poster = `/g/${await putUp(field.deps)}`
 })
 afterAll(() => field.close())
 
@@ -75,19 +75,19 @@ describe('a survey is asked only within its scope', () => {
 
   test.each(here)('of %s: the poster here asks it', async (_, scope) => {
     await setScope(FEEDBACK, scope)
-    expect((await field.app.request('/g/NVH1')).status).toBe(200)
+    expect((await field.app.request(poster)).status).toBe(200)
   })
 
   test.each(elsewhere)('of %s: the poster here says that it is over', async (_, scope) => {
     await setScope(FEEDBACK, scope)
-    const answer = await field.app.request('/g/NVH1')
+    const answer = await field.app.request(poster)
     expect(answer.status).toBe(410)
     expect(await answer.text()).not.toContain('<form')
   })
 
   test('a form that was open when the scope changed is kept, and held', async () => {
     await setScope(FEEDBACK, { level: 'nation' })
-    const page = await (await field.app.request('/g/NVH1')).text()
+    const page = await (await field.app.request(poster)).text()
     const hidden = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
     const form = new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]))
     for (const [name, value] of [
@@ -97,7 +97,7 @@ describe('a survey is asked only within its scope', () => {
     ] as const)
       form.set(name, value)
     await setScope(FEEDBACK, { level: 'province', province: SON_LA })
-    expect((await field.app.request('/g/NVH1', { method: 'POST', body: form })).status).toBe(200)
+    expect((await field.app.request(poster, { method: 'POST', body: form })).status).toBe(200)
     const [stored] = await storedBatches(field, FEEDBACK)
     expect(Object.values(stored?.flags ?? {})).toEqual([['outside-scope']])
   })

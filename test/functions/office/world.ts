@@ -7,13 +7,18 @@ import type { OfficeDeps } from '../../../functions/office/deps.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
 import { auditStore } from '../../../functions/store/audit.ts'
 import { batchStore } from '../../../functions/store/batches.ts'
+import { caseStore } from '../../../functions/store/cases.ts'
 import { codeStore } from '../../../functions/store/codes.ts'
 import { decisionStore } from '../../../functions/store/decisions.ts'
 import { deviceStore } from '../../../functions/store/devices.ts'
+import { feedbackSettingsStore } from '../../../functions/store/feedback-settings.ts'
 import { importStore } from '../../../functions/store/imports.ts'
+import { inboxStore } from '../../../functions/store/inbox.ts'
 import { invitationStore } from '../../../functions/store/invitations.ts'
 import { jobStore } from '../../../functions/store/jobs.ts'
 import { objectKeys } from '../../../functions/store/keys.ts'
+import { personalStore } from '../../../functions/store/personal.ts'
+import { posterStore } from '../../../functions/store/posters.ts'
 import { registerStore } from '../../../functions/store/register.ts'
 import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { sessionStore } from '../../../functions/store/sessions.ts'
@@ -129,6 +134,11 @@ export async function officeWorld(
     devices: deviceStore(table, clock),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
+    posters: posterStore(table, clock),
+    cases: caseStore(table, clock),
+    inbox: inboxStore(table, clock),
+    personal: personalStore(table, clock),
+    feedbackSettings: feedbackSettingsStore(table, clock),
     sheets: sheetStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),

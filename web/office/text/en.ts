@@ -6,6 +6,7 @@ export const en: Catalogue = {
   pages: {
     results: 'Results',
     reviews: 'Received forms',
+    feedback: 'Feedback',
     register: 'Register',
     surveys: 'Surveys',
     people: 'Staff',
@@ -40,6 +41,8 @@ export const en: Catalogue = {
     'unreadable-spreadsheet':
       'This file cannot be read. Save it as Excel (.xlsx) or CSV UTF-8 and choose it again.',
     'too-large': 'The file is too large. Split it into smaller ones.',
+    'survey-not-for-residents':
+      'This survey does not ask residents there, or is not open. Choose another one.',
     'nobody-to-invite': 'There is no active member to invite. Add members first.',
     'import-not-started':
       'The import could not be started. Wait a minute and press again; nothing has changed.',

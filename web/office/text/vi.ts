@@ -31,6 +31,8 @@ const failures: Partial<Record<FailureCode, string>> = {
   'unreadable-spreadsheet':
     'Không đọc được tệp này. Hãy lưu lại thành tệp Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
   'too-large': 'Tệp quá lớn. Hãy chia thành nhiều tệp nhỏ hơn.',
+  'survey-not-for-residents':
+    'Khảo sát này không lấy ý kiến người dân ở xã này, hoặc chưa mở. Hãy chọn khảo sát khác.',
   'nobody-to-invite': 'Không có thành viên đang hoạt động nào để mời. Hãy thêm thành viên trước.',
   'import-not-started': 'Chưa bắt đầu nhập được. Hãy đợi một phút rồi bấm lại; chưa có gì thay đổi.',
   'survey-frozen': 'Khảo sát đã chốt số liệu nên không tính lại nữa.',
@@ -85,6 +87,7 @@ export const vi = {
   pages: {
     results: 'Kết quả',
     reviews: 'Phiếu đã nhận',
+    feedback: 'Góp ý',
     register: 'Danh mục',
     surveys: 'Khảo sát',
     people: 'Cán bộ',

@@ -1,35 +1,31 @@
 import { gzipSync } from 'node:zlib'
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FRESH_FOR } from '../../../functions/field/catalogue.ts'
 import { posterLink } from '../../../functions/field/links.ts'
-import { digest } from '../../../functions/secrets.ts'
 import { openTable } from '../../../functions/store/table.ts'
 import { HamletId, SurveyId } from '../../../shared/ids.ts'
 import { MINUTE } from '../../../shared/time.ts'
-import { aField, type Field, ORIGIN, PROVINCE, storedBatches } from '../../support/app.ts'
+import { aField, type Field, ORIGIN, storedBatches } from '../../support/app.ts'
 import { COMMUNE, FEEDBACK, VISIT } from '../../support/batches.ts'
+import { putUp } from '../../support/posters.ts'
 
 let field: Field
+let [poster, down, visit, desk] = ['', '', '', '']
 beforeAll(async () => {
   field = await aField()
-  const hangs = { area: COMMUNE, province: PROVINCE, place: 'Nhà văn hóa ấp 1', active: true }
-  await field.deps.posters.create({
-    codeDigest: digest('NVH1'),
-    ...hangs,
-    survey: FEEDBACK,
-    hamlet: HamletId.parse('h1'),
-  })
-  await field.deps.posters.create({ codeDigest: digest('DOWN'), ...hangs, survey: FEEDBACK, active: false })
   const oneStop = SurveyId.parse('one_stop_satisfaction')
-  await field.deps.posters.create({ codeDigest: digest('VISIT'), ...hangs, survey: VISIT })
-  await field.deps.posters.create({ codeDigest: digest('MOTCUA'), ...hangs, survey: oneStop })
+  const up = async (over: Parameters<typeof putUp>[1]) => `/g/${await putUp(field.deps, over)}`
+  poster = await up({ kind: 'hamlet', hamlet: HamletId.parse('h1') })
+  down = await up({ revokedAt: field.clock() })
+  visit = await up({ survey: VISIT })
+  desk = await up({ survey: oneStop, kind: 'desk' })
 })
 afterAll(() => field.close())
 
-const open = (path = '/g/NVH1', headers = {}) => field.app.request(path, { headers })
-const post = (fields: [string, string][], path = '/g/NVH1') =>
+const open = (path = poster, headers = {}) => field.app.request(path, { headers })
+const post = (fields: [string, string][], path = poster) =>
   field.app.request(path, { method: 'POST', body: new URLSearchParams(fields) })
 
 /** What a plain client sends back of the form: its hidden fields and what the person filled in. */
@@ -51,7 +47,7 @@ const storedOf = async (form: [string, string][]) => (await everything()).find((
 
 describe('the form', () => {
   test('loads nothing, runs nothing, and neither reads nor sets a cookie', async () => {
-    const answer = await open('/g/NVH1', { Cookie: '__Host-device=x' })
+    const answer = await open(poster, { Cookie: '__Host-device=x' })
     expect(answer.status).toBe(200)
     const policy = answer.headers.get('Content-Security-Policy') ?? ''
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; /)
@@ -61,30 +57,41 @@ describe('the form', () => {
     expect(await answer.text()).not.toMatch(/<script|<link rel="stylesheet|src=/)
   })
 
-  test.each(['/g/NVH1', '/g/MOTCUA'])('%s is at most 14 KB in all, headers included', async (path) => {
-    const answer = await open(path, { 'Accept-Encoding': 'gzip' })
-    expect(answer.headers.get('Content-Encoding')).toBe('gzip')
-    const head = [...answer.headers].join('\r\n').length
-    expect(head + (await answer.arrayBuffer()).byteLength).toBeLessThan(14 * 1024)
-  })
+  test.each(['poster', 'desk'])(
+    'a page at the %s is at most 14 KB in all, headers included',
+    async (where) => {
+      const path = where === 'desk' ? desk : poster
+      const answer = await open(path, { 'Accept-Encoding': 'gzip' })
+      expect(answer.headers.get('Content-Encoding')).toBe('gzip')
+      const head = [...answer.headers].join('\r\n').length
+      expect(head + (await answer.arrayBuffer()).byteLength).toBeLessThan(14 * 1024)
+    },
+  )
 
   test('says where it hangs, in the language that was asked for', async () => {
     expect(await (await open()).text()).toContain('Nhà văn hóa ấp 1, xã Hưng Mỹ')
-    const english = await (await open('/g/NVH1?lang=en')).text()
+    const english = await (await open(`${poster}?lang=en`)).text()
     expect(english).toContain('<html lang="en">')
     expect(english).toContain('Nhà văn hóa ấp 1, Hưng Mỹ commune')
     expect(english).toContain('How satisfied are you?')
-    expect(await (await open('/g/MOTCUA?lang=en')).text()).toContain('<html lang="vi">')
+    expect(await (await open(`${desk}?lang=en`)).text()).toContain('<html lang="vi">')
   })
 
-  test.each(['/g/nope', '/g/DOWN', '/g/VISIT', '/g/%00'])(
-    '%s is a plain page that says what to do',
-    async (path) => {
-      const answer = await open(path)
-      expect(answer.status).toBe(404)
-      expect(await answer.text()).toMatch(/Không tìm thấy phiếu này.*Mã trên tờ dán/s)
-    },
-  )
+  test.each([
+    ['forged', () => `${poster.slice(0, -1)}${poster.endsWith('Z') ? 'Y' : 'Z'}`],
+    ['of members', () => visit],
+    ['garbled', () => '/g/%00'],
+  ])('%s is a plain page that says what to do', async (_, path) => {
+    const answer = await open(path())
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toMatch(/Không tìm thấy phiếu này.*Mã trên tờ dán/s)
+  })
+
+  test('a poster that was taken down says that it is over', async () => {
+    const answer = await open(down)
+    expect(answer.status).toBe(410)
+    expect(await answer.text()).toContain('Đợt lấy ý kiến này đã kết thúc')
+  })
 
   test('going back shows it with the same id, while a new scan gets another', async () => {
     const answer = await open()
@@ -257,8 +264,8 @@ test('a busy store: the page comes back with everything kept, and sending again 
 
 test('a store that is too busy to show the form: a page that says when to come back', async () => {
   const store = mockClient(field.table.client)
-  store.on(GetItemCommand).rejects(Object.assign(new Error(), { name: 'ThrottlingException' }))
-  const answer = await open('/g/NVH1?lang=en')
+  store.on(UpdateItemCommand).rejects(Object.assign(new Error(), { name: 'ThrottlingException' }))
+  const answer = await open(`${poster}?lang=en`)
   store.restore()
   expect(answer.status).toBe(503)
   expect(answer.headers.get('Retry-After')).toBe('30')
@@ -267,7 +274,7 @@ test('a store that is too busy to show the form: a page that says when to come b
 
 describe('bad input', () => {
   const raw = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
-    field.app.request('/g/NVH1', {
+    field.app.request(poster, {
       method: 'POST',
       body,
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },

@@ -1,12 +1,12 @@
-import { BatchId, uuidV7 } from '../../../shared/ids.ts'
-import { formPage } from '../../../web/resident/form-page.ts'
-import { overPage, unknownPage } from '../../../web/resident/message-pages.ts'
-import type { FieldRoute } from '../deps.ts'
-import { htmlPage, languageOf, orBusyPage } from '../html-page.ts'
-import { getHanging, placeInWords } from '../poster.ts'
+import { BatchId, uuidV7 } from '../../shared/ids.ts'
+import { formPage } from '../../web/resident/form-page.ts'
+import { overPage, unknownPage } from '../../web/resident/message-pages.ts'
+import type { ResidentRoute } from './deps.ts'
+import { getHanging, placeInWords } from './hanging.ts'
+import { htmlPage, languageOf, orBusyPage } from './html-page.ts'
 
 /** What a resident opens by scanning a poster: the whole form, with the id that it will be stored under. */
-export const posterForm: FieldRoute = {
+export const showForm: ResidentRoute = {
   method: 'get',
   path: '/g/:code',
   summary: 'The form behind a poster, as a page.',
@@ -14,7 +14,7 @@ export const posterForm: FieldRoute = {
   answers: { 200: { description: 'The form.' } },
   problems: [],
   handle: orBusyPage(async (deps, c) => {
-    const hanging = await getHanging(deps, c)
+    const hanging = await getHanging(deps, c, { scan: true })
     if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
     const { poster, current } = hanging
     const language = languageOf(c, current.languages)

@@ -1,26 +1,26 @@
 import type { Context } from 'hono'
-import type { Answers } from '../../../shared/form/answers.ts'
-import type { SurveyVersion } from '../../../shared/form/definition.ts'
-import { hasErrors, validate } from '../../../shared/form/validate.ts'
-import { ResponseId } from '../../../shared/ids.ts'
-import { Problem } from '../../../shared/problems.ts'
-import { formPage } from '../../../web/resident/form-page.ts'
-import { sentBeforePage, thanksPage, unknownPage } from '../../../web/resident/message-pages.ts'
-import { readBytes } from '../../http/body.ts'
-import { hmac } from '../../secrets.ts'
-import type { Stored } from '../../store/batches.ts'
-import { isBusy } from '../../store/table.ts'
-import type { FieldDeps, FieldRoute } from '../deps.ts'
-import { flagsOf } from '../flags.ts'
-import { htmlPage, languageOf, orBusyPage } from '../html-page.ts'
-import { partPersonal } from '../personal.ts'
-import { answersIn, type PostedForm, readForm } from '../posted-form.ts'
-import { getHanging, type Hanging, placeInWords } from '../poster.ts'
+import type { Answers } from '../../shared/form/answers.ts'
+import type { SurveyVersion } from '../../shared/form/definition.ts'
+import { hasErrors, validate } from '../../shared/form/validate.ts'
+import { ResponseId } from '../../shared/ids.ts'
+import { Problem } from '../../shared/problems.ts'
+import { formPage } from '../../web/resident/form-page.ts'
+import { sentBeforePage, thanksPage, unknownPage } from '../../web/resident/message-pages.ts'
+import { flagsOf } from '../field/flags.ts'
+import { partPersonal } from '../field/personal.ts'
+import { readBytes } from '../http/body.ts'
+import { hmac } from '../secrets.ts'
+import type { Stored } from '../store/batches.ts'
+import { isBusy } from '../store/table.ts'
+import type { ResidentDeps, ResidentRoute } from './deps.ts'
+import { getHanging, type Hanging, placeInWords } from './hanging.ts'
+import { htmlPage, languageOf, orBusyPage } from './html-page.ts'
+import { answersIn, type PostedForm, readForm } from './posted-form.ts'
 
 const MAX_BYTES = 64 * 1024
 
 /** A resident sends the form of a poster: a batch of one, whose id was made when the form was shown. */
-export const feedback: FieldRoute = {
+export const sendForm: ResidentRoute = {
   method: 'post',
   path: '/g/:code',
   summary: 'Send the form behind a poster.',
@@ -29,7 +29,7 @@ export const feedback: FieldRoute = {
   problems: ['wrong-media-type', 'too-large'],
   handle: orBusyPage(async (deps, c) => {
     const form = readForm(await formBytes(c), deps.clock(), deps.random)
-    const hanging = await getHanging(deps, c)
+    const hanging = await getHanging(deps, c, { scan: false })
     if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
     const version = hanging.versions.get(form.version) ?? hanging.current
     const language = languageOf(c, version.languages)
@@ -50,7 +50,7 @@ export const feedback: FieldRoute = {
 /** A form whose answers fit, with the version that they were judged by. */
 type Filled = Omit<PostedForm, 'version' | 'typed'> & { version: SurveyVersion; answers: Answers }
 
-async function store(deps: FieldDeps, hanging: Hanging, filled: Filled): Promise<Stored | 'busy'> {
+async function store(deps: ResidentDeps, hanging: Hanging, filled: Filled): Promise<Stored | 'busy'> {
   const { poster, survey, versions } = hanging
   const { id, openedAt, answers } = filled
   const version = filled.version.version

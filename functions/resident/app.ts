@@ -1,0 +1,14 @@
+import type { Hono } from 'hono'
+import { httpApp } from '../http/app.ts'
+import { mount } from '../http/route.ts'
+import type { ResidentDeps } from './deps.ts'
+import { sendForm } from './send-form.ts'
+import { showForm } from './show-form.ts'
+
+/** Every page of residents; the literal addresses stand before the codes. */
+export const residentRoutes = [showForm, sendForm] as const
+
+/** What residents reach, without a script, a cookie or an account. */
+export function residentApp(deps: ResidentDeps): Hono {
+  return mount(httpApp(deps), deps, residentRoutes)
+}

@@ -1,0 +1,1 @@
+export const vi = { title: 'Góp ý của người dân' }
