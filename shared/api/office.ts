@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LocalText } from '../form/definition.ts'
+import { LocalText, SurveyVersion } from '../form/definition.ts'
 import { AreaId, JobId, SurveyId } from '../ids.ts'
 import { EpochMs } from '../time.ts'
 import { SurveyState } from './survey-state.ts'
@@ -37,7 +37,9 @@ export type StaffMember = z.infer<typeof StaffMember>
 export const Me = z.object({
   staff: StaffMember,
   provinces: z.array(z.object({ id: AreaId, name: z.string() })),
-  surveys: z.array(z.object({ id: SurveyId, title: LocalText, state: SurveyState })),
+  surveys: z.array(
+    z.object({ id: SurveyId, title: LocalText, state: SurveyState, filledBy: SurveyVersion.shape.filledBy }),
+  ),
 })
 export type Me = z.infer<typeof Me>
 

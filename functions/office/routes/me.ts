@@ -30,7 +30,7 @@ export const me = forStaff({
         .map(({ id, name }) => ({ id, name })),
       surveys: surveys
         .filter((survey) => survey.state !== 'draft' && reaches(actor, survey))
-        .map(({ id, title, state }) => ({ id, title, state })),
+        .map(({ id, title, state, filledBy }) => ({ id, title, state, filledBy })),
     }
     return c.json(answer)
   },
