@@ -21,5 +21,7 @@ export const Suspicion = z.enum([
   'busy-address',
   /** The same words came here before today. */
   'same-text',
+  /** Its poster had been taken down, or its survey had ended, after the form was opened. */
+  'over',
 ])
 export type Suspicion = z.infer<typeof Suspicion>
