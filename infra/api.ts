@@ -1,12 +1,24 @@
 import { Fn, RemovalPolicy, Validations } from 'aws-cdk-lib'
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 
+/** Everything that residents open and send. */
+const RESIDENTS = '/g/{proxy+}'
+
 /** Requests a second for the whole system, and the burst above: 27 million households in a month are about 100. */
 const THROTTLE = { rateLimit: 500, burstLimit: 1_000 }
+
+/** Of these, what anybody may ask for who found a code: it bounds what a flood costs (docs/runbook.md). */
+const PUBLIC_THROTTLE = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }
 
 /** The HTTP API before the two functions that answer people. */
 export class Api extends Construct {
@@ -27,7 +39,11 @@ export class Api extends Construct {
     const field = new HttpLambdaIntegration('Field', functions.field)
     const office = new HttpLambdaIntegration('Office', functions.office)
     api.addRoutes({ path: '/api/field/{proxy+}', methods: [HttpMethod.ANY], integration: field })
-    api.addRoutes({ path: '/g/{proxy+}', methods: [HttpMethod.ANY], integration: field })
+    const ofResidents = api.addRoutes({
+      path: RESIDENTS,
+      methods: [HttpMethod.ANY],
+      integration: field,
+    })
     api.addRoutes({ path: '/api/office/{proxy+}', methods: [HttpMethod.ANY], integration: office })
     api.addRoutes({ path: '/api/openapi.json', methods: [HttpMethod.GET], integration: office })
 
@@ -35,13 +51,16 @@ export class Api extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',
       autoDeploy: true,
       throttle: THROTTLE,
       accessLogSettings: { destination: new LogGroupLogDestination(log) },
     })
+    throttle(stage, { [`ANY ${RESIDENTS}`]: PUBLIC_THROTTLE })
+    // A stage that names a route which is not there yet cannot be made.
+    stage.node.addDependency(...ofResidents)
     this.domain = Fn.select(2, Fn.split('/', api.apiEndpoint))
 
     Validations.of(api).acknowledge({
@@ -51,4 +70,11 @@ export class Api extends Construct {
         'test/functions walks every route with every role.',
     })
   }
+}
+
+// CDK's own stage throttles all routes alike; CloudFormation takes settings by route key, written as the API spells them.
+function throttle(stage: HttpStage, byRoute: Record<string, typeof PUBLIC_THROTTLE>): void {
+  const { defaultChild } = stage.node
+  if (!(defaultChild instanceof CfnStage)) throw new Error('A stage is made of something else.')
+  defaultChild.routeSettings = byRoute
 }

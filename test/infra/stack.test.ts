@@ -153,6 +153,16 @@ describe('the way in', () => {
     })
   })
 
+  it('lets a flood at the codes of residents through at a tenth of that, once their route is there', () => {
+    const routes = template.findResources('AWS::ApiGatewayV2::Route')
+    const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'))
+    const throttled = Object.entries(stage?.Properties.RouteSettings)
+    expect(throttled).toEqual([['ANY /g/{proxy+}', { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }]])
+    const ids = Object.keys(routes).filter((id) => routes[id]?.Properties.RouteKey === throttled[0]?.[0])
+    expect(ids).toHaveLength(1)
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(ids))
+  })
+
   it('gives the pages the policy that one machine gives them', () => {
     template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: {
