@@ -4,11 +4,12 @@ import type { SurveyVersion } from '../../shared/form/definition.ts'
 import { hasErrors, validate } from '../../shared/form/validate.ts'
 import { ResponseId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
-import { formPage } from '../../web/resident/form-page.ts'
+import { formPage, hidden } from '../../web/resident/form-page.ts'
 import { sentBeforePage, thanksPage, unknownPage } from '../../web/resident/message-pages.ts'
 import { flagsOf } from '../field/flags.ts'
 import { partPersonal } from '../field/personal.ts'
 import { readBytes } from '../http/body.ts'
+import { checkWord } from '../poster-code.ts'
 import { hmac } from '../secrets.ts'
 import type { Stored } from '../store/batches.ts'
 import { isBusy } from '../store/table.ts'
@@ -16,6 +17,7 @@ import type { ResidentDeps, ResidentRoute } from './deps.ts'
 import { getHanging, type Hanging, placeInWords } from './hanging.ts'
 import { htmlPage, languageOf, orBusyPage } from './html-page.ts'
 import { answersIn, type PostedForm, readForm } from './posted-form.ts'
+import { receiptCode, receiptLink } from './receipt.ts'
 
 const MAX_BYTES = 64 * 1024
 
@@ -34,7 +36,13 @@ export const sendForm: ResidentRoute = {
     const version = hanging.versions.get(form.version) ?? hanging.current
     const language = languageOf(c, version.languages)
     const place = await placeInWords(deps, hanging.poster, language)
-    const shown = { ...form, version, language, place }
+    const word = checkWord(deps.serverKey, hanging.poster.id)
+    const fields = {
+      [hidden.id]: form.id,
+      [hidden.version]: String(version.version),
+      [hidden.openedAt]: String(form.openedAt),
+    }
+    const shown = { typed: form.typed, version, language, place, word, fields }
 
     const answers = answersIn(version, form.typed)
     const issues = validate(version, answers)
@@ -43,7 +51,9 @@ export const sendForm: ResidentRoute = {
     const stored = await store(deps, hanging, { ...form, version, answers })
     if (stored === 'busy') return htmlPage(c, formPage({ ...shown, busy: true }), 503)
     if (stored.outcome === 'conflict') return htmlPage(c, sentBeforePage(language), 409)
-    return htmlPage(c, thanksPage(language, receiptOf(form.id)), 200)
+    const link = receiptLink(deps, hanging.poster.id, form.id)
+    const code = receiptCode(deps.serverKey, form.id)
+    return htmlPage(c, thanksPage({ language, place, link, code, outcome: 'noted' }), 200)
   }),
 }
 
@@ -88,10 +98,4 @@ async function formBytes(c: Context): Promise<Uint8Array> {
   const type = c.req.header('Content-Type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new Problem('wrong-media-type')
   return readBytes(c, MAX_BYTES)
-}
-
-/** Short enough to be written down: the random end of the id. */
-function receiptOf(id: string): string {
-  const end = id.slice(-8).toUpperCase()
-  return `${end.slice(0, 4)}-${end.slice(4)}`
 }

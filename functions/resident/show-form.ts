@@ -1,6 +1,7 @@
 import { BatchId, uuidV7 } from '../../shared/ids.ts'
-import { formPage } from '../../web/resident/form-page.ts'
+import { formPage, hidden } from '../../web/resident/form-page.ts'
 import { overPage, unknownPage } from '../../web/resident/message-pages.ts'
+import { checkWord } from '../poster-code.ts'
 import type { ResidentRoute } from './deps.ts'
 import { getHanging, placeInWords } from './hanging.ts'
 import { htmlPage, languageOf, orBusyPage } from './html-page.ts'
@@ -22,6 +23,12 @@ export const showForm: ResidentRoute = {
     const openedAt = deps.clock()
     const id = BatchId.parse(uuidV7(openedAt, deps.random))
     const place = await placeInWords(deps, poster, language)
-    return htmlPage(c, formPage({ version: current, language, place, id, openedAt }), 200)
+    const word = checkWord(deps.serverKey, poster.id)
+    const fields = {
+      [hidden.id]: id,
+      [hidden.version]: String(current.version),
+      [hidden.openedAt]: String(openedAt),
+    }
+    return htmlPage(c, formPage({ version: current, language, place, word, fields }), 200)
   }),
 }

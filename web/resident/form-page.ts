@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
 import type { Issue } from '../../shared/form/validate.ts'
-import type { BatchId } from '../../shared/ids.ts'
-import type { EpochMs } from '../../shared/time.ts'
 import type { Markup, Typed } from './controls.ts'
+import { hidden } from './hidden.ts'
 import { issueInWords } from './issue-words.ts'
 import { type Entry, outlineOf } from './outline.ts'
 import { page } from './page.ts'
@@ -11,43 +10,52 @@ import { headingOf, questionBlock } from './question.ts'
 import { inWords } from './text.ts'
 import { words } from './words.ts'
 
-/** Names of the hidden fields; no question's code starts like this. */
-export const hidden = { id: '_id', version: '_version', openedAt: '_opened' } as const
+export { hidden }
 
 export type FormPage = {
   version: SurveyVersion
   language: Language
   /** Where the poster hangs, in words. */
   place: string
-  /** Made when the form was first shown: a form that is sent twice is one feedback. */
-  id: BatchId
-  openedAt: EpochMs
-  typed?: Typed
-  issues?: readonly Issue[]
+  /** Four characters that stand on the poster too. */
+  word: string
+  /** Values of the hidden fields, by name. The id among them was made when the form was first shown: sent twice, it is one feedback. */
+  fields: Readonly<Record<string, string>>
+  /** Work for the script to prove, as JSON. */
+  challenge?: string | undefined
+  typed?: Typed | undefined
+  issues?: readonly Issue[] | undefined
   /** The form could not be stored just now. */
-  busy?: boolean
+  busy?: boolean | undefined
+  /** Where it is sent, if not beside the address of the form. */
+  action?: string | undefined
+  /** It was sent before, and is being put right. */
+  correcting?: boolean | undefined
 }
 
 /** The whole form on one page; it works with scripts off, and after an error nothing that was typed is lost. */
 export function formPage(form: FormPage): Markup {
-  const { version, language, typed = {} } = form
+  const { version, language, typed = {}, correcting = false } = form
+  const say = words[language]
   const outline = outlineOf(version)
   const errors = errorsOf(form, outline)
   const around = { language, outline, typed, errors: errors.beside }
+  const other = version.languages.find((one) => one !== language)
   return page({
     title: inWords(version.title, language),
     language,
-    otherLanguage: version.languages.length > 1,
-    body: html`<header><h1>${inWords(version.title, language)}</h1><p>${form.place}</p></header>
+    inOtherLanguage: other === undefined ? undefined : `?lang=${other}`,
+    kind: 'form',
+    body: html`<header><h1>${correcting ? say.correcting : inWords(version.title, language)}</h1><p>${form.place}</p><p class="w">${say.checkWord} <b>${form.word}</b> – ${say.sameAsPoster}</p></header>
 ${form.busy === true ? busyNotice(language) : errorSummary(errors, language)}
 <p class="n">${inWords(version.notice, language)}</p>
-<form method="post" action="${sendTo(language)}" accept-charset="utf-8">
-<input type="hidden" name="${hidden.id}" value="${form.id}"><input type="hidden" name="${hidden.version}" value="${version.version}"><input type="hidden" name="${hidden.openedAt}" value="${form.openedAt}">
+<form method="post" action="${form.action ?? sendTo(language)}" accept-charset="utf-8"${forScript(form)}>
+${Object.entries(fieldsOf(form)).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${trap(typed)}
 ${outline.map(
   (entry, at) => html`${sectionTitle(outline, at, language)}${questionBlock(entry, around)}
 `,
 )}
-<div class="s"><button>${words[language].send}</button></div>
+<div class="s"><button>${correcting ? say.saveChanges : say.send}</button></div>
 </form>`,
   })
 }
@@ -58,6 +66,21 @@ ${outline.map(
  */
 function sendTo(language: Language): string {
   return `?send&lang=${language}`
+}
+
+function fieldsOf({ fields, challenge }: FormPage): Readonly<Record<string, string>> {
+  return challenge === undefined ? fields : { [hidden.proof]: '', ...fields }
+}
+
+/** What the script wants to know of the form: which draft is its own, and what work to prove. */
+function forScript({ version, challenge, correcting }: FormPage): Markup {
+  const draft = correcting === true ? '' : html` data-draft="${version.survey}/${version.version}"`
+  return html`${draft}${challenge === undefined ? '' : html` data-challenge="${challenge}"`}`
+}
+
+/** Out of sight, out of the order of keys, and out of what is read aloud: only a program fills it in. */
+function trap(typed: Typed): Markup {
+  return html`<div class="x" aria-hidden="true"><input name="${hidden.trap}" value="${typed[hidden.trap]?.[0] ?? ''}" tabindex="-1" autocomplete="off"></div>`
 }
 
 type Errors = { beside: Map<string, string>; list: { text: string; href?: string }[] }

@@ -1,46 +1,89 @@
 import { html } from 'hono/html'
 import type { Language } from '../../shared/form/definition.ts'
+import { groupedCode } from '../../shared/invitation-code.ts'
+import type { Day } from '../../shared/time.ts'
 import type { Markup } from './controls.ts'
 import { page } from './page.ts'
+import { qrCode } from './qr.ts'
+import { receiptWords } from './receipt-words.ts'
+import { dayInWords } from './when.ts'
 import { words } from './words.ts'
 
-/** Says that the form has arrived, and under which number it can be asked about. */
-export function thanksPage(language: Language, receipt: string): Markup {
-  const say = words[language]
-  return message(
-    say.thanks,
+export type ThanksPage = {
+  language: Language
+  /** Where the poster hangs, in words, with its commune. */
+  place: string
+  /** The address of the status. */
+  link: string
+  /** Eight characters that work together with the commune. */
+  code: string
+  outcome: 'noted' | 'received'
+  /** The last day for an answer, where one will come. */
+  due?: Day | undefined
+}
+
+/** Says that the form has arrived, what happens next, and how to see what became of it. */
+export function thanksPage({ language, place, link, code, outcome, due }: ThanksPage): Markup {
+  const say = receiptWords[language]
+  const next = outcome === 'noted' ? say.nothingToAnswer : due && say.dueBy(dayInWords(due))
+  return message({
+    title: say.thanks,
     language,
-    html`<p>${say.received}</p><p class="c">${say.receipt}<b class="k">${receipt}</b></p><p>${say.keepReceipt}</p>`,
-    html`<svg class="y" viewBox="0 0 56 56" aria-hidden="true"><circle cx="28" cy="28" r="25"/><path d="M16 29l8 8 16-17"/></svg>`,
-  )
+    kind: 'done',
+    sign: tick,
+    body: html`<p>${say[outcome]}</p>${next ? html`<p><b>${next}</b></p>` : ''}
+<div class="c"><h2>${say.keepThis}</h2><p>${say.keepHow}</p>${qrCode(link, say.qr)}<p><a id="receipt" href="${link}">${say.openStatus}</a></p>
+<p>${say.code}<b class="k">${groupedCode(code)}</b></p><p>${say.codeGoesWith(place)}</p></div>
+<p>${say.lookUpAt} <a href="/g/tra-cuu?lang=${language}">${shortAddress(link)}</a>, ${say.lookUpWith}</p>`,
+  })
 }
 
 /** The same form came again with other answers: the first ones stand. */
 export function sentBeforePage(language: Language): Markup {
   const say = words[language]
-  return message(
-    say.sentBefore,
+  return message({
+    title: say.sentBefore,
     language,
-    html`<p>${say.sentBeforeMore}</p><p><a class="b" href="?lang=${language}">${say.newForm}</a></p>`,
-  )
+    kind: 'done',
+    body: html`<p>${say.sentBeforeMore}</p><p><a class="b" href="?lang=${language}">${say.newForm}</a></p>`,
+  })
 }
 
 export function unknownPage(language: Language): Markup {
-  return message(words[language].unknown, language, html`<p>${words[language].unknownMore}</p>`)
+  const say = words[language]
+  return message({ title: say.unknown, language, body: html`<p>${say.unknownMore}</p>` })
 }
 
 export function overPage(language: Language): Markup {
-  return message(words[language].over, language, html`<p>${words[language].overMore}</p>`)
+  const say = words[language]
+  return message({ title: say.over, language, body: html`<p>${say.overMore}</p>` })
 }
 
 export function busyPage(language: Language): Markup {
-  return message(words[language].busy, language, html`<p>${words[language].busyReload}</p>`)
+  const say = words[language]
+  return message({ title: say.busy, language, body: html`<p>${say.busyReload}</p>` })
 }
 
-function message(title: string, language: Language, body: Markup, sign: Markup | '' = ''): Markup {
+/** A page with a heading and a few words. */
+export function message(said: {
+  title: string
+  language: Language
+  body: Markup
+  kind?: 'done'
+  sign?: Markup
+}): Markup {
+  const { title, language, body, kind, sign = '' } = said
   return page({
     title,
     language,
+    ...(kind === undefined ? {} : { kind }),
     body: html`<header>${sign}<h1>${title}</h1></header><div class="m">${body}</div>`,
   })
+}
+
+const tick = html`<svg class="y" viewBox="0 0 56 56" aria-hidden="true"><circle cx="28" cy="28" r="25"/><path d="M16 29l8 8 16-17"/></svg>`
+
+/** To be typed by hand: without `https://`. */
+function shortAddress(link: string): string {
+  return link.replace(/^\w+:\/\//, '').replace(/\/g\/.*$/, '/g/tra-cuu')
 }
