@@ -53,6 +53,25 @@ export const ReceivedBatch = z.object({
 })
 export type ReceivedBatch = z.infer<typeof ReceivedBatch>
 
+/**
+ * Where the poster hangs by which a resident's response came. Nothing of a member's, who answers for the hamlet: what else
+ * a phone may have sealed into its response is not believed.
+ */
+export function posterOf({
+  response,
+  batch,
+}: {
+  response: SurveyResponse
+  batch: Pick<ReceivedBatch, 'sender' | 'rescuedBy'>
+}): { hamlet?: string; place?: string } {
+  if (batch.sender !== undefined || batch.rescuedBy !== undefined) return {}
+  const { hamlet, place } = response
+  return {
+    ...(typeof hamlet === 'string' ? { hamlet } : {}),
+    ...(typeof place === 'string' ? { place } : {}),
+  }
+}
+
 /** A later judgement on one revision of one response. The newest one (by id, which sorts by time) holds. */
 export const Decision = z.object({
   id: z.string(),

@@ -5,7 +5,7 @@ import { type Gathering, gathering } from './gather.ts'
 import { type GroupTally, readGroup } from './group.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { type Observation, observerOf } from './observe.ts'
-import type { Decision, ReceivedBatch } from './received.ts'
+import { type Decision, posterOf, type ReceivedBatch } from './received.ts'
 import { journeyOf, type Recount, recount } from './recount.ts'
 import type { IndicatorSpec } from './spec.ts'
 import type { Counts } from './summary.ts'
@@ -52,7 +52,7 @@ export function tallyOf(
     const observation = observers.get(version)?.(journeyOf(response))
     if (observation === undefined) continue
     all.add(observation)
-    hamlets.add(observation.hamlet, observation)
+    hamlets.add(observation.hamlet ?? posterOf(response).hamlet, observation)
     teams.add(team, observation)
     days.add(dayOf(visitedAt), observation)
   }

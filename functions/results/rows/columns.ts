@@ -25,6 +25,8 @@ export type ResponseRow = {
   withdrawn: boolean
   /** The writer's words for a correction or a withdrawal. */
   reason: string | undefined
+  /** Where the poster hangs by which a resident's came, in its own words. */
+  place: string | undefined
   answers: Readonly<Record<string, AnswerValue>>
 }
 
@@ -45,7 +47,13 @@ export type Column = { code: string; label: LocalText; of: (row: ResponseRow) =>
  * responses later stands behind them, so that every column keeps its place.
  */
 export function columnsOf(versions: readonly SurveyVersion[]): Column[] {
-  return [...commonColumns, ...questionsOf(versions).flatMap(questionColumns), ...lastColumns]
+  const isOfResidents = versions.some(({ filledBy }) => filledBy === 'resident')
+  return [
+    ...commonColumns,
+    ...questionsOf(versions).flatMap(questionColumns),
+    ...lastColumns,
+    ...(isOfResidents ? posterColumns : []),
+  ]
 }
 
 /** The questions that rows show, each as its newest version words it, with the options of every version. */
@@ -93,6 +101,8 @@ const lastColumns: Column[] = [
   common('withdrawn', (row) => number(row.withdrawn ? 1 : 0)),
   common('revision_reason', (row) => text(row.reason)),
 ]
+
+const posterColumns: Column[] = [common('poster_place', (row) => text(row.place))]
 
 function common(code: keyof typeof columnNames, of: Column['of']): Column {
   return { code, label: columnNames[code], of }

@@ -3,7 +3,7 @@ import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId } from '../../../shared/ids.ts'
 import type { Commune } from '../../../shared/register/present.ts'
 import type { CommuneRegister } from '../../../shared/results/figures.ts'
-import type { Decision, Flag } from '../../../shared/results/received.ts'
+import { type Decision, type Flag, posterOf } from '../../../shared/results/received.ts'
 import { type Judged, teamOf, writerOf } from '../../../shared/results/verdict.ts'
 import { visitTime } from '../../../shared/time.ts'
 import type { ResponseRow } from './columns.ts'
@@ -46,7 +46,8 @@ function describer(
     const writer = writerOf(entry)
     const isErased = erased.has(response.id)
     const answers = isErased ? {} : response.answers
-    const hamlet = answers[hamletQuestions.get(response.version) ?? '']
+    const poster = posterOf(entry)
+    const hamlet = answers[hamletQuestions.get(response.version) ?? ''] ?? poster.hamlet
     return {
       id: response.id,
       rev: response.rev,
@@ -63,6 +64,7 @@ function describer(
       seq: response.seq,
       withdrawn: response.withdrawn === true,
       reason: isErased ? undefined : response.reason,
+      place: poster.place,
       answers,
     }
   }
