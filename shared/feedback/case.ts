@@ -36,8 +36,13 @@ export const CaseStep = z.object({
   text: z.exactOptional(z.string().check(z.maxLength(2_000))),
   /** To whom it is given, the new due day, or the new tags. */
   to: z.exactOptional(z.string().check(z.maxLength(300))),
+  /** The due day that was moved. */
+  from: z.exactOptional(Day),
 })
 export type CaseStep = z.infer<typeof CaseStep>
+
+/** A case has no more steps; `stepping.ts` keeps room for those that end it. */
+export const MAX_STEPS = 100
 
 export const MAX_TAGS = 5
 export const Tag = z.string().check(z.minLength(1), z.maxLength(40))
@@ -65,11 +70,11 @@ export const Case = z.object({
   /** In quarantine for these; `judged` once a person has released or cleared it. */
   held: z.exactOptional(z.array(Suspicion)),
   judged: z.exactOptional(z.enum(['released', 'cleared'])),
-  /** The last day on which it should be answered; of every open case. */
+  /** The last day on which it should be answered; of every open case, and of one that was open. */
   due: z.exactOptional(Day),
   assignee: z.exactOptional(z.string()),
   tags: z.array(Tag).check(z.maxLength(MAX_TAGS)),
-  steps: z.array(CaseStep).check(z.maxLength(100)),
+  steps: z.array(CaseStep).check(z.maxLength(MAX_STEPS)),
   /** Where the present answers are: a correction is a batch of its own. */
   newest: z.object({ batch: BatchId, rev: z.int() }),
   closedAt: z.exactOptional(EpochMs),

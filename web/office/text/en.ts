@@ -32,6 +32,9 @@ export const en: Catalogue = {
     'own-role': 'Nobody changes or ends the own role. Ask another administrator.',
     'survey-id-taken': 'There is a survey with this code already. Choose another.',
     'wrong-state': 'The survey is not in a state that allows this. Load the page again.',
+    'unfit-step': 'The feedback is not at a step that allows this. Load it again to see where it stands.',
+    'unknown-assignee':
+      'That person may no longer answer feedback here. Load it again and choose somebody else.',
     'import-under-way': 'Another import of this province is running. Wait until it is done.',
     'plan-outdated': 'The register has changed since the preview. Choose the file again to look at it anew.',
     'unfit-record': 'This does not fit the register. Look at the fields again and save.',

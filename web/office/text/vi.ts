@@ -22,6 +22,8 @@ const failures: Partial<Record<FailureCode, string>> = {
   'own-role': 'Không ai tự đổi hay tự thôi quyền của mình được. Hãy nhờ một quản trị viên khác.',
   'survey-id-taken': 'Mã khảo sát này đã có. Hãy chọn mã khác.',
   'wrong-state': 'Khảo sát không ở trạng thái cho phép việc này. Hãy tải lại trang.',
+  'unfit-step': 'Góp ý này không còn ở bước làm được việc đó. Hãy tải lại để xem hiện trạng.',
+  'unknown-assignee': 'Người được giao không còn nhận việc ở xã này. Hãy tải lại rồi chọn người khác.',
   'import-under-way': 'Một lần nhập khác của tỉnh đang chạy. Hãy đợi xong rồi nhập tiếp.',
   'plan-outdated': 'Danh mục đã thay đổi từ lúc xem trước. Hãy chọn lại tệp để xem lại rồi nhập.',
   'unfit-record': 'Mục này chưa khớp với danh mục. Hãy xem lại các ô rồi lưu lại.',
