@@ -26,7 +26,8 @@ export function orBusyPage<Deps>(handle: Handle<Deps>): Handle<Deps> {
 }
 
 /**
- * Answers with a page that loads nothing, runs nothing, sends its form only here and stands in nobody's frame.
+ * Answers with a page that loads nothing but our one script, which speaks to us alone, sends its form only here and stands in
+ * nobody's frame.
  * Going back shows the page that was seen (`no-store` would not), so that a form sent again has the id it had;
  * everything else asks anew.
  */
@@ -39,6 +40,8 @@ export async function htmlPage(c: Context, page: Markup, status: 200 | 404 | 409
 
 const POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
   `style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
   'img-src data:',
   "form-action 'self'",

@@ -34,6 +34,23 @@ export function receiptCode(serverKey: string, id: BatchId, turn = 0): string {
   return sealed(serverKey, 'receipt code', turn === 0 ? id : `${id}#${turn}`, 8)
 }
 
+/**
+ * The first of a feedback's codes that `isOurs` says is its own in the commune: codes are short, so that another feedback may
+ * have one of them. Throws where a hundred are taken, which never happens.
+ */
+export async function ownReceiptCode(
+  serverKey: string,
+  communeCode: string,
+  id: BatchId,
+  isOurs: (digest: string) => Promise<boolean>,
+): Promise<string> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const code = receiptCode(serverKey, id, turn)
+    if (await isOurs(receiptDigest(serverKey, communeCode, code))) return code
+  }
+  throw new Error('Every receipt code is taken.')
+}
+
 /** What a typed receipt is found by: without the server's key nobody can try characters against the table. */
 export function receiptDigest(serverKey: string, communeCode: string, typed: string): string {
   return hmac(serverKey, `typed receipt\n${communeCode}\n${tidyCode(typed)}`)

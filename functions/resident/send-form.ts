@@ -1,23 +1,27 @@
 import type { Context } from 'hono'
-import type { Answers } from '../../shared/form/answers.ts'
 import type { SurveyVersion } from '../../shared/form/definition.ts'
 import { hasErrors, validate } from '../../shared/form/validate.ts'
-import { ResponseId } from '../../shared/ids.ts'
+import { BatchId, uuidV7 } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
-import { formPage, hidden } from '../../web/resident/form-page.ts'
+import { DAY } from '../../shared/time.ts'
+import { formPage } from '../../web/resident/form-page.ts'
 import { sentBeforePage, thanksPage, unknownPage } from '../../web/resident/message-pages.ts'
-import { flagsOf } from '../field/flags.ts'
-import { partPersonal } from '../field/personal.ts'
 import { readBytes } from '../http/body.ts'
+import { callerAddress } from '../http/caller-address.ts'
 import { checkWord } from '../poster-code.ts'
 import { hmac } from '../secrets.ts'
-import type { Stored } from '../store/batches.ts'
+import { loadOf } from '../store/posters.ts'
 import { isBusy } from '../store/table.ts'
 import type { ResidentDeps, ResidentRoute } from './deps.ts'
+import { isBusyCode } from './flood.ts'
+import { type FormStamp, newStamp, stampIn } from './form-stamp.ts'
 import { getHanging, type Hanging, placeInWords } from './hanging.ts'
 import { htmlPage, languageOf, orBusyPage } from './html-page.ts'
 import { answersIn, type PostedForm, readForm } from './posted-form.ts'
-import { receiptCode, receiptLink } from './receipt.ts'
+import { isProven } from './proof-of-work.ts'
+import { receiptLink } from './receipt.ts'
+import { type Received, receiveFeedback } from './receive-feedback.ts'
+import { stampedFields } from './stamped-fields.ts'
 
 const MAX_BYTES = 64 * 1024
 
@@ -27,66 +31,83 @@ export const sendForm: ResidentRoute = {
   path: '/g/:code',
   summary: 'Send the form behind a poster.',
   access: 'public',
-  answers: { 200: { description: 'Thanks, with the number of the form.' } },
+  answers: { 200: { description: 'Thanks, with the receipt.' } },
   problems: ['wrong-media-type', 'too-large'],
   handle: orBusyPage(async (deps, c) => {
-    const form = readForm(await formBytes(c), deps.clock(), deps.random)
+    const posted = readForm(await formBytes(c))
     const hanging = await getHanging(deps, c, { scan: false })
     if (hanging === undefined) return htmlPage(c, unknownPage(languageOf(c, ['vi', 'en'])), 404)
-    const version = hanging.versions.get(form.version) ?? hanging.current
+    const { poster } = hanging
+    const stamp = stampIn(deps.serverKey, poster.id, posted)
+    const version = await versionOf(deps, hanging, stamp)
     const language = languageOf(c, version.languages)
-    const place = await placeInWords(deps, hanging.poster, language)
-    const word = checkWord(deps.serverKey, hanging.poster.id)
-    const fields = {
-      [hidden.id]: form.id,
-      [hidden.version]: String(version.version),
-      [hidden.openedAt]: String(form.openedAt),
+    const place = await placeInWords(deps, poster, language)
+    const word = checkWord(deps.serverKey, poster.id)
+    const again = async () => {
+      const stamped = await stampedFields(deps, stamp ?? stampNow(deps, hanging, version))
+      return { version, language, place, word, ...stamped, typed: posted.typed }
     }
-    const shown = { typed: form.typed, version, language, place, word, fields }
 
-    const answers = answersIn(version, form.typed)
+    const answers = answersIn(version, posted.typed)
     const issues = validate(version, answers)
-    if (hasErrors(issues)) return htmlPage(c, formPage({ ...shown, issues }), 422)
+    if (hasErrors(issues)) return htmlPage(c, formPage({ ...(await again()), issues }), 422)
 
-    const stored = await store(deps, hanging, { ...form, version, answers })
-    if (stored === 'busy') return htmlPage(c, formPage({ ...shown, busy: true }), 503)
-    if (stored.outcome === 'conflict') return htmlPage(c, sentBeforePage(language), 409)
-    const link = receiptLink(deps, hanging.poster.id, form.id)
-    const code = receiptCode(deps.serverKey, form.id)
-    return htmlPage(c, thanksPage({ language, place, link, code, outcome: 'noted' }), 200)
+    const address = callerAddress(c)
+    const id = stamp?.id ?? idOfUnsealed(deps, hanging, posted, address)
+    const proven = stamp?.asksProof === true && (await isProven(deps, id, posted.proof))
+    const received = await orBusy(
+      receiveFeedback(deps, hanging, {
+        ...{ id, version, language, answers, address },
+        isTrapped: posted.trap !== '',
+        sealed: stamp && { ...stamp, isProven: proven },
+      }),
+    )
+    if (received === 'busy') return htmlPage(c, formPage({ ...(await again()), busy: true }), 503)
+    if (received === 'conflict') return htmlPage(c, sentBeforePage(language), 409)
+    const { code, handling } = received
+    const link = receiptLink(deps, poster.id, id)
+    const outcome = handling.state === 'noted' ? 'noted' : 'received'
+    return htmlPage(c, thanksPage({ language, place, link, code, outcome, due: handling.due }), 200)
   }),
 }
 
-/** A form whose answers fit, with the version that they were judged by. */
-type Filled = Omit<PostedForm, 'version' | 'typed'> & { version: SurveyVersion; answers: Answers }
+/** The version that the form was shown by; one that we did not show is judged by the present one. */
+async function versionOf(
+  { catalogue }: ResidentDeps,
+  { survey, current }: Hanging,
+  stamp: FormStamp | undefined,
+): Promise<SurveyVersion> {
+  if (stamp === undefined) return current
+  return (await catalogue.versionsOf(survey, [stamp.version])).get(stamp.version) ?? current
+}
 
-async function store(deps: ResidentDeps, hanging: Hanging, filled: Filled): Promise<Stored | 'busy'> {
-  const { poster, survey, versions } = hanging
-  const { id, openedAt, answers } = filled
-  const version = filled.version.version
-  const receivedAt = deps.clock()
-  const response = {
-    id: ResponseId.parse(id),
-    rev: 1,
-    version,
-    startedAt: openedAt,
-    finishedAt: receivedAt,
-    answers,
-    place: poster.place,
-    ...(poster.hamlet === undefined ? {} : { hamlet: poster.hamlet }),
-  }
-  const batch = { id, survey: survey.id, area: poster.area, sealedAt: receivedAt, responses: [response] }
-  const { province } = poster
-  const around = { survey, versions, province, receivedAt, device: undefined, sentAt: undefined }
-  const { kept, personal } = partPersonal(batch.responses, versions, receivedAt)
-  // A form that comes again is the same one when all but the time of its coming is.
-  const sameness = JSON.stringify([id, survey.id, poster.area, version, openedAt, answers])
+/** For a form whose stamp is not ours, when it has to be shown again. */
+function stampNow(deps: ResidentDeps, { poster }: Hanging, { version }: SurveyVersion): FormStamp {
+  const now = deps.clock()
+  const asksProof = isBusyCode(loadOf(poster, now))
+  return newStamp({ poster: poster.id, version, asksProof }, now, deps.random)
+}
+
+/**
+ * An id for a form without our stamp, made of all that came and of where from: so it is kept once a day, though it comes twice,
+ * and two people who answer alike are two.
+ */
+function idOfUnsealed(
+  { serverKey, clock }: ResidentDeps,
+  { poster }: Hanging,
+  { typed }: PostedForm,
+  address: string,
+): BatchId {
+  const today = Math.floor(clock() / DAY) * DAY
+  const what = JSON.stringify(['unsealed', poster.id, address, typed])
+  return BatchId.parse(
+    uuidV7(today, (length) => Buffer.from(hmac(serverKey, what), 'base64url').subarray(0, length)),
+  )
+}
+
+async function orBusy(receiving: Promise<Received>): Promise<Received | 'busy'> {
   try {
-    return await deps.batches.put(
-      { ...batch, responses: kept, receivedAt, flags: flagsOf(batch, around) },
-      hmac(deps.serverKey, sameness),
-      personal,
-    )
+    return await receiving
   } catch (error) {
     // A page must keep what was typed; problem+json would lose it.
     if (isBusy(error)) return 'busy'

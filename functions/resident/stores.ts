@@ -6,6 +6,7 @@ import { inboxStore } from '../store/inbox.ts'
 import { personalStore } from '../store/personal.ts'
 import { posterStore } from '../store/posters.ts'
 import { receiptStore } from '../store/receipts.ts'
+import { sentFormStore } from '../store/sent-forms.ts'
 import type { Table } from '../store/table.ts'
 
 export type ResidentStores = ReturnType<typeof residentStores>
@@ -14,6 +15,7 @@ export type ResidentStores = ReturnType<typeof residentStores>
 export function residentStores(table: Table, clock: Clock) {
   return {
     posters: posterStore(table, clock),
+    sentForms: sentFormStore(table, clock),
     cases: caseStore(table, clock),
     inbox: inboxStore(table, clock),
     receipts: receiptStore(table, clock),

@@ -1,0 +1,137 @@
+import type { Case } from '../../shared/feedback/case.ts'
+import { contactKeptUntil } from '../../shared/feedback/retention.ts'
+import type { Suspicion } from '../../shared/feedback/suspicion.ts'
+import type { Answers } from '../../shared/form/answers.ts'
+import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
+import { type BatchId, ResponseId } from '../../shared/ids.ts'
+import type { EpochMs } from '../../shared/time.ts'
+import { flagsOf } from '../field/flags.ts'
+import { hmac } from '../secrets.ts'
+import { besideBatch } from '../store/cases.ts'
+import type { SentForm } from '../store/sent-forms.ts'
+import type { ResidentDeps } from './deps.ts'
+import { suspicionsOf } from './flood.ts'
+import { countArrival } from './flood-counts.ts'
+import type { Hanging } from './hanging.ts'
+import { contactItems, keepApart } from './keep-apart.ts'
+import { openCase, wordsIn } from './open-case.ts'
+import { ownReceiptCode } from './receipt.ts'
+
+/** A form whose answers fit, and how it came. */
+export type Filled = {
+  id: BatchId
+  version: SurveyVersion
+  language: Language
+  answers: Answers
+  address: string
+  isTrapped: boolean
+  /** Its stamp, where that is ours. */
+  sealed: { openedAt: EpochMs; asksProof: boolean; isProven: boolean } | undefined
+}
+
+/** `conflict`: the same form came before with other answers. */
+export type Received = { code: string; handling: Case } | 'conflict'
+
+/**
+ * Stores a feedback once, however often its form comes. What it needs besides stands before it does: personal answers, the typed
+ * receipt, the entry in the inbox; the batch with its case comes last, so that one that is there lacks nothing.
+ */
+export async function receiveFeedback(
+  deps: ResidentDeps,
+  hanging: Hanging,
+  filled: Filled,
+): Promise<Received> {
+  const { poster } = hanging
+  const name = { survey: poster.survey, area: poster.area, id: filled.id }
+  // All but how it came: a form that comes again is the same one where its answers are.
+  const { id, version, answers } = filled
+  const sameness = hmac(
+    deps.serverKey,
+    JSON.stringify([id, poster.survey, poster.area, version.version, answers]),
+  )
+  const before = await deps.sentForms.get(name)
+  if (before !== undefined) return asBefore(deps, hanging, filled, before, sameness)
+
+  const receivedAt = deps.clock()
+  const { kept, apart } = keepApart(version, answers)
+  const said = wordsIn(version, kept)
+  const counted = await countArrival(deps, { poster, address: filled.address, said })
+  const suspicions = suspicionsOf({ ...filled, ...counted, receivedAt, isOpen: hanging.isOpen })
+  const batch = batchOf(hanging, filled, { kept, receivedAt, suspicions })
+  const wantsAnswer = version.questions.some(({ type, code }) => type === 'phone' && code in answers)
+  const handling = openCase(
+    { ...filled, poster, receivedAt, answers: kept, wantsAnswer, suspicions },
+    await deps.feedbackSettings.get(poster.province),
+  )
+
+  const receipt = { ...name, poster: poster.id }
+  const code = await ownReceiptCode(deps.serverKey, communeCodeOf(hanging), id, async (digest) => {
+    return (await deps.receipts.create(digest, receipt)) === 'put'
+  })
+  await deps.inbox.follow(name, undefined, handling)
+  const [response] = batch.responses
+  const contact = contactItems(response, apart, contactKeptUntil(handling, receivedAt))
+  const stored = await deps.batches.put(batch, sameness, contact, {}, besideBatch(handling))
+  if (stored.outcome === 'stored') return { code, handling }
+
+  // The same form came twice at once: the inbox follows what the other one stored.
+  const other = await deps.sentForms.get(name)
+  if (other === undefined) return 'conflict'
+  await deps.inbox.follow(name, handling, other.handling)
+  return other.hmac === sameness ? { code, handling: other.handling } : 'conflict'
+}
+
+/** What was answered when the form came first, from reads alone. */
+async function asBefore(
+  deps: ResidentDeps,
+  hanging: Hanging,
+  { id }: Filled,
+  before: SentForm,
+  sameness: string,
+): Promise<Received> {
+  if (before.hmac !== sameness) return 'conflict'
+  const code = await ownReceiptCode(deps.serverKey, communeCodeOf(hanging), id, async (digest) => {
+    return (await deps.receipts.get(digest))?.id === id
+  })
+  return { code, handling: before.handling }
+}
+
+function batchOf(
+  { poster, survey, versions }: Hanging,
+  { id, version, answers, sealed }: Filled,
+  { kept, receivedAt, suspicions }: { kept: Answers; receivedAt: EpochMs; suspicions: Suspicion[] },
+) {
+  const consent = version.questions.flatMap(({ code, consentRecord }) => {
+    const answer = answers[code]
+    if (consentRecord !== true || answer === undefined) return []
+    return { question: code, answer, notice: version.version, at: receivedAt }
+  })
+  const response = {
+    id: ResponseId.parse(id),
+    rev: 1,
+    version: version.version,
+    startedAt: Math.min(sealed?.openedAt ?? receivedAt, receivedAt),
+    finishedAt: receivedAt,
+    answers,
+    place: poster.place,
+    ...(poster.hamlet === undefined ? {} : { hamlet: poster.hamlet }),
+    ...(consent.length === 0 ? {} : { consent }),
+  }
+  const batch = { id, survey: survey.id, area: poster.area, sealedAt: receivedAt }
+  const around = {
+    survey,
+    versions,
+    province: poster.province,
+    receivedAt,
+    device: undefined,
+    sentAt: undefined,
+  }
+  const flags = flagsOf({ ...batch, responses: [response] }, around)
+  if (suspicions.length > 0) flags[response.id] = [...(flags[response.id] ?? []), 'suspect']
+  const responses: [typeof response] = [{ ...response, answers: kept }]
+  return { ...batch, responses, receivedAt, flags }
+}
+
+function communeCodeOf({ poster }: Hanging): string {
+  return poster.area.slice(0, 5)
+}
