@@ -4,7 +4,9 @@ import { ResultsView } from '../../../shared/api/office.ts'
 import { DAY } from '../../../shared/time.ts'
 import { auditRows } from './matrix/audit.ts'
 import { cardsRows } from './matrix/cards.ts'
+import { examplesRows } from './matrix/examples.ts'
 import { importsRows } from './matrix/imports.ts'
+import { postersRows } from './matrix/posters.ts'
 import { registerRows } from './matrix/register.ts'
 import { resultsRows } from './matrix/results.ts'
 import { reviewsRows } from './matrix/reviews.ts'
@@ -25,6 +27,8 @@ const matrix: Rows = {
   ...surveysRows,
   ...auditRows,
   ...reviewsRows,
+  ...postersRows,
+  ...examplesRows,
 }
 
 /** Routes that anybody may call, with what everybody is answered. */
