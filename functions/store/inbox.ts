@@ -1,46 +1,121 @@
-import { FeedbackLine } from '../../shared/api/feedback.ts'
+import * as z from 'zod/mini'
+import { COUNTED_TO, FeedbackLine } from '../../shared/api/feedback.ts'
 import { type Case, isOpenCase, isQuarantined } from '../../shared/feedback/case.ts'
 import type { AreaId, BatchId, SurveyId } from '../../shared/ids.ts'
-import type { Clock } from '../../shared/time.ts'
-import { expire } from './expire.ts'
-import { type Key, keys, partitions, prefixes } from './keys.ts'
-import { queryPage } from './page.ts'
-import { put, type Table } from './table.ts'
+import { type Clock, type Day, EpochMs, SECOND } from '../../shared/time.ts'
+import { type Key, keys, partitions, prefixes, tableShape } from './keys.ts'
+import { count, queryPage } from './page.ts'
+import { get, type Item, putIf, type Table, update } from './table.ts'
 
 /** A feedback by name. */
 export type CaseName = { survey: SurveyId; area: AreaId; id: BatchId }
+
+/** An entry as it stands. `openedAt` says that nobody has looked yet whether its case was opened indeed. */
+export type Entry = { line: FeedbackLine; key: string; openedAt?: EpochMs }
 
 export type Inbox = ReturnType<typeof inboxStore>
 
 /**
  * What waits, commune by commune: one entry for each open case, by its due day, and for each in quarantine. They repeat
  * what the case says; the case is the truth. An entry is written before the change that opens a case, and goes after the
- * change that ends it: so a case never waits without one, and an entry too many is seen through when it is opened.
+ * change that ends it: so a case never waits without one, and an entry too many is seen through (`office/feedback`).
+ * Each carries the revision of its case: an older one never replaces or removes a newer one.
  */
 export function inboxStore(table: Table, clock: Clock) {
+  const write = async (key: Key, line: FeedbackLine, more: Item = {}): Promise<void> => {
+    await putIf(table, key, { ...line, ...more }, notNewer(line.rev))
+  }
+
+  // Goes by TTL, and keeps its revision until then; what was said goes at once.
+  const remove = async (key: Key, rev: number): Promise<void> => {
+    const { expression, names, values } = notNewer(rev)
+    await update(table, key, {
+      expression: 'SET #ttl = :now, #rev = :rev, excerpt = :empty',
+      condition: `attribute_exists(pk) AND (${expression})`,
+      names: { ...names, '#ttl': tableShape.ttl },
+      values: { ...values, ':now': Math.floor(clock() / SECOND), ':empty': '' },
+    })
+  }
+
+  /** Makes the entries what the case says, wherever it stood before (`seen`). */
+  const mirror = async (name: CaseName, handling: Case, ...seen: (Case | undefined)[]): Promise<void> => {
+    const wanted = placeOf(name, handling)
+    if (wanted !== undefined) await write(wanted, lineOf(name, handling))
+    const places = [handling, ...seen].flatMap((one) => (one === undefined ? [] : placesOf(name, one)))
+    const others = new Map(places.map((place) => [place.sk, place]))
+    if (wanted !== undefined) others.delete(wanted.sk)
+    await Promise.all(Array.from(others.values(), (place) => remove(place, handling.rev)))
+  }
+
   return {
-    /** Makes the entries what `next` wants, where `before` is what they were made for. Call it before a change that opens. */
-    async follow(name: CaseName, before: Case | undefined, next: Case): Promise<void> {
-      const [old, wanted] = [before && placeOf(name, before), placeOf(name, next)]
-      if (wanted !== undefined) await put(table, wanted, lineOf(name, next))
-      if (old !== undefined && old.sk !== wanted?.sk) await expire(table, old, clock())
+    mirror,
+
+    /** Writes the entry that a case will want whose change comes now; its list looks later whether it came. */
+    async announce(name: CaseName, next: Case): Promise<void> {
+      const place = placeOf(name, next)
+      if (place !== undefined) await write(place, lineOf(name, next), { openedAt: clock() })
     },
 
-    /** A page of open cases, the first due first, or of those in quarantine, behind `after`. */
+    /** Makes the entries what `next` wants, where `before` is what they were made for. Call it before a change that opens. */
+    async follow(name: CaseName, before: Case | undefined, next: Case): Promise<void> {
+      const handling = before === undefined ? next : { ...next, rev: before.rev + 1 }
+      const place = placeOf(name, handling)
+      if (place !== undefined) await write(place, lineOf(name, handling), { openedAt: clock() })
+      else if (before !== undefined) await mirror(name, handling, before)
+    },
+
+    /** Whether the entries that may stand for a case say what it says. */
+    async isMirrored(name: CaseName, handling: Case): Promise<boolean> {
+      const wanted = placeOf(name, handling)
+      const line = JSON.stringify(lineOf(name, handling))
+      const places = placesOf(name, handling)
+      const standing = await Promise.all(places.map((place) => get(table, place, clock())))
+      return standing.every((item, n) =>
+        places[n]?.sk === wanted?.sk
+          ? item !== undefined && JSON.stringify(FeedbackLine.parse(item)) === line
+          : item === undefined,
+      )
+    },
+
+    /** Removes an entry whose case there is not. */
+    async drop(area: AreaId, entry: Entry): Promise<void> {
+      await remove({ pk: partitions.inbox(area), sk: entry.key }, entry.line.rev)
+    },
+
+    /**
+     * A page of open cases, the first due first and with `before` only those due before that day, or of those in
+     * quarantine, behind `after`.
+     */
     async page(
       area: AreaId,
       which: 'open' | 'quarantine',
-      from: { after?: string; limit: number },
-    ): Promise<{ lines: FeedbackLine[]; next?: string }> {
+      from: { after?: string; before?: Day; limit: number },
+    ): Promise<{ lines: FeedbackLine[]; entries: Entry[]; next?: string }> {
       const prefix = which === 'open' ? prefixes.openCases() : prefixes.quarantine()
       const { items, next } = await queryPage(table, partitions.inbox(area), {
         now: clock(),
         prefix,
         limit: from.limit,
         ...(from.after === undefined ? {} : { after: prefix + from.after }),
+        ...(from.before === undefined ? {} : { below: prefix + from.before }),
       })
-      const lines = items.map((item) => FeedbackLine.parse(item))
-      return next === undefined ? { lines } : { lines, next: next.slice(prefix.length) }
+      const entries = items.map(entryIn)
+      const lines = entries.map(({ line }) => line)
+      return next === undefined ? { lines, entries } : { lines, entries, next: next.slice(prefix.length) }
+    },
+
+    /** How much waits, no number above `COUNTED_TO`; late is what was due before `today`. */
+    async counts(area: AreaId, today: Day): Promise<{ open: number; late: number; quarantine: number }> {
+      const pk = partitions.inbox(area)
+      const [open, quarantine] = [prefixes.openCases(), prefixes.quarantine()]
+      const most = COUNTED_TO
+      const now = clock()
+      const [late, inTime, held] = await Promise.all([
+        count(table, pk, { from: open, below: open + today, most, now }),
+        count(table, pk, { from: open + today, below: above(open), most, now }),
+        count(table, pk, { from: quarantine, below: above(quarantine), most, now }),
+      ])
+      return { open: Math.min(most, late + inTime), late, quarantine: held }
     },
   }
 }
@@ -50,8 +125,48 @@ export function lineOf({ survey, id }: CaseName, handling: Case): FeedbackLine {
   return FeedbackLine.parse({ ...handling, id, survey })
 }
 
+/** The place behind which a page goes on after this line. */
+export function keyOfLine({ id, due, held, judged }: FeedbackLine): string {
+  return held !== undefined && judged === undefined ? id : `${due}#${id}`
+}
+
+/** Whether a case has an entry: it is open, or in quarantine. */
+export function wantsEntry(handling: Case): boolean {
+  return isQuarantined(handling) || isOpenCase(handling)
+}
+
 function placeOf({ area, id }: CaseName, handling: Case): Key | undefined {
   if (isQuarantined(handling)) return keys.quarantined(area, id)
   if (isOpenCase(handling) && handling.due !== undefined) return keys.openCase(area, handling.due, id)
   return undefined
+}
+
+/** Wherever an entry may stand that was made for this case or for one before it. */
+function placesOf({ area, id }: CaseName, { held, due, steps }: Case): Key[] {
+  const moved = steps.at(-1)?.from
+  const days = [due, moved].flatMap((day) => day ?? [])
+  const open = days.map((day) => keys.openCase(area, day, id))
+  return held === undefined ? open : [...open, keys.quarantined(area, id)]
+}
+
+// The rev of an entry that has gone stays until DynamoDB deletes it.
+function notNewer(rev: number) {
+  return {
+    expression: 'attribute_not_exists(pk) OR #rev <= :rev',
+    names: { '#rev': 'rev' },
+    values: { ':rev': rev },
+  }
+}
+
+function entryIn(item: Item): Entry {
+  const { sk, openedAt } = Place.parse(item)
+  const line = FeedbackLine.parse(item)
+  return openedAt === undefined ? { line, key: sk } : { line, key: sk, openedAt }
+}
+
+const Place = z.object({ sk: z.string(), openedAt: z.exactOptional(EpochMs) })
+
+// The first text behind all that begin with the prefix, which ends in '#'.
+function above(prefix: string): string {
+  return `${prefix.slice(0, -1)}$`
 }
