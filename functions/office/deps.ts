@@ -29,6 +29,7 @@ import { type Surveys, surveyStore } from '../store/surveys.ts'
 import { openTable } from '../store/table.ts'
 import { cardPrinter, type PrintCards } from './cards/printer.ts'
 import { type OfficeCookies, officeCookies } from './cookies.ts'
+import { type PrintPosters, posterPrinter } from './posters/printer.ts'
 import { openProvider, type Provider } from './provider.ts'
 
 /** Everything that the office's routes reach. */
@@ -62,6 +63,7 @@ export type OfficeDeps = HttpOptions & {
   files: Pick<Files, 'getText' | 'link' | 'put'>
   startResults: Invoke
   printCards: PrintCards
+  printPosters: PrintPosters
 }
 
 /** The office on real engines: the one place that makes its clients. */
@@ -104,5 +106,6 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
     startResults: openInvoke({ functionName: env.RESULTS_FUNCTION, endpoint: env.LAMBDA_ENDPOINT }),
     printCards: cardPrinter(env.FONTS),
+    printPosters: posterPrinter(env.FONTS),
   }
 }

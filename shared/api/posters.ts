@@ -35,6 +35,11 @@ export const Poster = z.object({
 })
 export type Poster = z.infer<typeof Poster>
 
+/** Is it answered on that day, as far as it depends on the poster? */
+export function hangsOn({ from, until, revokedAt }: Poster, day: Day): boolean {
+  return revokedAt === undefined && from <= day && (until === undefined || day <= until)
+}
+
 /** A poster as the office lists it. Scans are page openings, about right; answers count forms that were sent, each once. */
 export const PosterView = z.extend(Poster, {
   /** Four characters on the paper and on its page, against codes that are pasted over. */

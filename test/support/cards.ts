@@ -1,4 +1,5 @@
-import { cardSize, codePlace, mm } from '../../functions/office/cards/card.ts'
+import { cardSize, codePlace } from '../../functions/office/cards/card.ts'
+import { mm } from '../../functions/office/print/paper.ts'
 import type { PdfPage } from './pdf.ts'
 
 /** Where the first card's corner stands on its sheet, and how many cards there are on it. */

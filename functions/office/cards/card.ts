@@ -1,7 +1,8 @@
 import type { Content } from 'pdfmake/interfaces'
 import { groupedCode } from '../../../shared/invitation-code.ts'
 import type { Day } from '../../../shared/time.ts'
-import { fontSizeFor, shown } from './fitted-text.ts'
+import { fitted } from '../print/fitted-text.ts'
+import { mm } from '../print/paper.ts'
 import { words } from './words.ts'
 
 /** What a card says: whom it is for, and the two ways to use it. */
@@ -18,9 +19,6 @@ export type Card = {
   /** The last day on which it lets a phone join. */
   lastDay: Day
 } & ({ member: string; isLeader: boolean } | { uses: number })
-
-/** Millimetres in points, the measure of PDF. */
-export const mm = (length: number): number => (length * 72) / 25.4
 
 export const cardSize = { width: mm(90), height: mm(66) } as const
 
@@ -72,12 +70,4 @@ const warning = (card: Card) => ('uses' in card ? words.teamWarning : words.warn
 
 function withoutScheme(address: string): string {
   return address.replace(/^https?:\/\//, '')
-}
-
-/** As large as asked where there is room for it, else smaller and on more lines. */
-function fitted(
-  text: string,
-  room: { width: number; height: number; size: number; bold?: boolean },
-): Content {
-  return { text: shown(text), bold: room.bold === true, fontSize: fontSizeFor(text, room) }
 }

@@ -1,11 +1,9 @@
-import { once } from 'node:events'
-import { join } from 'node:path'
-import pdfmake from 'pdfmake'
 import type { CanvasElement, Content } from 'pdfmake/interfaces'
-import { encode } from 'uqr'
 import type { Day } from '../../../shared/time.ts'
-import { fontFiles } from '../../env.ts'
-import { type Card, cardSize, cardWords, codePlace, mm } from './card.ts'
+import { drawCode } from '../print/draw-code.ts'
+import { a4, mm } from '../print/paper.ts'
+import { cut, pdfOf } from '../print/pdf.ts'
+import { type Card, cardSize, cardWords, codePlace } from './card.ts'
 import { words } from './words.ts'
 
 /** A4 holds two cards beside each other and four below, with margins that every printer can leave. */
@@ -14,46 +12,33 @@ const ROWS = 4
 const ON_A_SHEET = COLUMNS * ROWS
 /** Cut marks reach so far beyond the cards. */
 const BEYOND = mm(4)
-const margin = { x: (mm(210) - COLUMNS * cardSize.width) / 2, y: (mm(297) - ROWS * cardSize.height) / 2 }
+const margin = { x: (a4.width - COLUMNS * cardSize.width) / 2, y: (a4.height - ROWS * cardSize.height) / 2 }
 
 /** The cards in their order as a PDF of sheets to cut, the fonts embedded from their folder. */
-export async function printCards(
+export function printCards(
   cards: readonly Card[],
   { fonts, today }: { fonts: string; today: Day },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  pdfmake.setFonts({
-    [FONT]: { normal: join(fonts, fontFiles.normal), bold: join(fonts, fontFiles.bold) },
-  })
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts))
   const sheets = Math.ceil(cards.length / ON_A_SHEET)
-  const document = await pdfmake
-    .createPdf(
-      {
-        info: { title: words.title(cards[0]?.commune ?? '') },
-        language: 'vi',
-        pageSize: 'A4',
-        pageMargins: 0,
-        defaultStyle: { font: FONT, fontSize: 8 },
-        background: (sheet) => [{ canvas: cuts }, sheetLine(cards, today, sheet, sheets)],
-        content: cards.map(wordsInPlace),
+  return pdfOf(
+    {
+      info: { title: words.title(cards[0]?.commune ?? '') },
+      background: (sheet) => [{ canvas: cuts }, sheetLine(cards, today, sheet, sheets)],
+      content: cards.map(wordsInPlace),
+    },
+    {
+      fonts,
+      draw: (document) => {
+        for (const [index, { link }] of cards.entries()) {
+          document.switchToPage(Math.floor(index / ON_A_SHEET))
+          const { x, y } = placeOf(index)
+          const place = { x: x + codePlace.x, y: y + codePlace.y, side: codePlace.side }
+          drawCode(document, { text: link, ecc: 'M' }, place)
+        }
       },
-      { bufferPages: true },
-    )
-    .getStream()
-
-  cards.forEach((card, index) => {
-    document.switchToPage(Math.floor(index / ON_A_SHEET))
-    drawCode(document, encode(card.link, { ecc: 'M', border: 0 }).data, placeOf(index))
-  })
-  const parts: Uint8Array[] = []
-  document.on('data', (part: Uint8Array) => parts.push(part))
-  document.end()
-  await once(document, 'end')
-  return Buffer.concat(parts)
+    },
+  )
 }
-
-const FONT = 'Be Vietnam Pro'
 
 /** From the top left of its sheet, in points. */
 function placeOf(index: number): { x: number; y: number } {
@@ -70,21 +55,6 @@ function wordsInPlace(card: Card, index: number): Content {
   return {
     stack: [...(isNext ? [{ text: '', pageBreak: 'before' } as const] : []), ...cardWords(card, x, y)],
   }
-}
-
-// One path of runs: pdfmake's own codes are a rectangle for each module, which takes thrice the time and the bytes.
-function drawCode(
-  document: PDFKit.PDFDocument,
-  code: readonly boolean[][],
-  { x, y }: { x: number; y: number },
-): void {
-  document.save()
-  document.translate(x + codePlace.x, y + codePlace.y).scale(codePlace.side / code.length)
-  for (const [line, row] of code.entries()) {
-    const modules = row.map(Number).join('')
-    for (const run of modules.matchAll(/1+/g)) document.rect(run.index, line, run[0].length, 1)
-  }
-  document.fill('black').restore()
 }
 
 /** For whoever sorts the sheets: the commune, the day, the page. It falls off when the cards are cut. */
@@ -107,7 +77,3 @@ const cuts: CanvasElement[] = [
     return cut({ y1: y, y2: y, x1: margin.x - BEYOND, x2: margin.x + COLUMNS * cardSize.width + BEYOND })
   }),
 ]
-
-function cut(ends: { x1: number; y1: number; x2: number; y2: number }): CanvasElement {
-  return { type: 'line', ...ends, lineWidth: 0.4, lineColor: '#555555', dash: { length: 2, space: 2 } }
-}

@@ -4,6 +4,7 @@ import { officeApp } from '../../../functions/office/app.ts'
 import { cardPrinter } from '../../../functions/office/cards/printer.ts'
 import { officeCookies } from '../../../functions/office/cookies.ts'
 import type { OfficeDeps } from '../../../functions/office/deps.ts'
+import { posterPrinter } from '../../../functions/office/posters/printer.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
 import { auditStore } from '../../../functions/store/audit.ts'
 import { batchStore } from '../../../functions/store/batches.ts'
@@ -156,6 +157,7 @@ export async function officeWorld(
         started.push(event)
       }),
     printCards: cardPrinter(fonts),
+    printPosters: posterPrinter(fonts),
   }
 
   for (const staff of Object.values(people)) await deps.staff.put(staff)

@@ -1,8 +1,18 @@
+import type { Content } from 'pdfmake/interfaces'
+
 const SMALLEST = 3.5
 const STEP = 0.5
 
 /** Be Vietnam Pro sets a line in so many times its size. */
 const LINE = 1.265
+
+/** Words in a box: as large as asked where there is room for it, else smaller and on more lines. */
+export function fitted(
+  text: string,
+  room: { width: number; height: number; size: number; bold?: boolean },
+): Content {
+  return { text: shown(text), bold: room.bold === true, fontSize: fontSizeFor(text, room) }
+}
 
 /**
  * The largest size, in points, at which the text stands in a box without being cut; the smallest that can be read where
@@ -10,8 +20,13 @@ const LINE = 1.265
  */
 export function fontSizeFor(text: string, box: { width: number; height: number; size: number }): number {
   let size = box.size
-  while (size > SMALLEST && linesAt(text, size, box.width) * size * LINE > box.height) size -= STEP
+  while (size > SMALLEST && heightAt(text, size, box.width) > box.height) size -= STEP
   return Math.max(size, SMALLEST)
+}
+
+/** How high the text stands in lines of that width, rather too high than too low. */
+export function heightAt(text: string, size: number, width: number): number {
+  return linesAt(text, size, width) * size * LINE
 }
 
 /**
