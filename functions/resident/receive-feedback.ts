@@ -77,7 +77,7 @@ export async function receiveFeedback(
   // The same form came twice at once: the inbox follows what the other one stored.
   const other = await deps.sentForms.get(name)
   if (other === undefined) return 'conflict'
-  await deps.inbox.follow(name, handling, other.handling)
+  await deps.inbox.mirror(name, other.handling, handling)
   return other.hmac === sameness ? { code, handling: other.handling } : 'conflict'
 }
 
