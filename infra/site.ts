@@ -143,12 +143,16 @@ export class Site extends Construct {
     })
   }
 
-  /** A place inside an app, `/office/results`, is answered with that app's page; `/` leads to the office. */
+  /**
+   * A place inside an app, `/office/results`, is answered with that app's page; `/r/` has files only; `/` leads to the
+   * office.
+   */
   #places(): cloudfront.Function {
     return new cloudfront.Function(this, 'Places', {
       runtime: cloudfront.FunctionRuntime.JS_2_0,
       code: cloudfront.FunctionCode.fromInline(`function handler(event) {
   var request = event.request
+  if (request.uri.indexOf('/r/') === 0) return request
   var place = request.uri.match(/^\\/(t|office)(\\/|$)/)
   if (place === null) {
     return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/office/' } } }

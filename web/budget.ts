@@ -5,13 +5,16 @@ import { brotliCompressSync } from 'node:zlib'
 /** What may go over the wire on the first visit to the members' app, in bytes after brotli. */
 export const fieldBudget = { firstQuestionScripts: 32_500, allScripts: 68_000, everything: 78_000 }
 
+/** The same for the script of the residents' pages, which nobody waits for. */
+export const residentBudget = { script: 8_000 }
+
 export type Weights = { [Name in keyof typeof fieldBudget]: number }
 
 /** Weighs a built app. What its document does not name is fetched after the first question can be answered. */
 export function weigh(folder: string): Weights {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.extname(file) !== '')
-    .map((file) => ({ file, bytes: brotliCompressSync(readFileSync(path.join(folder, file))).length }))
+    .map((file) => ({ file, bytes: weightOf(path.join(folder, file)) }))
   const sum = (chosen: typeof files) => chosen.reduce((total, { bytes }) => total + bytes, 0)
   const scripts = files.filter(({ file }) => file.endsWith('.js'))
   const first = firstScripts(folder)
@@ -20,6 +23,11 @@ export function weigh(folder: string): Weights {
     allScripts: sum(scripts),
     everything: sum(files),
   }
+}
+
+/** What a file weighs on its way, in bytes. */
+export function weightOf(file: string): number {
+  return brotliCompressSync(readFileSync(file)).length
 }
 
 /** The scripts that the document names, and those that they import at once. */
@@ -39,11 +47,14 @@ function firstScripts(folder: string): Set<string> {
 }
 
 /** The lines to print, each with its figure, and those that are over. */
-export function judgeWeights(weights: Weights): { lines: string[]; over: string[] } {
+export function judgeWeights(
+  weights: Record<string, number>,
+  budget: Record<string, number>,
+): { lines: string[]; over: string[] } {
   const lines: string[] = []
   const over: string[] = []
-  for (const [name, limit] of Object.entries(fieldBudget)) {
-    const bytes = Object.entries(weights).find(([other]) => other === name)?.[1] ?? Number.NaN
+  for (const [name, limit] of Object.entries(budget)) {
+    const bytes = weights[name] ?? Number.NaN
     const line = `${name}: ${bytes} of ${limit} bytes`
     lines.push(line)
     if (!(bytes <= limit)) over.push(line)

@@ -6,6 +6,9 @@ import { build } from 'vite'
 /** Cheap phones: Android 5 with the WebView it stopped at, iPhones since iOS 13. */
 export const OLD_PHONES = ['chrome69', 'safari13']
 
+/** What a resident may open a page with: Chrome 49 stayed on Android 4, iOS 10 on the iPhone 5. */
+export const OLDEST_PHONES = 'es2015'
+
 const root = path.resolve(import.meta.dirname, '..')
 
 /** Builds the worker of a built app into its folder: it knows every file of this version, and how large each is. */

@@ -24,7 +24,7 @@ export function frontApp(options: {
     return next()
   })
 
-  for (const path of ['/api/field/*', '/g/:code']) {
+  for (const path of ['/api/field/*', '/g/:code{.+}']) {
     app.all(path, (c) => options.field.fetch(c.req.raw, c.env))
   }
   for (const path of ['/api/office/*', '/api/openapi.json']) {
@@ -43,6 +43,7 @@ export function frontApp(options: {
       }),
     )
   }
+  app.get('/r/*', serveStatic({ root: options.web, onFound: (_, c) => dress(c) }))
   app.notFound((c) => c.html(noSuchPage, 404))
   return app
 }

@@ -1,6 +1,7 @@
 import { normaliseText, plainText } from '../text.ts'
 import type { AnswerValue } from './answers.ts'
 import type { Option, Question, QuestionType } from './definition.ts'
+import { narrow, readDecimal, readInteger } from './typed-number.ts'
 
 /**
  * What a person typed or chose, as the answer that is kept; `undefined` when that is nothing. A page and the
@@ -53,23 +54,6 @@ function tidyChoice(options: readonly Option[], typed: string | readonly string[
   return all.length === 0 ? undefined : all
 }
 
-/** "1.250" and "1 250" are how Vietnamese writes 1250. */
-function readInteger(text: string): string | number {
-  const digits = narrow(text)
-  return numberOr(text, /^-?\d{1,3}(\.\d{3})+$/.test(digits) ? digits.replace(/\./g, '') : digits)
-}
-
-/** The comma is the decimal mark; a single point is one too, because keyboards offer it; more points group. */
-function readDecimal(text: string): string | number {
-  const digits = narrow(text)
-  const grouped = digits.includes(',') || digits.indexOf('.') !== digits.lastIndexOf('.')
-  return numberOr(text, (grouped ? digits.replace(/\./g, '') : digits).replace(',', '.'))
-}
-
-function numberOr(text: string, digits: string): string | number {
-  return /^-?\d{1,15}(\.\d{1,15})?$/.test(digits) ? Number(digits) : text
-}
-
 function tidyPhone(text: string): string {
   return narrow(text)
     .replace(/[.()-]/g, '')
@@ -81,9 +65,4 @@ function tidyMonth(text: string): string {
   const [, month, year] =
     /^(?:tháng|thang|t)?\s*(\d{1,2})\s*(?:[-/.,]|năm|nam|\s)\s*(\d{4})$/i.exec(text) ?? []
   return month === undefined ? text : `${year}-${month.padStart(2, '0')}`
-}
-
-/** Without blanks, and with the full-width characters of East Asian keyboards as ASCII. */
-function narrow(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '')
 }

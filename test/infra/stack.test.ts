@@ -1,6 +1,7 @@
 import { globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { App, Stack, Validations } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
@@ -171,6 +172,17 @@ describe('the way in', () => {
         },
       },
     })
+  })
+
+  it('leads a place inside an app to its page, and the residents’ script to its file', () => {
+    const [places] = Object.values(template.findResources('AWS::CloudFront::Function'))
+    const lead = (uri: string) =>
+      runInNewContext(`${places?.Properties.FunctionCode}; handler(event)`, { event: { request: { uri } } })
+    expect(lead('/office/results/2')).toEqual({ uri: '/office/index.html' })
+    expect(lead('/t/sw.js')).toEqual({ uri: '/t/sw.js' })
+    expect(lead('/r/form-1.js')).toEqual({ uri: '/r/form-1.js' })
+    expect(lead('/')).toMatchObject({ statusCode: 302 })
+    expect(lead('/r')).toMatchObject({ statusCode: 302 })
   })
 
   it('keeps the operator’s switch nowhere on its way, and guards it as the pages are', () => {

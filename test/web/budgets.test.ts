@@ -38,10 +38,12 @@ describe('the weight of the first visit', () => {
 
   it('is over as soon as one figure is', () => {
     const { firstQuestionScripts, allScripts, everything } = fieldBudget
-    expect(judgeWeights(fieldBudget).over).toEqual([])
+    expect(judgeWeights(fieldBudget, fieldBudget).over).toEqual([])
     expect(
-      judgeWeights({ firstQuestionScripts: firstQuestionScripts + 1, allScripts, everything }).over,
+      judgeWeights({ firstQuestionScripts: firstQuestionScripts + 1, allScripts, everything }, fieldBudget)
+        .over,
     ).toEqual(['firstQuestionScripts: 32501 of 32500 bytes'])
-    expect(judgeWeights({ firstQuestionScripts, allScripts, everything: Number.NaN }).over).toHaveLength(1)
+    const unknown = { firstQuestionScripts, allScripts, everything: Number.NaN }
+    expect(judgeWeights(unknown, fieldBudget).over).toHaveLength(1)
   })
 })

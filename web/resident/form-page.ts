@@ -10,8 +10,6 @@ import { headingOf, questionBlock } from './question.ts'
 import { inWords } from './text.ts'
 import { words } from './words.ts'
 
-export { hidden }
-
 export type FormPage = {
   version: SurveyVersion
   language: Language

@@ -89,7 +89,7 @@ function lastWords(history: readonly StatusStep[], language: Language): Markup |
   )
   const last = told[told.length - 1]
   if (last === undefined) return ''
-  return html`<div class="c t"><h2>${last.kind === 'reply' ? say.reply : say.closedBecause}</h2><p class="p">${last.text}</p></div>`
+  return html`<div class="c f"><h2>${last.kind === 'reply' ? say.reply : say.closedBecause}</h2><p class="p">${last.text}</p></div>`
 }
 
 function judging({ language, link, mayJudge, mayReopen, said }: StatusPage): Markup | '' {
@@ -97,7 +97,7 @@ function judging({ language, link, mayJudge, mayReopen, said }: StatusPage): Mar
   const say = receiptWords[language]
   const wrong = said === 'needs-words' ? html`<p class="e" id="e-why" role="alert">${say.needsWords}</p>` : ''
   const why = mayReopen
-    ? html`<label class="t" for="why">${say.whyNot}</label><p class="h" id="h-why">${say.whyNotHelp}</p>${wrong}<textarea id="why" name="why" rows="3" maxlength="1000" aria-describedby="h-why"></textarea>`
+    ? html`<label class="t" for="why">${say.whyNot}</label><p class="h" id="h-why">${say.whyNotHelp}</p>${wrong}<textarea id="why" name="why" rows="3" maxlength="1000" aria-describedby="h-why"></textarea><p><button class="u" name="_act" value="unsettled">${say.unsettled}</button></p>`
     : ''
-  return html`<h2>${say.isItSettled}</h2><form method="post" action="${link}?lang=${language}" accept-charset="utf-8"><p><button name="_act" value="settled">${say.settled}</button></p>${why}<p><button class="u" name="_act" value="unsettled">${say.unsettled}</button></p></form>`
+  return html`<h2>${say.isItSettled}</h2><form method="post" action="${link}?lang=${language}" accept-charset="utf-8"><p><button name="_act" value="settled">${say.settled}</button></p>${why}</form>`
 }

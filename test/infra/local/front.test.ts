@@ -16,7 +16,7 @@ it('leads who types localhost to the same place under the address that cookies k
   expect(typed.headers.get('Location')).toBe(`${origin}/g/XX?lang=en`)
 })
 
-it.each(['/g', '/g/', '/g/XX/more', '/nope', '/t/assets/none.js'])(
+it.each(['/g', '/g/', '/r/', '/r/none.js', '/nope', '/t/assets/none.js'])(
   'says in words that %s is no page',
   async (path) => {
     const answer = await front.request(origin + path)
@@ -28,6 +28,7 @@ it.each(['/g', '/g/', '/g/XX/more', '/nope', '/t/assets/none.js'])(
 
 it.each([
   ['/g/XX', 'field'],
+  ['/g/XX/a-receipt/sua', 'field'],
   ['/api/field/team', 'field'],
   ['/api/openapi.json', 'office'],
   ['/api/office/me', 'office'],
