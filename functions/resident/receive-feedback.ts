@@ -68,7 +68,7 @@ export async function receiveFeedback(
   const code = await ownReceiptCode(deps.serverKey, communeCodeOf(hanging), id, async (digest) => {
     return (await deps.receipts.create(digest, receipt)) === 'put'
   })
-  await deps.inbox.follow(name, undefined, handling)
+  await deps.inbox.announce(name, handling)
   const [response] = batch.responses
   const contact = contactItems(response, apart, contactKeptUntil(handling, receivedAt))
   const stored = await deps.batches.put(batch, sameness, contact, {}, besideBatch(handling))

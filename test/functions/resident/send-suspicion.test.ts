@@ -40,6 +40,8 @@ async function send(form: Form, from = `203.0.113.${address}`) {
   return { fresh, held: fresh[0]?.handling.held, flags: Object.values(fresh[0]?.batch.flags ?? {}).flat() }
 }
 const cases = async () => (await stores.cases.page(FEEDBACK, COMMUNE, { limit: 500 })).found
+const waiting = async (list: 'open' | 'quarantine') =>
+  (await stores.inbox.page(COMMUNE, list, { limit: 300 })).entries.map(({ line }) => line.id)
 const opened = async () => (await at.open()).text()
 const posterId = () => PosterId.parse(poster.slice(3, 16))
 
@@ -58,8 +60,7 @@ describe('a form that comes as most do', () => {
   test('is not suspect, and waits in the inbox under its due day', async () => {
     const { fresh, held, flags } = await send(await at.fill())
     expect([held, flags]).toEqual([undefined, []])
-    const { lines } = await stores.inbox.page(COMMUNE, 'open', { limit: 200 })
-    expect(lines.map(({ id }) => id)).toContain(fresh[0]?.batch.id)
+    expect(await waiting('open')).toContain(fresh[0]?.batch.id)
   })
 
   test('from the same address as a hundred others is not suspect either', async () => {
@@ -153,8 +154,6 @@ describe('suspect, kept and answered like any other', () => {
     const id = BatchId.parse(valueIn(form, '_id'))
     expect(page).toContain('Cảm ơn ông/bà!')
     expect(page).toContain(receiptToken(field.deps.serverKey, posterId(), id))
-    const waiting = async (which: 'open' | 'quarantine') =>
-      (await stores.inbox.page(COMMUNE, which, { limit: 300 })).lines.map((line) => line.id)
     expect(await waiting('quarantine')).toContain(id)
     expect(await waiting('open')).not.toContain(id)
   })
