@@ -115,7 +115,8 @@ async function orBusy(receiving: Promise<Received>): Promise<Received | 'busy'> 
   }
 }
 
-async function formBytes(c: Context): Promise<Uint8Array> {
+/** The bytes of a form that a browser sends; throws `wrong-media-type` and `too-large`. */
+export async function formBytes(c: Context): Promise<Uint8Array> {
   const type = c.req.header('Content-Type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new Problem('wrong-media-type')
   return readBytes(c, MAX_BYTES)

@@ -38,6 +38,8 @@ export const CaseStep = z.object({
   to: z.exactOptional(z.string().check(z.maxLength(300))),
   /** The due day that was moved. */
   from: z.exactOptional(Day),
+  /** Where the answers of a correction are. */
+  batch: z.exactOptional(BatchId),
 })
 export type CaseStep = z.infer<typeof CaseStep>
 
@@ -87,13 +89,15 @@ export const Case = z.object({
 export type Case = z.infer<typeof Case>
 
 /** Somebody has to do something for it. One in quarantine waits for that first. */
-export function isOpenCase(handling: Case): boolean {
+export function isOpenCase(
+  handling: Pick<Case, 'state' | 'held' | 'judged'> & { erasedAt?: EpochMs },
+): boolean {
   const { state, judged, erasedAt } = handling
   if (erasedAt !== undefined || judged === 'cleared' || isQuarantined(handling)) return false
   return state === 'received' || state === 'handling'
 }
 
 /** It waits for a person to release or clear it. */
-export function isQuarantined({ held, judged }: Case): boolean {
+export function isQuarantined({ held, judged }: Pick<Case, 'held' | 'judged'>): boolean {
   return held !== undefined && judged === undefined
 }

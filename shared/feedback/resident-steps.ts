@@ -41,18 +41,26 @@ export function unsettle(
 export type Corrected = Pick<Case, 'newest' | 'excerpt' | 'wantsAnswer' | 'topic' | 'rating'> & { due?: Day }
 
 /**
+ * Whether the resident may put it right: until it is answered or closed, for an answer must go on standing beside what it
+ * answers. In quarantine and cleared too: nobody may learn from this page that it is.
+ */
+export function mayCorrect({ state, steps, erasedAt }: Case): boolean {
+  const corrections = steps.filter(({ kind }) => kind === 'correct').length
+  return erasedAt === undefined && state !== 'answered' && state !== 'closed' && corrections < MAX_CORRECTIONS
+}
+
+/**
  * The resident's answers are now those of `newest`. One that had nothing to answer waits for an answer where it has by
  * now; anything else stays as it stands, in quarantine too.
  */
 export function correct(handling: Case, { due, ...said }: Corrected, at: EpochMs): Case | Refusal {
   if (handling.erasedAt !== undefined) return 'erased'
-  if (handling.judged === 'cleared') return 'quarantined'
-  if (handling.steps.filter(({ kind }) => kind === 'correct').length >= MAX_CORRECTIONS) return 'too-many'
+  if (!mayCorrect(handling)) return 'state'
   const { topic: _, rating: __, ...rest } = handling
   const opens = handling.state === 'noted' && due !== undefined
   return withStep(
     rest,
-    { at, by: RESIDENT, kind: 'correct' },
+    { at, by: RESIDENT, kind: 'correct', batch: said.newest.batch },
     { ...said, ...(opens ? { state: 'received', due } : {}) },
   )
 }
