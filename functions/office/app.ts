@@ -7,7 +7,13 @@ import type { OfficeDeps } from './deps.ts'
 import { officeRoutes } from './routes.ts'
 
 /** Answers that are worth their compression: Lambda gives 6 MB at most, and a province's summary grows by 4 KB a day. */
-const LARGE = ['/api/office/results/*', '/api/office/audit/*', '/api/office/reviews/*', '/api/openapi.json']
+const LARGE = [
+  '/api/office/results/*',
+  '/api/office/audit/*',
+  '/api/office/reviews/*',
+  '/api/office/feedback/*',
+  '/api/openapi.json',
+]
 
 /** The office's API under `/api/office/`, and the one document of the whole API. */
 export function officeApp(deps: OfficeDeps): Hono {

@@ -53,7 +53,7 @@ export type OfficeDeps = HttpOptions & {
   batches: Pick<Batches, 'put' | 'ofArea'>
   decisions: Decisions
   posters: Pick<Posters, 'create' | 'get' | 'ofCommune' | 'revoke'>
-  cases: Pick<Cases, 'get' | 'getBatch' | 'change' | 'page'>
+  cases: Pick<Cases, 'get' | 'getBatch' | 'change' | 'page' | 'lines'>
   inbox: Inbox
   personal: Pick<Personal, 'of' | 'keepUntil'>
   feedbackSettings: FeedbackSettingsStore

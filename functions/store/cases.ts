@@ -23,6 +23,17 @@ export function besideBatch(handling: Case): Item {
  * revision that it saw. A batch of members has none, and a resident's correction neither.
  */
 export function caseStore(table: Table, clock: Clock) {
+  const pageOf = async (survey: SurveyId, area: AreaId, from: { after?: BatchId; limit: number }) => {
+    const { items, next } = await queryPage(table, partitions.batches(survey, area), {
+      now: clock(),
+      prefix: '0', // as the ids of the next five centuries begin
+      limit: from.limit,
+      newestFirst: true,
+      ...(from.after === undefined ? {} : { after: from.after }),
+    })
+    return { items, next: z.optional(BatchId).parse(next) }
+  }
+
   return {
     get: async (survey: SurveyId, area: AreaId, id: BatchId): Promise<Feedback | undefined> =>
       feedbackIn(await get(table, keys.batch(survey, area, id), clock())),
@@ -52,15 +63,23 @@ export function caseStore(table: Table, clock: Clock) {
       area: AreaId,
       from: { after?: BatchId; limit: number },
     ): Promise<{ found: Feedback[]; next?: BatchId }> {
-      const { items, next } = await queryPage(table, partitions.batches(survey, area), {
-        now: clock(),
-        prefix: '0', // as the ids of the next five centuries begin
-        limit: from.limit,
-        newestFirst: true,
-        ...(from.after === undefined ? {} : { after: from.after }),
-      })
+      const { items, next } = await pageOf(survey, area, from)
       const found = items.flatMap((item) => feedbackIn(item) ?? [])
-      return next === undefined ? { found } : { found, next: BatchId.parse(next) }
+      return next === undefined ? { found } : { found, next }
+    },
+
+    /** The same without the answers, which are not even inflated: for lists. */
+    async lines(
+      survey: SurveyId,
+      area: AreaId,
+      from: { after?: BatchId; limit: number },
+    ): Promise<{ found: { id: BatchId; handling: Case }[]; next?: BatchId }> {
+      const { items, next } = await pageOf(survey, area, from)
+      const found = items.flatMap((item) => {
+        const parsed = Line.safeParse(item)
+        return parsed.success ? [parsed.data] : []
+      })
+      return next === undefined ? { found } : { found, next }
     },
 
     /**
@@ -79,6 +98,8 @@ export function caseStore(table: Table, clock: Clock) {
 }
 
 const WithCase = z.object({ handling: Case })
+
+const Line = z.object({ id: BatchId, handling: Case })
 
 function feedbackIn(item: Item | undefined): Feedback | undefined {
   const found = WithCase.safeParse(item)

@@ -10,8 +10,14 @@ import { get, type Item, putIf, type Table, update } from './table.ts'
 /** A feedback by name. */
 export type CaseName = { survey: SurveyId; area: AreaId; id: BatchId }
 
-/** An entry as it stands. `openedAt` says that nobody has looked yet whether its case was opened indeed. */
-export type Entry = { line: FeedbackLine; key: string; openedAt?: EpochMs }
+/** The two lists of what waits. */
+export type InboxList = 'open' | 'quarantine'
+
+/**
+ * An entry as it stands in its list, and behind which `place` a page goes on. `openedAt` is when it was announced, as long
+ * as nobody has looked whether its case was opened indeed.
+ */
+export type Entry = { line: FeedbackLine; list: InboxList; place: string; openedAt?: EpochMs }
 
 export type Inbox = ReturnType<typeof inboxStore>
 
@@ -27,13 +33,13 @@ export function inboxStore(table: Table, clock: Clock) {
   }
 
   // Goes by TTL, and keeps its revision until then; what was said goes at once.
-  const remove = async (key: Key, rev: number): Promise<void> => {
+  const remove = async (key: Key, rev: number, only = { expression: '', values: {} }): Promise<void> => {
     const { expression, names, values } = notNewer(rev)
     await update(table, key, {
       expression: 'SET #ttl = :now, #rev = :rev, excerpt = :empty',
-      condition: `attribute_exists(pk) AND (${expression})`,
+      condition: `attribute_exists(pk) AND (${expression})${only.expression}`,
       names: { ...names, '#ttl': tableShape.ttl },
-      values: { ...values, ':now': Math.floor(clock() / SECOND), ':empty': '' },
+      values: { ...values, ...only.values, ':now': Math.floor(clock() / SECOND), ':empty': '' },
     })
   }
 
@@ -77,9 +83,16 @@ export function inboxStore(table: Table, clock: Clock) {
       )
     },
 
-    /** Removes an entry whose case there is not. */
-    async drop(area: AreaId, entry: Entry): Promise<void> {
-      await remove({ pk: partitions.inbox(area), sk: entry.key }, entry.line.rev)
+    /** Whether the entry stands where the case wants its own. */
+    isAt(name: CaseName, handling: Case, { list, place }: Entry): boolean {
+      return placeOf(name, handling)?.sk === prefixOf(list) + place
+    },
+
+    /** Removes an entry that was announced and whose case did not come there; not if it was announced again meanwhile. */
+    async drop(area: AreaId, { list, place, openedAt, line }: Entry): Promise<void> {
+      if (openedAt === undefined) return
+      const key = { pk: partitions.inbox(area), sk: prefixOf(list) + place }
+      await remove(key, line.rev, { expression: ' AND openedAt = :seen', values: { ':seen': openedAt } })
     },
 
     /**
@@ -88,10 +101,10 @@ export function inboxStore(table: Table, clock: Clock) {
      */
     async page(
       area: AreaId,
-      which: 'open' | 'quarantine',
+      list: InboxList,
       from: { after?: string; before?: Day; limit: number },
-    ): Promise<{ lines: FeedbackLine[]; entries: Entry[]; next?: string }> {
-      const prefix = which === 'open' ? prefixes.openCases() : prefixes.quarantine()
+    ): Promise<{ entries: Entry[]; next?: string }> {
+      const prefix = prefixOf(list)
       const { items, next } = await queryPage(table, partitions.inbox(area), {
         now: clock(),
         prefix,
@@ -99,9 +112,8 @@ export function inboxStore(table: Table, clock: Clock) {
         ...(from.after === undefined ? {} : { after: prefix + from.after }),
         ...(from.before === undefined ? {} : { below: prefix + from.before }),
       })
-      const entries = items.map(entryIn)
-      const lines = entries.map(({ line }) => line)
-      return next === undefined ? { lines, entries } : { lines, entries, next: next.slice(prefix.length) }
+      const entries = items.map((item) => entryIn(item, list))
+      return next === undefined ? { entries } : { entries, next: next.slice(prefix.length) }
     },
 
     /** How much waits, no number above `COUNTED_TO`; late is what was due before `today`. */
@@ -123,11 +135,6 @@ export function inboxStore(table: Table, clock: Clock) {
 /** A feedback as lists show it. */
 export function lineOf({ survey, id }: CaseName, handling: Case): FeedbackLine {
   return FeedbackLine.parse({ ...handling, id, survey })
-}
-
-/** The place behind which a page goes on after this line. */
-export function keyOfLine({ id, due, held, judged }: FeedbackLine): string {
-  return held !== undefined && judged === undefined ? id : `${due}#${id}`
 }
 
 /** Whether a case has an entry: it is open, or in quarantine. */
@@ -158,13 +165,17 @@ function notNewer(rev: number) {
   }
 }
 
-function entryIn(item: Item): Entry {
+function entryIn(item: Item, list: InboxList): Entry {
   const { sk, openedAt } = Place.parse(item)
-  const line = FeedbackLine.parse(item)
-  return openedAt === undefined ? { line, key: sk } : { line, key: sk, openedAt }
+  const entry = { line: FeedbackLine.parse(item), list, place: sk.slice(prefixOf(list).length) }
+  return openedAt === undefined ? entry : { ...entry, openedAt }
 }
 
 const Place = z.object({ sk: z.string(), openedAt: z.exactOptional(EpochMs) })
+
+function prefixOf(list: InboxList): string {
+  return list === 'open' ? prefixes.openCases() : prefixes.quarantine()
+}
 
 // The first text behind all that begin with the prefix, which ends in '#'.
 function above(prefix: string): string {
