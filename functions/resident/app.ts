@@ -2,12 +2,13 @@ import type { Hono } from 'hono'
 import { httpApp } from '../http/app.ts'
 import { mount } from '../http/route.ts'
 import type { ResidentDeps } from './deps.ts'
+import { lookUp, showLookup } from './lookup.ts'
 import { sendForm } from './send-form.ts'
 import { showForm } from './show-form.ts'
 import { changeStatus, showStatus } from './status.ts'
 
 /** Every page of residents; the literal addresses stand before the codes. */
-export const residentRoutes = [showForm, sendForm, showStatus, changeStatus] as const
+export const residentRoutes = [showLookup, lookUp, showForm, sendForm, showStatus, changeStatus] as const
 
 /** What residents reach, without a script, a cookie or an account. */
 export function residentApp(deps: ResidentDeps): Hono {

@@ -31,7 +31,7 @@ export function orBusyPage<Deps>(handle: Handle<Deps>): Handle<Deps> {
  * Going back shows the page that was seen (`no-store` would not), so that a form sent again has the id it had;
  * everything else asks anew.
  */
-export async function htmlPage(c: Context, page: Markup, status: 200 | 404 | 409 | 410 | 422 | 503) {
+export async function htmlPage(c: Context, page: Markup, status: 200 | 404 | 409 | 410 | 422 | 429 | 503) {
   c.header('Content-Security-Policy', POLICY)
   c.header('Cache-Control', 'private, no-cache')
   if (status === 503) c.header('Retry-After', '30')

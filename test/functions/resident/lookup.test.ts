@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookupLimits } from '../../../functions/resident/lookup-limits.ts'
+import { keys } from '../../../functions/store/keys.ts'
+import { put } from '../../../functions/store/table.ts'
+import { DAY, MINUTE } from '../../../shared/time.ts'
+import { PROVINCE } from '../../support/app.ts'
+import { COMMUNE } from '../../support/batches.ts'
+import { type ResidentWorld, residentWorld, type Sent } from './world.ts'
+
+let world: ResidentWorld
+let sent: Sent
+beforeAll(async () => {
+  world = await residentWorld()
+  sent = await world.send({ comment: 'Sóng yếu' })
+})
+afterAll(() => world.field.close())
+
+/** From an address of its own, where none is given. */
+let addresses = 0
+const look = (ma: string, from = `10.1.${++addresses >> 8}.${addresses & 255}:50`, xa: string = COMMUNE) =>
+  world.field.app.request('/g/tra-cuu', {
+    method: 'POST',
+    headers: { 'CloudFront-Viewer-Address': from },
+    body: new URLSearchParams({ tinh: PROVINCE, xa, ma }),
+  })
+
+describe('looking a feedback up', () => {
+  test('first the province, then the commune', async () => {
+    const page = await world.page('/g/tra-cuu?tinh=nowhere')
+    expect(page).toMatch(/<option value="32244@2025-07-01">Xã Hưng Mỹ/) // there is one province only
+    expect(await world.page(`/g/tra-cuu?lang=en&tinh=${PROVINCE}`)).toContain('Look up your feedback')
+  })
+
+  test.each([
+    ['as it was written', (code: string) => code],
+    ['small, with spaces', (code: string) => ` ${code.toLowerCase().replace('-', ' ')} `],
+    ['O for 0 and l for 1', (code: string) => code.replaceAll('0', 'O').replaceAll('1', 'l')],
+  ])('the code leads to the status: %s', async (_how, written) => {
+    const answer = await look(written(sent.code))
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('Location')).toBe(sent.path)
+  })
+
+  test('opens nothing with another commune, which looks the same as no code at all', async () => {
+    const answers = [
+      await look(sent.code, undefined, '99999@2025-07-01'),
+      await look('K7MP2R4T'),
+      await look('K'),
+    ]
+    for (const answer of answers) {
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('Không tìm thấy góp ý với mã này')
+    }
+  })
+
+  test('what was typed comes back as text', async () => {
+    expect(await (await look('"><b>')).text()).toContain('value="&quot;&gt;&lt;b&gt;"')
+  })
+})
+
+describe('guessing', () => {
+  const guess = async (times: number, from?: string) => {
+    const answers: number[] = []
+    for (let n = 0; n < times; n += 1) answers.push((await look(`GUESS${n}`, from)).status)
+    return answers
+  }
+
+  test('ends for an address after so many wrong codes, for ten minutes, and takes nothing from others', async () => {
+    world.clock.advance(DAY)
+    const here = '10.9.9.9:1'
+    expect(new Set(await guess(lookupLimits.addressInTenMinutes, here))).toEqual(new Set([422]))
+    expect((await look(sent.code, here)).status).toBe(429)
+    expect((await look(sent.code)).status).toBe(303)
+    expect((await world.get(sent.path)).status).toBe(200)
+    world.clock.advance(10 * MINUTE)
+    expect((await look(sent.code, here)).status).toBe(303)
+  })
+
+  /** So many wrong codes of this commune came before, from everywhere. */
+  const before = (subject: string, window: number, hits: number) =>
+    put(world.field.table, keys.rate(subject, Math.floor(world.clock() / window)), { hits })
+
+  test.each([
+    ['look', 10 * MINUTE, lookupLimits.communeInTenMinutes],
+    ['look-day', DAY, lookupLimits.communeOnDay],
+  ])(
+    'ends for a commune after so many from wherever (%s), and then no code is read',
+    async (of, window, most) => {
+      world.clock.advance(DAY)
+      await before(`${of}-${COMMUNE}`, window, most - 1)
+      expect((await look(sent.code)).status).toBe(303) // a right one is no guess
+      expect(await guess(2)).toEqual([422, 429])
+      const { receipts } = world.stores
+      const get = receipts.get
+      receipts.get = () => Promise.reject(new Error('read'))
+      expect((await look(sent.code)).status).toBe(429)
+      receipts.get = get
+      expect((await world.get(sent.path)).status).toBe(200)
+      world.clock.advance(window)
+      expect((await look(sent.code)).status).toBe(303)
+    },
+  )
+})
