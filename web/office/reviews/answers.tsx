@@ -3,15 +3,17 @@ import { useLanguage } from '../language.tsx'
 import { type Answered, answeredSections } from './answer-words.ts'
 import { useWords } from './words.ts'
 
-/** Every question that was asked, with its answer in words. */
-export function AnswersView({ response }: { response: ReviewedResponse }) {
+/** Every question that was asked, with its answer in words; `unknown` is said where nobody knows the version. */
+export function AnswersView(
+  props: Pick<ReviewedResponse, 'version' | 'answers' | 'hamlets'> & { title: string; unknown: string },
+) {
   const { say } = useLanguage()
   const words = useWords()
-  const { version, answers, hamlets, line } = response
+  const { version, answers, hamlets } = props
   return (
     <section class="part">
-      <h3>{words.answers}</h3>
-      {version === undefined && <p class="notice caution">{words.unknownVersion(line.version)}</p>}
+      <h3>{props.title}</h3>
+      {version === undefined && <p class="notice caution">{props.unknown}</p>}
       {answeredSections(version, answers, hamlets).map((section) => (
         <section key={section.code}>
           <h4>{section.title === undefined ? words.otherAnswers : say(section.title)}</h4>

@@ -38,7 +38,9 @@ function Shown(props: { api: ReviewsApi; response: ReviewedResponse; isFrozen: b
         <div role="status">{said !== '' && <p class="notice good">{said}</p>}</div>
         {props.isFrozen ? <p>{words.frozen}</p> : <DecisionButtons line={line} onDecide={decide} />}
       </section>
-      {line.withdrawn !== true && <AnswersView response={props.response} />}
+      {line.withdrawn !== true && (
+        <AnswersView {...props.response} title={words.answers} unknown={words.unknownVersion(line.version)} />
+      )}
     </>
   )
 }

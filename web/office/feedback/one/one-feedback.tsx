@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks'
+import type { FeedbackView } from '../../../../shared/api/feedback.ts'
+import type { Me } from '../../../../shared/api/office.ts'
+import { isQuarantined } from '../../../../shared/feedback/case.ts'
+import type { Address } from '../../address.ts'
+import { useLanguage } from '../../language.tsx'
+import { Link } from '../../link.tsx'
+import { useLoad } from '../../load.ts'
+import { AnswersView } from '../../reviews/answers.tsx'
+import type { CaseName, FeedbackApi } from '../feedback-api.ts'
+import { getTopicLabel, topicsOf } from '../topics.ts'
+import { Unsaved } from '../unsaved.tsx'
+import { useWords } from '../words.ts'
+import { ActButtons } from './act-buttons.tsx'
+import { Contact } from './contact.tsx'
+import { Facts } from './facts.tsx'
+import { ReplyPanel } from './reply-panel.tsx'
+import { useSteps } from './step.ts'
+import { Steps } from './steps.tsx'
+import '../../style/reviews.css' // questions and answers
+
+/** What a resident said, where its handling stands, and what can be done next. */
+export function OneFeedback(props: {
+  me: Me
+  api: FeedbackApi
+  name: CaseName
+  list: Address
+  first: FeedbackView
+}) {
+  const { me, api, name } = props
+  const { say } = useLanguage()
+  const words = useWords()
+  const { view, done, take } = useSteps(api, name, props.first)
+  const settings = useLoad('settings', api.settings)
+  const [isReplying, setReplying] = useState(false)
+  const [reply, setReply] = useState('')
+  const { case: handling, version, people } = view
+  const topic = getTopicLabel(version === undefined ? [] : topicsOf(version), {
+    survey: view.survey,
+    ...(handling.topic === undefined ? {} : { topic: handling.topic }),
+  })
+  const nameOf = (email: string) =>
+    people.find((one) => one.email === email)?.name ?? (email === me.staff.email ? me.staff.name : email)
+  const province = settings.load.at === 'ready' ? settings.load.value : undefined
+  const send = async (text: string) => {
+    await take({ kind: 'reply', text })
+    setReply('')
+    setReplying(false)
+  }
+  return (
+    <>
+      {reply.trim() !== '' && <Unsaved stays={({ page, item }) => page === 'feedback' && item === name.id} />}
+      <h2 id="form" tabIndex={-1}>
+        {topic === undefined ? words.list.noTopic : say(topic)}
+      </h2>
+      <div class="one">
+        <div class="about">
+          <section class="part review" aria-label={words.one.facts}>
+            <Facts handling={handling} nameOf={nameOf} />
+            <Contact view={view} onShow={() => api.contact(name)} />
+          </section>
+          <Steps handling={handling} nameOf={nameOf} />
+        </div>
+        <div class="work">
+          <section class="part review">
+            <Standing view={view} list={props.list} />
+            <div role="status">
+              {done !== undefined && (
+                <div class="notice good">
+                  <p>{words.said[done]}</p>
+                  {done === 'reply' && handling.wantsAnswer && <p>{words.said.replyCall}</p>}
+                </div>
+              )}
+            </div>
+            <ActButtons
+              me={me.staff.email}
+              view={view}
+              settings={province}
+              isReplying={isReplying}
+              onReply={() => setReplying(true)}
+              onStep={take}
+            />
+          </section>
+          {isReplying && (
+            <ReplyPanel
+              language={handling.language}
+              settings={province}
+              text={reply}
+              onText={setReply}
+              onSend={send}
+              onClose={() => setReplying(false)}
+            />
+          )}
+          {handling.erasedAt === undefined && (
+            <AnswersView
+              {...(version === undefined ? {} : { version })}
+              answers={view.answers}
+              hamlets={[]}
+              title={words.one.answers}
+              unknown={words.one.unknownVersion}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What must be known before anything is done. */
+function Standing({ view, list }: { view: FeedbackView; list: Address }) {
+  const words = useWords()
+  const { case: handling } = view
+  if (handling.erasedAt !== undefined) return <p class="notice caution">{words.one.erased}</p>
+  if (handling.judged === 'cleared') return <p class="notice caution">{words.one.cleared}</p>
+  if (isQuarantined(handling)) {
+    return (
+      <div class="notice caution">
+        <p>
+          {words.one.held} {handling.held?.map((reason) => words.quarantine.suspicions[reason]).join('; ')}.
+        </p>
+        <Link to={{ ...list, view: 'quarantine' }}>{words.one.toQuarantine}</Link>
+      </div>
+    )
+  }
+  return handling.state === 'noted' ? <p>{words.one.noted}</p> : null
+}
