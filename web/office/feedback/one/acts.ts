@@ -1,12 +1,23 @@
-import { type Case, isOpenCase } from '../../../../shared/feedback/case.ts'
+import { type Case, isOpenCase, isQuarantined } from '../../../../shared/feedback/case.ts'
+import { isLate } from '../../../../shared/feedback/handle.ts'
+import type { Day } from '../../../../shared/time.ts'
 
-export const acts = ['take', 'reply', 'assign', 'close', 'due', 'tag'] as const
-export type Act = (typeof acts)[number]
+const steps = ['take', 'reply', 'assign', 'close', 'due', 'tag'] as const
+const judgements = ['release', 'clear'] as const
+export type Act = (typeof steps)[number] | (typeof judgements)[number]
 
-/** What staff can do with a feedback as it stands; the last word comes from the server. */
-export function actsOf(handling: Case, me: string): Act[] {
-  if (isOpenCase(handling)) {
-    return acts.filter((act) => act !== 'take' || handling.assignee !== me || handling.state === 'received')
-  }
-  return handling.erasedAt === undefined ? ['tag'] : []
+/**
+ * What somebody can do with a feedback as it stands; the last word comes from the server. Only the province moves the day
+ * of a late one. What was released or cleared by mistake can be judged the other way until it is answered.
+ */
+export function actsOf(handling: Case, who: { email: string; isOfProvince: boolean; today: Day }): Act[] {
+  const { state, assignee, held, judged, erasedAt } = handling
+  if (erasedAt !== undefined) return []
+  if (isQuarantined(handling)) return [...judgements]
+  if (judged === 'cleared') return ['release']
+  if (!isOpenCase(handling)) return state === 'noted' ? ['tag'] : ['reply', 'tag']
+  const isMine = state === 'handling' && assignee === who.email
+  const mayMove = who.isOfProvince || !isLate(handling, who.today)
+  const open = steps.filter((step) => (step === 'take' ? !isMine : step === 'due' ? mayMove : true))
+  return held === undefined ? open : [...open, 'clear']
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { FARTHEST_DUE } from '../../../../shared/feedback/handle.ts'
 import { Day, dayOf } from '../../../../shared/time.ts'
 import { Field } from '../../controls/field.tsx'
 import { useWords } from '../words.ts'
@@ -15,7 +16,8 @@ export function DueDialog(props: {
   const [typed, setTyped] = useState<string>(props.due ?? '')
   const today = dayOf(Date.now())
   const day = Day.safeParse(typed).data
-  const isRight = day !== undefined && day >= today
+  const farthest = dayOf(Date.now() + FARTHEST_DUE)
+  const isRight = day !== undefined && day >= today && day <= farthest
   const isChanged = typed !== '' && typed !== props.due
   return (
     <StepDialog
@@ -34,6 +36,7 @@ export function DueDialog(props: {
             {...box}
             type="date"
             min={today}
+            max={farthest}
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
           />

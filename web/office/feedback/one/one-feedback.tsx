@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks'
 import type { FeedbackView } from '../../../../shared/api/feedback.ts'
 import type { Me } from '../../../../shared/api/office.ts'
 import { isQuarantined } from '../../../../shared/feedback/case.ts'
-import type { Address } from '../../address.ts'
+import type { AreaId } from '../../../../shared/ids.ts'
 import { useLanguage } from '../../language.tsx'
-import { Link } from '../../link.tsx'
 import { useLoad } from '../../load.ts'
 import { AnswersView } from '../../reviews/answers.tsx'
 import type { CaseName, FeedbackApi } from '../feedback-api.ts'
@@ -23,14 +22,14 @@ import '../../style/reviews.css' // questions and answers
 export function OneFeedback(props: {
   me: Me
   api: FeedbackApi
+  province: AreaId
   name: CaseName
-  list: Address
   first: FeedbackView
 }) {
   const { me, api, name } = props
   const { say } = useLanguage()
   const words = useWords()
-  const { view, done, take } = useSteps(api, name, props.first)
+  const { view, done, take, judge } = useSteps(api, name, props.first)
   const settings = useLoad('settings', api.settings)
   const [isReplying, setReplying] = useState(false)
   const [reply, setReply] = useState('')
@@ -41,7 +40,6 @@ export function OneFeedback(props: {
   })
   const nameOf = (email: string) =>
     people.find((one) => one.email === email)?.name ?? (email === me.staff.email ? me.staff.name : email)
-  const province = settings.load.at === 'ready' ? settings.load.value : undefined
   const send = async (text: string) => {
     await take({ kind: 'reply', text })
     setReply('')
@@ -63,7 +61,7 @@ export function OneFeedback(props: {
         </div>
         <div class="work">
           <section class="part review">
-            <Standing view={view} list={props.list} />
+            <Standing view={view} />
             <div role="status">
               {done !== undefined && (
                 <div class="notice good">
@@ -73,18 +71,20 @@ export function OneFeedback(props: {
               )}
             </div>
             <ActButtons
-              me={me.staff.email}
+              me={me}
+              province={props.province}
               view={view}
-              settings={province}
+              settings={settings.load.at === 'ready' ? settings.load.value : undefined}
               isReplying={isReplying}
               onReply={() => setReplying(true)}
               onStep={take}
+              onJudge={judge}
             />
           </section>
           {isReplying && (
             <ReplyPanel
               language={handling.language}
-              settings={province}
+              settings={settings.load.at === 'ready' ? settings.load.value : undefined}
               text={reply}
               onText={setReply}
               onSend={send}
@@ -107,19 +107,16 @@ export function OneFeedback(props: {
 }
 
 /** What must be known before anything is done. */
-function Standing({ view, list }: { view: FeedbackView; list: Address }) {
+function Standing({ view }: { view: FeedbackView }) {
   const words = useWords()
   const { case: handling } = view
   if (handling.erasedAt !== undefined) return <p class="notice caution">{words.one.erased}</p>
   if (handling.judged === 'cleared') return <p class="notice caution">{words.one.cleared}</p>
   if (isQuarantined(handling)) {
     return (
-      <div class="notice caution">
-        <p>
-          {words.one.held} {handling.held?.map((reason) => words.quarantine.suspicions[reason]).join('; ')}.
-        </p>
-        <Link to={{ ...list, view: 'quarantine' }}>{words.one.toQuarantine}</Link>
-      </div>
+      <p class="notice caution">
+        {words.one.held} {handling.held?.map((reason) => words.quarantine.suspicions[reason]).join('; ')}.
+      </p>
     )
   }
   return handling.state === 'noted' ? <p>{words.one.noted}</p> : null

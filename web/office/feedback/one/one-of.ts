@@ -1,3 +1,4 @@
+import type { AreaId } from '../../../../shared/ids.ts'
 import type { Address } from '../../address.ts'
 import { type CaseName, type FeedbackApi, feedbackApi } from '../feedback-api.ts'
 import type { ViewProps } from '../view-props.ts'
@@ -7,8 +8,9 @@ export function oneOf({
   address,
   province,
   commune,
-}: ViewProps): { api: FeedbackApi; name: CaseName; list: Address } | undefined {
+}: ViewProps): { api: FeedbackApi; province: AreaId; name: CaseName; list: Address } | undefined {
   const { item, survey, ...list } = address
   if (item === undefined || survey === undefined || commune === undefined) return undefined
-  return { api: feedbackApi(province), name: { commune, survey, id: item }, list: { ...list, survey } }
+  const name = { commune, survey, id: item }
+  return { api: feedbackApi(province), province, name, list: { ...list, survey } }
 }

@@ -1,4 +1,5 @@
 import type { Me } from '../../../../shared/api/office.ts'
+import type { AreaId } from '../../../../shared/ids.ts'
 import type { Address } from '../../address.ts'
 import { useLanguage } from '../../language.tsx'
 import { Link } from '../../link.tsx'
@@ -9,7 +10,13 @@ import { useWords } from '../words.ts'
 import { OneFeedback } from './one-feedback.tsx'
 
 /** One feedback, and the way back to the list. */
-export function OnePage(props: { me: Me; api: FeedbackApi; name: CaseName; list: Address }) {
+export function OnePage(props: {
+  me: Me
+  api: FeedbackApi
+  province: AreaId
+  name: CaseName
+  list: Address
+}) {
   const { api, name, list } = props
   const { text } = useLanguage()
   const words = useWords()
@@ -24,7 +31,7 @@ export function OnePage(props: { me: Me; api: FeedbackApi; name: CaseName; list:
       ) : load.at === 'failed' ? (
         <Failed failure={load.failure} onRetry={reload} />
       ) : (
-        <OneFeedback me={props.me} api={api} name={name} list={list} first={load.value} />
+        <OneFeedback me={props.me} api={api} province={props.province} name={name} first={load.value} />
       )}
     </>
   )

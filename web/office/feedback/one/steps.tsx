@@ -45,7 +45,7 @@ function whatOf(step: CaseStep, nameOf: (email: string) => string, words: Words[
     case 'assign':
       return `${nameOf(by)} ${words.assign(nameOf(to))}`
     case 'due':
-      return `${nameOf(by)} ${words.due(dayText(to))}`
+      return `${nameOf(by)} ${words.due(dayText(to), step.from && dayText(step.from))}`
     case 'tag':
       return `${nameOf(by)} ${words.tag(to)}`
     default:

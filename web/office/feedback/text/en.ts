@@ -105,7 +105,6 @@ export const en: typeof vi = {
     unknownVersion: 'This version of the form is gone: only codes can be shown.',
     erased: 'The resident has erased this feedback. The answers are gone; only what was done is left.',
     held: 'This feedback is held and not in the results:',
-    toQuarantine: 'Go to those held to decide',
     cleared: 'This feedback was cleared away: it is not in the results and needs no answer.',
     noted:
       'There are no words and no telephone number in this feedback, so it needs no answer. It is counted all the same.',
@@ -121,7 +120,8 @@ export const en: typeof vi = {
     assign: (to) => `gives it to ${to}`,
     reply: 'replies',
     close: 'closes it',
-    due: (day) => `moves the due day to ${day}`,
+    due: (day, before) =>
+      before === undefined ? `sets the due day ${day}` : `moves the due day from ${before} to ${day}`,
     tag: (tags) => (tags === '' ? 'removes all tags' : `tags it: ${tags}`),
     release: 'releases it into the results',
     clear: 'clears it away',
@@ -138,6 +138,8 @@ export const en: typeof vi = {
     close: 'Close',
     due: 'Move the due day',
     tag: 'Tag',
+    release: 'Release into the results',
+    clear: 'Clear away',
   },
   said: {
     take: 'You have taken this feedback on.',
@@ -148,6 +150,8 @@ export const en: typeof vi = {
     close: 'The feedback is closed. The resident reads the reason by opening the receipt again.',
     due: 'The due day was moved.',
     tag: 'The tags are saved.',
+    release: 'The feedback is in the results, which follow with the next update.',
+    clear: 'The feedback was cleared away. If that was a mistake, it can still be released.',
   },
   reply: {
     title: 'Reply to the resident',
@@ -183,7 +187,7 @@ export const en: typeof vi = {
     title: 'Move the due day',
     lead: 'The resident sees the new day on the receipt.',
     day: 'New due day',
-    wrong: 'The day must be today or later.',
+    wrong: 'The day must be within the next 90 days.',
     confirm: 'Move it',
   },
   tag: {
@@ -200,8 +204,10 @@ export const en: typeof vi = {
   failures: {
     'changed-meanwhile':
       'Somebody handled this feedback before you. The page shows the new state; what you typed is still here. Look again, then press once more if it is still needed.',
-    'wrong-state': 'The feedback is no longer at a step that allows this. See what was done below.',
-    'unfit-record': 'This could not be done: check what you chose.',
+    'unfit-step':
+      'The feedback is no longer at a step that allows this. The page shows the new state: see “What was done”.',
+    'unknown-assignee': 'This person may not answer feedback here any more. Choose somebody else.',
+    'out-of-scope': 'You may not do this. Only the province moves the day of what is late.',
   },
 
   quarantine: {

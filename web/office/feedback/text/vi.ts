@@ -1,6 +1,7 @@
 import type { CaseState, CaseStep } from '../../../../shared/feedback/case.ts'
 import type { Suspicion } from '../../../../shared/feedback/suspicion.ts'
 import type { FailureCode } from '../../api.ts'
+import type { Act } from '../one/acts.ts'
 import type { FeedbackViewName } from '../views.ts'
 import { settingsVi } from './settings-vi.ts'
 
@@ -106,7 +107,6 @@ export const vi = {
     unknownVersion: 'Không còn bản phiếu này nên chỉ hiện được mã câu trả lời.',
     erased: 'Người dân đã xóa góp ý này. Câu trả lời không còn; chỉ còn các bước xử lý.',
     held: 'Góp ý này đang tạm giữ và chưa vào kết quả:',
-    toQuarantine: 'Mở phần Tạm giữ để xử lý',
     cleared: 'Góp ý này đã bị loại bỏ nên không vào kết quả và không cần trả lời.',
     noted:
       'Góp ý này không có lời nhắn hay số điện thoại nên không cần trả lời. Góp ý vẫn được tính vào kết quả.',
@@ -122,7 +122,8 @@ export const vi = {
     assign: (to: string) => `giao cho ${to}`,
     reply: 'trả lời',
     close: 'đóng góp ý',
-    due: (day: string) => `đổi hạn thành ${day}`,
+    due: (day: string, before: string | undefined) =>
+      before === undefined ? `đặt hạn ${day}` : `đổi hạn từ ${before} thành ${day}`,
     tag: (tags: string) => (tags === '' ? 'bỏ hết nhãn' : `gắn nhãn: ${tags}`),
     release: 'đưa vào kết quả',
     clear: 'loại bỏ',
@@ -139,7 +140,9 @@ export const vi = {
     close: 'Đóng',
     due: 'Đổi hạn',
     tag: 'Gắn nhãn',
-  },
+    release: 'Đưa vào kết quả',
+    clear: 'Loại bỏ',
+  } satisfies Record<Act | 'replyAgain', string>,
   said: {
     take: 'Bạn đã nhận xử lý góp ý này.',
     assign: 'Đã giao góp ý.',
@@ -149,6 +152,8 @@ export const vi = {
     close: 'Đã đóng góp ý. Người dân đọc được lý do khi mở lại biên nhận.',
     due: 'Đã đổi hạn.',
     tag: 'Đã lưu nhãn.',
+    release: 'Đã đưa góp ý vào kết quả. Số liệu đổi theo sau lần cập nhật tới.',
+    clear: 'Đã loại bỏ góp ý. Nếu nhầm, bạn vẫn có thể đưa lại vào kết quả.',
   },
   reply: {
     title: 'Trả lời người dân',
@@ -184,7 +189,7 @@ export const vi = {
     title: 'Đổi hạn trả lời',
     lead: 'Người dân thấy hạn mới khi mở lại biên nhận.',
     day: 'Hạn mới',
-    wrong: 'Hạn phải từ hôm nay trở đi.',
+    wrong: 'Hạn phải từ hôm nay đến 90 ngày tới.',
     confirm: 'Đổi hạn',
   },
   tag: {
@@ -201,8 +206,10 @@ export const vi = {
   failures: {
     'changed-meanwhile':
       'Có người vừa xử lý góp ý này trước bạn. Trang đã lấy bản mới; những gì bạn gõ vẫn còn. Hãy xem lại rồi bấm lần nữa nếu vẫn cần.',
-    'wrong-state': 'Góp ý này không còn ở bước cho phép việc đó. Hãy xem lại các bước bên dưới.',
-    'unfit-record': 'Chưa làm được: hãy xem lại những gì đã chọn.',
+    'unfit-step':
+      'Góp ý này không còn ở bước cho phép việc đó. Trang đã lấy bản mới: hãy xem phần “Đã xử lý đến đâu”.',
+    'unknown-assignee': 'Người này không còn quyền trả lời góp ý ở đây. Hãy chọn người khác.',
+    'out-of-scope': 'Bạn không có quyền làm việc này. Hạn của góp ý đã quá hạn chỉ cấp tỉnh đổi được.',
   } satisfies Partial<Record<FailureCode, string>>,
 
   quarantine: {
