@@ -29,6 +29,8 @@ export type FormPage = {
   action?: string | undefined
   /** It was sent before, and is being put right. */
   correcting?: boolean | undefined
+  /** Codes of personal questions whose earlier answer stands where nothing is typed. */
+  standing?: ReadonlySet<string> | undefined
 }
 
 /** The whole form on one page; it works with scripts off, and after an error nothing that was typed is lost. */
@@ -37,7 +39,7 @@ export function formPage(form: FormPage): Markup {
   const say = words[language]
   const outline = outlineOf(version)
   const errors = errorsOf(form, outline)
-  const around = { language, outline, typed, errors: errors.beside }
+  const around = { language, outline, typed, errors: errors.beside, standing: form.standing ?? new Set() }
   const other = version.languages.find((one) => one !== language)
   return page({
     title: inWords(version.title, language),

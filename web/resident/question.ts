@@ -15,6 +15,8 @@ export type Around = {
   typed: Typed
   /** In words, by question code. */
   errors: ReadonlyMap<string, string>
+  /** Codes of questions whose earlier answer stands where nothing is typed: it is personal and not shown again. */
+  standing: ReadonlySet<string>
 }
 
 /** One question with its number, its hints, what is wrong with it, and the field to answer it. */
@@ -28,7 +30,7 @@ export function questionBlock(entry: Entry, around: Around): Markup {
   const field = control(question, {
     language: around.language,
     typed: around.typed[code] ?? [],
-    required: question.required && !isConditional(entry),
+    required: isWanted(entry, around) && !isConditional(entry),
     describedBy,
     invalid: error !== undefined,
   })
@@ -56,12 +58,15 @@ function titleOf(entry: Entry, { language }: Around): Markup {
 }
 
 /** The condition apart from the rest: where the script follows it, nobody need read it. */
-function hintOf({ question, section }: Entry, { outline, language }: Around): Markup | '' {
-  const { choose } = words[language]
+function hintOf({ question, section }: Entry, { outline, language, standing }: Around): Markup | '' {
+  const { choose, keptIfEmpty } = words[language]
   const conditions = [section?.relevant, question.relevant].filter((relevant) => relevant !== undefined)
   const when = conditions.map((relevant) => conditionInWords(relevant, outline, language)).join(' ')
   const help = question.help === undefined ? '' : inWords(question.help, language)
-  const rest = [question.type === 'multiple' ? choose : '', help].filter((text) => text !== '').join(' ')
+  const kept = standing.has(question.code) ? keptIfEmpty : ''
+  const rest = [question.type === 'multiple' ? choose : '', help, kept]
+    .filter((text) => text !== '')
+    .join(' ')
   if (when === '' && rest === '') return ''
   return html`<p class="h" id="h-${question.code}">${when && html`<span>${when} </span>`}${rest}</p>`
 }
@@ -71,17 +76,22 @@ function hintOf({ question, section }: Entry, { outline, language }: Around): Ma
  * wanted then, how its answer is read, and whether it must not be kept on the phone. A condition over something that is not on
  * the page cannot be followed there: such a question is always shown, as without the script.
  */
-function forScript(entry: Entry, { outline }: Around): Markup {
+function forScript(entry: Entry, around: Around): Markup {
   const { question, section } = entry
+  const { outline } = around
   const { code, type } = question
   const both = conditionOf(section?.relevant, question.relevant)
   const isOnPage = (named: string) => outline.some((other) => other.question.code === named)
   const followed = both !== undefined && questionsIn(both).every(isOnPage)
   const condition = followed ? html` data-if="${JSON.stringify(both)}"` : ''
-  const wanted = followed && question.required ? html` data-wanted` : ''
+  const wanted = followed && isWanted(entry, around) ? html` data-wanted` : ''
   const number = type === 'integer' || type === 'decimal' ? html` data-number="${type}"` : ''
   const personal = question.privacy === 'basic' ? html` data-personal` : ''
   return html` data-q="${code}"${condition}${wanted}${number}${personal}`
+}
+
+function isWanted({ question }: Entry, { standing }: Around): boolean {
+  return question.required && !standing.has(question.code)
 }
 
 function conditionOf(

@@ -55,7 +55,7 @@ ${said === undefined || said === 'needs-words' ? '' : html`<p class="g" role="st
 ${erased === true ? html`<p>${say.erasedMore}</p>` : ''}${isOpen && due !== undefined ? html`<p>${say.dueBy(dayInWords(due))}</p>` : ''}${state === 'noted' && erased !== true ? html`<p>${say.nothingToAnswer}</p>` : ''}
 ${lastWords(history, language)}${judging(status)}
 <h2>${say.history}</h2><ol class="i">${history.map(({ at, kind }) => html`<li>${say.steps[kind]}<small>${timeInWords(at)}</small></li>`)}</ol>
-<p>${say.code}: <b>${groupedCode(code)}</b> · ${timeInWords(receivedAt)}</p>
+<p>${say.code}: <b>${groupedCode(code)}</b><br><small>${say.sentAt(timeInWords(receivedAt))}</small></p>
 ${status.mayCorrect ? html`<p><a class="b u" href="${link}/sua?lang=${language}">${say.correct}</a></p>` : ''}${status.mayErase ? html`<p><a class="b u" href="${link}?erase&amp;lang=${language}">${say.erase}</a></p>` : ''}</div>`,
   })
 }
@@ -97,7 +97,7 @@ function judging({ language, link, mayJudge, mayReopen, said }: StatusPage): Mar
   const say = receiptWords[language]
   const wrong = said === 'needs-words' ? html`<p class="e" id="e-why" role="alert">${say.needsWords}</p>` : ''
   const why = mayReopen
-    ? html`<label class="t" for="why">${say.whyNot}</label><p class="h" id="h-why">${say.whyNotHelp}</p>${wrong}<textarea id="why" name="why" rows="3" maxlength="1000" aria-describedby="h-why"></textarea><p><button class="u" name="_act" value="unsettled">${say.unsettled}</button></p>`
+    ? html`<label class="t" for="why">${say.whyNot}</label><p class="h" id="h-why">${say.whyNotHelp}</p>${wrong}<textarea id="why" name="why" rows="3" maxlength="1000" aria-describedby="h-why${wrong && ' e-why'}"></textarea><p><button class="u" name="_act" value="unsettled">${say.unsettled}</button></p>`
     : ''
-  return html`<h2>${say.isItSettled}</h2><form method="post" action="${link}?lang=${language}" accept-charset="utf-8"><p><button name="_act" value="settled">${say.settled}</button></p>${why}</form>`
+  return html`<h2>${say.isItSettled}</h2><form method="post" action="${link}?lang=${language}" accept-charset="utf-8"><p><button class="u" name="_act" value="settled">${say.settled}</button></p>${why}</form>`
 }

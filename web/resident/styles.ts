@@ -31,7 +31,7 @@ small{font-weight:400;font-size:.9em;color:#55635c}
 .o input{flex:none;width:24px;height:24px;margin:0 .75em 0 0;accent-color:#0b5a47}
 .o :checked+span{font-weight:600}
 .z{display:flex}
-.z .o{flex:1 1 0%;flex-direction:column;justify-content:center;min-height:96px;padding:.7em .5em;text-align:center;font-weight:600}
+.z .o{flex:1 1 0%;flex-direction:column;min-height:96px;padding:.7em .5em;text-align:center;font-weight:600}
 .z .o+.o{margin-left:10px}
 .z .o input{margin:0 0 .4em}
 .q>input,select,textarea{display:block;width:100%;min-height:52px;padding:.55em .7em;font:inherit;color:inherit;background:#fff;border:1.5px solid #7d8b84;border-radius:10px}
@@ -54,7 +54,7 @@ button,.b{display:block;width:100%;min-height:56px;padding:.7em 1em;border:0;bor
 .m textarea{margin-bottom:.8em}
 .g{padding:.7em 1em;background:#dff0e8;border-radius:10px;font-weight:600}
 .v{margin:.8em 0 .3em;font-size:1.3em;font-weight:700;color:#0b5a47}
-.f{text-align:left}
+.c.f{text-align:left}
 .p{white-space:pre-line;word-wrap:break-word}
 .i{margin:0;padding:0 0 0 1.2em}
 .i li{margin:0 0 .7em}

@@ -13,6 +13,7 @@ export const words = {
     onlyIf: (condition: string) => `Chỉ trả lời nếu ${condition}.`,
     onlyIfItApplies: 'Chỉ trả lời nếu câu này đúng với ông/bà.',
     choose: 'Có thể chọn nhiều ô.',
+    keptIfEmpty: 'Đã có câu trả lời trước, không hiện lại ở đây. Để trống nếu không thay đổi.',
     nothingLost: 'Những gì ông/bà đã ghi vẫn còn nguyên.',
     lookAgain: (count: number) => `Còn ${count} chỗ cần xem lại`,
     busy: 'Hệ thống đang bận',
@@ -55,6 +56,7 @@ export const words = {
     onlyIf: (condition: string) => `Answer only if ${condition}.`,
     onlyIfItApplies: 'Answer only if this applies to you.',
     choose: 'You may choose several.',
+    keptIfEmpty: 'We have your earlier answer and do not show it here. Leave this empty to keep it.',
     nothingLost: 'Everything that you wrote is still there.',
     lookAgain: (count: number) =>
       count === 1 ? 'One thing to look at again' : `${count} things to look at again`,
