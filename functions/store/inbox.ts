@@ -62,14 +62,6 @@ export function inboxStore(table: Table, clock: Clock) {
       if (place !== undefined) await write(place, lineOf(name, next), { openedAt: clock() })
     },
 
-    /** Makes the entries what `next` wants, where `before` is what they were made for. Call it before a change that opens. */
-    async follow(name: CaseName, before: Case | undefined, next: Case): Promise<void> {
-      const handling = before === undefined ? next : { ...next, rev: before.rev + 1 }
-      const place = placeOf(name, handling)
-      if (place !== undefined) await write(place, lineOf(name, handling), { openedAt: clock() })
-      else if (before !== undefined) await mirror(name, handling, before)
-    },
-
     /** Whether the entries that may stand for a case say what it says. */
     async isMirrored(name: CaseName, handling: Case): Promise<boolean> {
       const wanted = placeOf(name, handling)

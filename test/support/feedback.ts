@@ -46,7 +46,7 @@ type Given = {
 
 /** A feedback as it is stored when it comes, with its entry in the inbox. Gives its name and its case. */
 export async function aFeedback(
-  { batches, inbox }: { batches: Pick<Batches, 'put'>; inbox: Pick<Inbox, 'follow'> },
+  { batches, inbox }: { batches: Pick<Batches, 'put'>; inbox: Pick<Inbox, 'announce'> },
   { survey = FEEDBACK, area = COMMUNE, ...given }: Given = {},
 ) {
   const receivedAt = given.handling?.receivedAt ?? Date.parse('2026-11-20T03:00:00Z')
@@ -82,7 +82,7 @@ export async function aFeedback(
       ? []
       : [{ retention: 'case', expiresAt: receivedAt + 400 * DAY, answers: { [`${id}#1`]: contact } }]
   const name = { survey, area, id }
-  await inbox.follow(name, undefined, handling)
+  await inbox.announce(name, handling)
   await batches.put(batch, `hmac of ${id}`, personal, {}, besideBatch(handling))
   return { ...name, handling, batch }
 }

@@ -12,6 +12,6 @@ export async function keepContact(
 ): Promise<void> {
   if (wantsEntry(handling) === wantsEntry(next) && handling.closedAt === next.closedAt) return
   const until = contactKeptUntil(next, clock())
-  const batches = new Set([id, next.newest.batch])
+  const batches = new Set([id, ...next.steps.flatMap((step) => step.batch ?? []), next.newest.batch])
   await Promise.all(Array.from(batches, (batch) => personal.keepUntil(survey, area, batch, until)))
 }
