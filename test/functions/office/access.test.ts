@@ -5,6 +5,7 @@ import { DAY } from '../../../shared/time.ts'
 import { auditRows } from './matrix/audit.ts'
 import { cardsRows } from './matrix/cards.ts'
 import { examplesRows } from './matrix/examples.ts'
+import { feedbackRows } from './matrix/feedback.ts'
 import { importsRows } from './matrix/imports.ts'
 import { postersRows } from './matrix/posters.ts'
 import { registerRows } from './matrix/register.ts'
@@ -27,6 +28,7 @@ const matrix: Rows = {
   ...surveysRows,
   ...auditRows,
   ...reviewsRows,
+  ...feedbackRows,
   ...postersRows,
   ...examplesRows,
 }
