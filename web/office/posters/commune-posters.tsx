@@ -9,7 +9,7 @@ import { dateText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import type { PageProps } from '../office.tsx'
 import { withSearch } from '../register/addresses.ts'
-import type { Order } from '../results/sort.ts'
+import { byName, type Order } from '../results/sort.ts'
 import { conditionOf } from './condition.ts'
 import { findPosters } from './find.ts'
 import { FoundPosters } from './found-posters.tsx'
@@ -38,7 +38,9 @@ export function CommunePosters(
   const [order, onSort] = useState<Order<string>>({ column: 'place', direction: 'ascending' })
   const { said, say } = useSaid()
   const section = useRef<HTMLElement>(null)
-  const surveys = me.surveys.filter(({ filledBy, state }) => filledBy === 'resident' && isOpen(state))
+  const surveys = me.surveys
+    .filter(({ filledBy, state }) => filledBy === 'resident' && isOpen(state))
+    .sort((a, b) => byName(inLanguage(a.title), inLanguage(b.title)))
   const rowOf = rowMaker({
     surroundings: {
       openSurveys: new Set(surveys.map(({ id }) => id)),

@@ -59,7 +59,9 @@ function useColumns(): Column<Row>[] {
     {
       key: 'until',
       label: columns.until,
-      cell: ({ poster }) => (poster.until === undefined ? words.noLastDay : dayText(poster.until)),
+      cell: ({ poster }) => (
+        <span class="until">{poster.until === undefined ? words.noLastDay : dayText(poster.until)}</span>
+      ),
     },
     {
       key: 'scans',

@@ -41,7 +41,10 @@ export function Tools(props: {
       </div>
       <p class="quiet" role="status">
         {search.trim() === ''
-          ? up.length > 0 && words.summary(inWords(up.length), inWords(scans), inWords(answers))
+          ? up.length > 0 &&
+            (scans === 0
+              ? words.summaryUnused(inWords(up.length))
+              : words.summary(inWords(up.length), inWords(scans), inWords(answers)))
           : found.rows.length > 0 && words.found(inWords(found.rows.length))}
       </p>
       {all.length > 0 && search.trim() === '' && <p class="quiet">{words.searchHint}</p>}

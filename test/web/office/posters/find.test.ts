@@ -26,6 +26,7 @@ test.each([
   `https://${host}/g/${code}`,
   `HTTPS://${host.toUpperCase()}/g/${code.toLowerCase()}?lang=en`,
   `${host}/g/${code}/0AbC`,
+  `${host}/g/${code.slice(0, 5)}-${code.slice(5)}`,
   code,
   `${code.slice(0, 5)} ${code.slice(5, 13)} ${code.slice(13)}`,
 ])('The scanned %s finds its poster', (search) => {

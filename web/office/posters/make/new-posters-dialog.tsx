@@ -7,12 +7,13 @@ import { FailureLine } from '../../controls/failure-line.tsx'
 import { useTask } from '../../controls/task.ts'
 import { numberText } from '../../format.ts'
 import { useLanguage } from '../../language.tsx'
-import { DayBox, SelectBox } from '../../register/entries/boxes.tsx'
+import { DayBox } from '../../register/entries/boxes.tsx'
 import { byName } from '../../results/sort.ts'
 import type { PostersApi } from '../posters-api.ts'
 import { useWords } from '../words.ts'
 import { HamletBoxes } from './hamlet-boxes.tsx'
 import { PlaceBoxes } from './place-boxes.tsx'
+import { SurveyChoice } from './survey-choice.tsx'
 import { coveredHamlets, type Draft, type Problems, readWanted, tickedHamlets } from './wanted.ts'
 
 /** Asks for which survey and where codes are wanted, and makes them. */
@@ -28,7 +29,7 @@ export function NewPostersDialog(props: {
 }) {
   const { api, surveys, list } = props
   const words = useWords()
-  const { text, language, say } = useLanguage()
+  const { text, language } = useLanguage()
   const task = useTask()
   const [draft, setDraft] = useState<Draft>(() => firstDraft(props))
   const [problems, setProblems] = useState<Problems>({})
@@ -66,14 +67,11 @@ export function NewPostersDialog(props: {
           make()
         }}
       >
-        <SelectBox
-          label={words.making.survey}
-          value={draft.survey ?? ''}
-          options={surveys.map(({ id, title }) => ({ id, label: say(title) }))}
+        <SurveyChoice
+          surveys={surveys}
+          survey={draft.survey}
           problem={problem('survey')}
-          onChange={(id) =>
-            change({ survey: surveys.find((survey) => survey.id === id)?.id, choices: new Map() })
-          }
+          onChange={(survey) => change({ survey, choices: new Map() })}
         />
         <fieldset class="field">
           <legend>{words.making.modes}</legend>

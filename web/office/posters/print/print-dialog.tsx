@@ -98,6 +98,7 @@ function Choice(props: {
 }) {
   const { rows, ticked, onChange } = props
   const { printing } = useWords()
+  const isOfOneSurvey = rows.every(({ survey }) => survey === rows[0]?.survey)
   return (
     <>
       <CheckList
@@ -107,7 +108,7 @@ function Choice(props: {
         choices={rows.map(({ poster, survey }) => ({
           id: poster.id,
           label: poster.place,
-          note: printing.noteOf(poster.word, survey),
+          note: isOfOneSurvey ? printing.noteOf(poster.word) : printing.noteOf(poster.word, survey),
         }))}
         chosen={ticked}
         onChange={onChange}

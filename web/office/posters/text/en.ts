@@ -12,6 +12,7 @@ export const en: Words = {
   searchHint:
     'To check a poster on a wall: type its check word, or paste the address that a phone scanned into the search.',
   summary: (count, scans, answers) => `${count} codes in use, about ${scans} scans, ${answers} answers`,
+  summaryUnused: (count) => `${count} codes in use, nobody has scanned yet`,
   found: (count) => `${count} codes found`,
   noMatch: 'No code fits. Try other words, or only the 4 characters of the check word.',
   warnings: {
@@ -126,16 +127,16 @@ export const en: Words = {
     size: 'Size of the posters',
     sizes: {
       A4: {
-        name: 'A4: one poster on each sheet of A4',
-        about: 'For walls of houses of culture, gates, events.',
+        name: 'A4: the whole sheet',
+        about: 'One poster on each sheet of A4. For walls of houses of culture, gates, events.',
       },
       A5: {
-        name: 'A5: two posters on each sheet of A4',
-        about: 'For notice boards and doors. Cut along the marks.',
+        name: 'A5: half a sheet',
+        about: 'Two posters on each sheet of A4, to be cut along the marks. For notice boards and doors.',
       },
       A6: {
-        name: 'A6: four posters on each sheet of A4',
-        about: 'For desks and to hand out. Cut along the marks.',
+        name: 'A6: a quarter of a sheet',
+        about: 'Four posters on each sheet of A4, to be cut along the marks. For desks and to hand out.',
       },
     },
     posters: 'For which places?',
@@ -143,7 +144,7 @@ export const en: Words = {
     all: 'Choose all',
     none: 'Choose none',
     searchPosters: 'Find a place',
-    noteOf: (word, survey) => `check word ${word} – ${survey}`,
+    noteOf: (word, survey) => `check word ${word}${survey === undefined ? '' : ` – ${survey}`}`,
     more: (hidden) => `${hidden} more: type a name to find them.`,
     outcome: (posters, size, sheets) => `${posters} posters of size ${size} on ${sheets} sheets of A4.`,
     files: (files) => `So many that they are saved as ${files} files.`,

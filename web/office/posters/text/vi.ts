@@ -22,7 +22,8 @@ export const vi = {
   searchHint:
     'Để kiểm tra một tờ đang dán: gõ chữ kiểm tra in trên tờ, hoặc dán địa chỉ mà điện thoại quét được vào ô tìm.',
   summary: (count: string, scans: string, answers: string) =>
-    `${count} mã đang dùng, khoảng ${scans} lượt quét, ${answers} góp ý`,
+    `${count} mã đang dùng, khoảng ${scans} lượt quét, ${answers} lượt góp ý`,
+  summaryUnused: (count: string) => `${count} mã đang dùng, chưa có ai quét`,
   found: (count: string) => `Tìm thấy ${count} mã`,
   noMatch: 'Không có mã nào khớp. Hãy thử từ khác, hoặc chỉ gõ 4 chữ kiểm tra.',
   warnings: {
@@ -47,7 +48,7 @@ export const vi = {
     word: 'Chữ kiểm tra',
     until: 'Ngày cuối',
     scans: 'Lượt quét',
-    answers: 'Góp ý',
+    answers: 'Lượt góp ý',
     state: 'Tình trạng',
     actions: 'Việc làm được',
   },
@@ -123,13 +124,16 @@ export const vi = {
     size: 'Khổ tờ dán',
     sizes: {
       A4: {
-        name: 'A4: một tờ dán trên mỗi tờ giấy A4',
-        about: 'Dán tường nhà văn hóa, cổng ủy ban, ngày hội.',
+        name: 'A4: cả tờ giấy',
+        about: 'Mỗi tờ giấy A4 một tờ dán. Dán tường nhà văn hóa, cổng ủy ban, ngày hội.',
       },
-      A5: { name: 'A5: hai tờ dán trên mỗi tờ giấy A4', about: 'Dán bảng tin, cửa phòng. Cắt theo vạch.' },
+      A5: {
+        name: 'A5: nửa tờ giấy',
+        about: 'Mỗi tờ giấy A4 hai tờ dán, cắt theo vạch. Dán bảng tin, cửa phòng.',
+      },
       A6: {
-        name: 'A6: bốn tờ dán trên mỗi tờ giấy A4',
-        about: 'Để bàn, quầy tiếp dân, phát tay. Cắt theo vạch.',
+        name: 'A6: một phần tư tờ giấy',
+        about: 'Mỗi tờ giấy A4 bốn tờ dán, cắt theo vạch. Để bàn, quầy tiếp dân, phát tay.',
       },
     } satisfies Record<PaperSize, { name: string; about: string }>,
     posters: 'In cho những nơi nào?',
@@ -137,7 +141,8 @@ export const vi = {
     all: 'Chọn tất cả',
     none: 'Bỏ chọn hết',
     searchPosters: 'Tìm nơi dán',
-    noteOf: (word: string, survey: string) => `chữ kiểm tra ${word} – ${survey}`,
+    noteOf: (word: string, survey?: string) =>
+      `chữ kiểm tra ${word}${survey === undefined ? '' : ` – ${survey}`}`,
     more: (hidden: number) => `Còn ${hidden} nơi nữa: hãy gõ tên để tìm.`,
     outcome: (posters: string, size: string, sheets: string) =>
       `${posters} tờ dán khổ ${size}, in hết ${sheets} tờ giấy A4.`,
