@@ -7,22 +7,27 @@ import { gistOf } from './flood.ts'
 
 /**
  * Counts a form that came: by its code, by its address, which is never kept in the clear, and by what it says. Three writes, and
- * one more for words that are long enough to be told from others.
+ * one more for words that are long enough to be told from others. Where nobody names the address, all would have the same one:
+ * then it is not counted.
  */
 export async function countArrival(
   { posters, rates, serverKey }: Pick<ResidentDeps, 'posters' | 'rates' | 'serverKey'>,
   { poster, address, said }: { poster: StoredPoster; address: string; said: string },
 ): Promise<{ code: Load; address: Load; sameText: number }> {
   const caller = `send-${hmac(serverKey, networkOf(address))}`
+  const byCaller = (window: number) => (address === UNNAMED ? 0 : rates.count(caller, window))
   const words = sayingOf(serverKey, poster.area, said)
   const [code, inWindow, onDay, sameText] = await Promise.all([
     posters.countAnswer(poster),
-    rates.count(caller, WINDOW),
-    rates.count(caller, DAY),
+    byCaller(WINDOW),
+    byCaller(DAY),
     words === undefined ? 0 : rates.count(words, DAY),
   ])
   return { code, address: { inWindow, onDay }, sameText }
 }
+
+/** What `callerAddress` says on a server of one's own. */
+const UNNAMED = 'local'
 
 function sayingOf(serverKey: string, area: AreaId, said: string): string | undefined {
   const gist = gistOf(said)

@@ -28,12 +28,12 @@ export function residentsAt(field: Pick<Field, 'app' | 'clock'>, poster: string)
       return [...hiddenIn(page), ...answers]
     },
 
-    /** From one address, another than that of most. */
+    /** From one address, another than that of most; from none in particular where it is `unnamed`. */
     async post(form: Form, { path = poster, from = '198.51.100.7' } = {}): Promise<Response> {
       return field.app.request(path, {
         method: 'POST',
         body: new URLSearchParams(form),
-        headers: { 'CloudFront-Viewer-Address': `${from}:4711` },
+        headers: from === 'unnamed' ? {} : { 'CloudFront-Viewer-Address': `${from}:4711` },
       })
     },
   }

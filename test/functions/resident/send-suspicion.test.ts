@@ -3,13 +3,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { receiptToken } from '../../../functions/resident/receipt.ts'
 import { update } from '../../../functions/store/table.ts'
-import { BatchId, PosterId } from '../../../shared/ids.ts'
+import { BatchId, PosterId, SurveyId } from '../../../shared/ids.ts'
 import { indicatorsOf } from '../../../shared/results/catalogue.ts'
 import type { Decision } from '../../../shared/results/received.ts'
 import { tally } from '../../../shared/results/tally.ts'
 import { dayOf, HOUR, MINUTE, SECOND } from '../../../shared/time.ts'
 import { aField, type Field, storedBatches } from '../../support/app.ts'
-import { COMMUNE, FEEDBACK } from '../../support/batches.ts'
+import { aBatchId, COMMUNE, FEEDBACK } from '../../support/batches.ts'
 import { change, type Form, proofFor, residentsAt, SATISFIED, valueIn } from '../../support/forms.ts'
 import { putUp } from '../../support/posters.ts'
 import { theSurvey } from '../../support/versions.ts'
@@ -32,12 +32,15 @@ beforeEach(async () => {
 })
 
 const seen = new Set<string>()
+const NO_ID = aBatchId(0)
 
 /** Sends it from an address that nobody else has, and gives the case that came of it. */
 async function send(form: Form, from = `203.0.113.${address}`) {
   const answer = await at.post(form, { from })
   expect(answer.status).toBe(200)
-  const fresh = (await cases()).filter(({ batch }) => !seen.has(batch.id))
+  const own = await stores.cases.get(FEEDBACK, COMMUNE, BatchId.parse(valueIn(form, '_id') ?? NO_ID))
+  const found = own === undefined ? await cases() : [own]
+  const fresh = found.filter(({ batch }) => !seen.has(batch.id))
   for (const { batch } of fresh) seen.add(batch.id)
   return { fresh, held: fresh[0]?.handling.held, flags: Object.values(fresh[0]?.batch.flags ?? {}).flat() }
 }
@@ -70,6 +73,12 @@ describe('a form that comes as most do', () => {
     await hits('RATE#send-', 299)
     expect((await send(await at.fill(), '203.0.113.250')).held).toBeUndefined()
   })
+})
+
+test('a server of one’s own, which sees no addresses, does not take all people for one', async () => {
+  await send(await at.fill(), 'unnamed')
+  await hits('RATE#send-', 5_000)
+  expect((await send(await at.fill(), 'unnamed')).held).toBeUndefined()
 })
 
 describe('suspect, kept and answered like any other', () => {
@@ -185,6 +194,16 @@ describe('work', () => {
     expect((await send([...formIn(again), ['_proof', encoded]])).held).toBeUndefined()
     // The proof of a form that was sent brings nothing new.
     expect((await send([...formIn(again), ['_proof', encoded]])).fresh).toEqual([])
+  })
+
+  test('leaves the longest form at 14 KB at most, headers included', async () => {
+    const survey = SurveyId.parse('one_stop_satisfaction')
+    poster = `/g/${await putUp(field.deps, { survey, kind: 'desk' })}`
+    await hasBrought(20)
+    const answer = await at.open(poster, { 'Accept-Encoding': 'gzip' })
+    const head = [...answer.headers].join('\r\n').length
+    expect(head + (await answer.arrayBuffer()).byteLength).toBeLessThan(14 * 1024)
+    expect(await (await at.open(poster)).text()).toContain('data-challenge')
   })
 
   test('holds for half an hour', async () => {
