@@ -52,7 +52,7 @@ async function run(): Promise<void> {
     await fillRegister(deps, registerRecordStore(table, deps.clock), staff)
 
   const past = pastBefore(deps.clock(), DAYS)
-  const added = await addResponses(deps, { crews: chosen, count, past, seed, reports: false })
+  const added = await addResponses(deps, table, { crews: chosen, count, past, seed, reports: false })
   const results = resultsHandler({ ...makeResultsDeps(ResultsEnv.parse(engines.env)), log: () => {} })
   await recount(table, results, [area])
   await engines.close()

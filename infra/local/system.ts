@@ -45,7 +45,6 @@ export async function startSystem(options: {
 }): Promise<System> {
   const { address, folder } = options
   const { origin } = address
-  const addresses = addressesOf(origin, folder.serverKey)
 
   const engines = await startEngines(folder)
   const results: Handler = resultsHandler({
@@ -63,7 +62,9 @@ export async function startSystem(options: {
   )
   const web = { ...engines.env, ORIGIN: origin, SERVER_KEY: folder.serverKey }
   const fieldEnv = FieldEnv.parse(web)
-  await fillDemoOnce(fieldEnv, results, { marker: folder.demo, responses: options.demoResponses })
+  const demo = { marker: folder.demo, responses: options.demoResponses }
+  const answered = await fillDemoOnce(fieldEnv, results, demo)
+  const addresses = addressesOf(origin, folder.serverKey, answered)
 
   const app = frontApp({
     origin,

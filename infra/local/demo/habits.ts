@@ -48,10 +48,6 @@ export function sometimes(chance: number, habit: Habit): Habit {
   return (dice, before) => (dice.fraction() < chance ? habit(dice, before) : undefined)
 }
 
-export function text(of: readonly string[]): Habit {
-  return (dice) => dice.one(of)
-}
-
 export function same(value: AnswerValue): Habit {
   return () => value
 }

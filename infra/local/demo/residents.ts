@@ -1,20 +1,11 @@
-import { content, contentOrNot, type Habit, madeUpPhone, oneOf, someOf, sometimes, text } from './habits.ts'
+import { commentOn } from './comments.ts'
+import { content, contentOrNot, type Habit, madeUpPhone, oneOf, someOf, sometimes } from './habits.ts'
 
 /** How residents of the demo answer `resident_feedback`. */
 export const feedbackHabits: Record<string, Habit> = {
   rating: content,
   topic: oneOf({ team: 26, dvc: 20, vneid: 16, payment: 10, scam: 8, network: 9, one_stop: 9, other: 2 }),
-  comment: sometimes(
-    0.4,
-    text([
-      'Anh chị trong tổ hướng dẫn rất dễ hiểu, cảm ơn nhiều.',
-      'Sóng điện thoại trong xóm còn yếu, mong được cải thiện.',
-      'Tôi lớn tuổi nên thao tác chậm, mong tổ đến thêm lần nữa.',
-      'Đã nộp được hồ sơ trên mạng, không phải đi lại nhiều.',
-      'Mong có thêm buổi hướng dẫn vào cuối tuần.',
-      'Hay có người lạ gọi điện giả danh, mong được nhắc thường xuyên.',
-    ]),
-  ),
+  comment: sometimes(0.5, commentOn),
   reason: someOf({ slow: 0.4, hard: 0.4, attitude: 0.1, no_answer: 0.3, error: 0.25 }, 'other'),
   want_contact: oneOf({ no: 85, yes: 15 }),
   phone: madeUpPhone,
@@ -38,8 +29,5 @@ export const satisfactionHabits: Record<string, Habit> = {
   res_correct: contentOrNot,
   fb_channel: contentOrNot,
   overall: content,
-  comment: sometimes(
-    0.2,
-    text(['Cán bộ nhiệt tình.', 'Chờ hơi lâu vào buổi sáng.', 'Thủ tục gọn hơn trước.']),
-  ),
+  comment: sometimes(0.3, commentOn),
 }

@@ -1,13 +1,19 @@
 import type { FieldDeps } from '../../../functions/field/deps.ts'
+import type { Hanging } from '../../../functions/resident/hanging.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
-import type { SurveyId } from '../../../shared/ids.ts'
+import type { PosterId, SurveyId } from '../../../shared/ids.ts'
 import { dayOf, type EpochMs } from '../../../shared/time.ts'
+import { demoStaff } from './accounts.ts'
 import { diceOf } from './dice.ts'
 import { putFeedback } from './feedback.ts'
+import type { Habit } from './habits.ts'
+import { type PastResidents, residentsInThePast } from './past-residents.ts'
 import type { Crew } from './people.ts'
 import { fieldInThePast, invitationSecret, joinPhone } from './phones.ts'
-import { FEEDBACK, HOUSEHOLD_VISIT, MONTHLY_REPORT, SATISFACTION } from './register.ts'
+import { demoPoster, FEEDBACK, hangPosters, hasHamletPosters, SATISFACTION } from './posters.ts'
+import { crews, HOUSEHOLD_VISIT, MONTHLY_REPORT } from './register.ts'
 import { feedbackHabits, satisfactionHabits } from './residents.ts'
 import { type Past, sendReport, sendVisits } from './visits.ts'
 
@@ -21,23 +27,27 @@ export function pastBefore(now: EpochMs, days: number): Past {
 
 /**
  * Adds made-up responses, about two thirds of them household visits, the rest feedback and one-stop forms, spread
- * evenly over the crews. The same seed on the same day adds the same ones again, which changes nothing. Gives how many
+ * evenly over the crews, but for the feedback: the first commune has most of it, so that its inbox is one to try. The same seed on the same day adds the same ones again, which changes nothing. Gives how many
  * were new.
  */
 export async function addResponses(
   deps: FieldDeps,
+  table: Table,
   plan: { crews: readonly Crew[]; count: number; past: Past; seed: string; reports: boolean },
 ): Promise<number> {
   const { crews, past } = plan
   const visits = Math.round(plan.count * 0.65)
   const feedback = Math.round(plan.count * 0.2)
+  await hangPosters(deps) // those of an older release were others
+  const shareOfFeedback = sharesOf(feedback, crews)
   const added = await Promise.all(
     crews.map(async (crew, place) => {
       const share = (of: number) => Math.floor(of / crews.length) + (place < of % crews.length ? 1 : 0)
       const seed = `${plan.seed} ${dayOf(past.today)} ${crew.team.id}`
       const fromTeam = await addVisits(deps, crew, share(visits), past, seed, plan.reports)
       const satisfaction = share(plan.count - visits - feedback)
-      return fromTeam + (await addFeedback(deps, crew, share(feedback), satisfaction, past, seed))
+      const counts = { feedback: shareOfFeedback[place] ?? 0, satisfaction }
+      return fromTeam + (await addFeedback(residentsInThePast(deps, table), crew, counts, past, seed))
     }),
   )
   return added.reduce((sum, some) => sum + some, 0)
@@ -63,23 +73,64 @@ async function addVisits(
   return visits + (await sendReport(crew, leader, versionOf(MONTHLY_REPORT), past, diceOf(`${seed} report`)))
 }
 
+/** The first commune counts five times, so that there is something in every state. */
+const MORE = 5
+
+function sharesOf(count: number, of: readonly Crew[]): number[] {
+  const weights = of.map(({ commune }) => (hasHamletPosters(commune) ? MORE : 1))
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  let before = 0
+  return weights.map((weight) => {
+    const from = Math.floor((count * before) / whole)
+    before += weight
+    return Math.floor((count * before) / whole) - from
+  })
+}
+
 async function addFeedback(
-  deps: FieldDeps,
-  { commune }: Crew,
-  feedback: number,
-  satisfaction: number,
+  residents: PastResidents,
+  { commune, hamlet }: Crew,
+  counts: { feedback: number; satisfaction: number },
   past: Past,
   seed: string,
 ): Promise<number> {
   const dice = diceOf(`${seed} residents`)
-  let added = 0
-  for (let number = 0; number < feedback; number++) {
-    if (await putFeedback(deps, versionOf(FEEDBACK), feedbackHabits, commune.id, past, dice)) added++
+  const { serverKey } = residents.deps
+  const isFull = hasHamletPosters(commune)
+  const clerk = clerkOf(commune)
+  const team = crews.findIndex(({ hamlet: { id } }) => id === hamlet.id)
+  const add = async (posters: PosterId[], habits: Record<string, Habit>, count: number) => {
+    const hanging = await Promise.all(posters.map((id) => hangingOf(residents, id)))
+    let added = 0
+    for (let place = 0; place < count; place++) {
+      const turn = 4 * team + place // so that teams do not begin alike
+      const isStrange = isFull ? place % 4 === 3 : dice.fraction() < 0.04
+      const strange = isStrange ? 2 * team + Math.floor(place / 4) : undefined
+      const coming = { hanging: dice.one(hanging), habits, past, clerk, turn, strange }
+      if (await putFeedback(residents, coming, dice)) added++
+    }
+    return added
   }
-  for (let number = 0; number < satisfaction; number++) {
-    if (await putFeedback(deps, versionOf(SATISFACTION), satisfactionHabits, commune.id, past, dice)) added++
-  }
-  return added
+
+  const ofHamlet = isFull ? [demoPoster(serverKey, FEEDBACK, commune.code, hamlet.id)] : []
+  const posters = [demoPoster(serverKey, FEEDBACK, commune.code), ...ofHamlet]
+  const desk = [demoPoster(serverKey, SATISFACTION, commune.code)]
+  const feedback = await add(posters, feedbackHabits, counts.feedback)
+  return feedback + (await add(desk, satisfactionHabits, counts.satisfaction))
+}
+
+async function hangingOf({ deps }: PastResidents, id: PosterId): Promise<Hanging> {
+  const poster = await deps.posters.get(id)
+  const survey = poster && (await deps.catalogue.getSurvey(poster.survey))
+  if (poster === undefined || survey === undefined) throw new Error(`There is no demo poster ${id}.`)
+  const current = versionOf(survey.id)
+  return { poster, survey, versions: new Map([[current.version, current]]), current, isOpen: true }
+}
+
+/** Who of the demo's staff answers there: the commune's own, or else somebody of the province. */
+function clerkOf({ id, province }: Crew['commune']): string | undefined {
+  const own = demoStaff.find(({ commune }) => commune === id)
+  return (own ?? demoStaff.find((one) => one.province === province && one.role === 'province_officer'))?.email
 }
 
 function versionOf(survey: SurveyId): SurveyVersion {

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import { addressesOf, announce } from '../../../infra/local/addresses.ts'
 import { doorsPage } from '../../../infra/local/doors.ts'
+import { BatchId, PosterId } from '../../../shared/ids.ts'
 
-const addresses = addressesOf('http://127.0.0.1:8080', 'a key of this machine')
+const poster = PosterId.parse('3205900000001')
+const id = BatchId.parse('019aa5c8-7c00-7000-8000-00000000000f')
+const addresses = addressesOf('http://127.0.0.1:8080', 'a key of this machine', { poster, id })
 
 it.each(['127.0.0.1', 'localhost', '::1'])('announces nothing about other machines on %s', (host) => {
   expect(announce(addresses, host)).not.toContain('HOST')
@@ -16,6 +19,6 @@ it.each(['0.0.0.0', '::', '192.168.1.5'])('says on %s what other machines cannot
 
 it('links from the page at / to paths only, so that they hold under any address', () => {
   const links = [...doorsPage(addresses).matchAll(/href="([^"]*)"/g)].map(([, link]) => link)
-  expect(links).toHaveLength(4)
-  for (const link of links) expect(link).toMatch(/^\/(t\/#moi=|g\/|office\/$)/)
+  expect(links).toHaveLength(6)
+  for (const link of links) expect(link).toMatch(/^\/(t\/#moi=|g\/|office\/(\?page=feedback)?$)/)
 })
