@@ -22,7 +22,7 @@ const [commune] = communes
 if (commune === undefined) throw new Error('The demo has no commune.')
 const plan = {
   crews: crews.filter((crew) => crew.commune.id === commune.id),
-  count: 110,
+  count: 150,
   past: pastBefore(NOW, 28),
   seed: 'first',
   reports: false,
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const origin = 'http://127.0.0.1'
   deps = { origin, serverKey: 'k', log: () => {}, clock, random, ...fieldStores(table, clock, random) }
   await fillRegister(deps, registerRecordStore(table, clock), staffStore(table, clock))
-  expect(await addResponses(deps, table, plan)).toBe(110)
+  expect(await addResponses(deps, table, plan)).toBe(150)
   cases = await allCases()
 }, 30_000)
 afterAll(() => close())
@@ -59,7 +59,7 @@ describe('the made-up feedback of the first commune', () => {
 
   it('waits in quarantine for many reasons, and some of that was judged', () => {
     const held = cases.filter(({ handling }) => isQuarantined(handling))
-    expect(held.length).toBeGreaterThanOrEqual(5)
+    expect(held.length).toBeGreaterThanOrEqual(7)
     expect(new Set(held.flatMap(({ handling }) => handling.held)).size).toBeGreaterThanOrEqual(4)
     for (const { batch } of held) expect(Object.values(batch.flags).flat()).toEqual(['suspect'])
     expect(cases.some(({ handling }) => handling.judged === 'cleared')).toBe(true)
