@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { httpApp } from '../http/app.ts'
 import { mount } from '../http/route.ts'
+import { sendCorrection, showCorrection } from './correct.ts'
 import type { ResidentDeps } from './deps.ts'
 import { lookUp, showLookup } from './lookup.ts'
 import { sendForm } from './send-form.ts'
@@ -8,7 +9,16 @@ import { showForm } from './show-form.ts'
 import { changeStatus, showStatus } from './status.ts'
 
 /** Every page of residents; the literal addresses stand before the codes. */
-export const residentRoutes = [showLookup, lookUp, showForm, sendForm, showStatus, changeStatus] as const
+export const residentRoutes = [
+  showLookup,
+  lookUp,
+  showForm,
+  sendForm,
+  showStatus,
+  changeStatus,
+  showCorrection,
+  sendCorrection,
+] as const
 
 /** What residents reach, without a script, a cookie or an account. */
 export function residentApp(deps: ResidentDeps): Hono {

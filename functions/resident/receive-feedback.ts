@@ -1,17 +1,17 @@
 import type { Case } from '../../shared/feedback/case.ts'
 import { contactKeptUntil } from '../../shared/feedback/retention.ts'
-import type { Suspicion } from '../../shared/feedback/suspicion.ts'
 import type { Answers } from '../../shared/form/answers.ts'
 import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
 import { type BatchId, ResponseId } from '../../shared/ids.ts'
 import type { EpochMs } from '../../shared/time.ts'
-import { flagsOf } from '../field/flags.ts'
 import { hmac } from '../secrets.ts'
 import { besideBatch } from '../store/cases.ts'
 import type { SentForm } from '../store/sent-forms.ts'
 import type { ResidentDeps } from './deps.ts'
+import { feedbackBatch } from './feedback-batch.ts'
 import { suspicionsOf } from './flood.ts'
 import { countArrival } from './flood-counts.ts'
+import { idFrom } from './form-stamp.ts'
 import type { Hanging } from './hanging.ts'
 import { contactItems, keepApart } from './keep-apart.ts'
 import { openCase, wordsIn } from './open-case.ts'
@@ -25,12 +25,13 @@ export type Filled = {
   answers: Answers
   address: string
   isTrapped: boolean
+  isElsewhere?: true
   /** Its stamp, where that is ours. */
   sealed: { openedAt: EpochMs; asksProof: boolean; isProven: boolean } | undefined
 }
 
-/** `conflict`: the same form came before with other answers. */
-export type Received = { code: string; handling: Case } | 'conflict'
+/** `conflict`: the same form came before with other answers. The id is that of the form, or one made of it. */
+export type Received = { id: BatchId; code: string; handling: Case } | 'conflict'
 
 /**
  * Stores a feedback once, however often its form comes. What it needs besides stands before it does: personal answers, the typed
@@ -57,7 +58,11 @@ export async function receiveFeedback(
   const said = wordsIn(version, kept)
   const counted = await countArrival(deps, { poster, address: filled.address, said })
   const suspicions = suspicionsOf({ ...filled, ...counted, receivedAt, isOpen: hanging.isOpen })
-  const batch = batchOf(hanging, filled, { kept, receivedAt, suspicions })
+  const startedAt = Math.min(filled.sealed?.openedAt ?? receivedAt, receivedAt)
+  const response = { id: ResponseId.parse(id), rev: 1 }
+  const batch = feedbackBatch(hanging, { ...filled, response, kept, startedAt, receivedAt }, (found) =>
+    suspicions.length === 0 ? found : [...found, 'suspect'],
+  )
   const wantsAnswer = version.questions.some(({ type, code }) => type === 'phone' && code in answers)
   const handling = openCase(
     { ...filled, poster, receivedAt, answers: kept, wantsAnswer, suspicions },
@@ -69,16 +74,32 @@ export async function receiveFeedback(
     return (await deps.receipts.create(digest, receipt)) === 'put'
   })
   await deps.inbox.announce(name, handling)
-  const [response] = batch.responses
   const contact = contactItems(response, apart, contactKeptUntil(handling, receivedAt))
   const stored = await deps.batches.put(batch, sameness, contact, {}, besideBatch(handling))
-  if (stored.outcome === 'stored') return { code, handling }
+  if (stored.outcome === 'stored') return { id, code, handling }
 
-  // The same form came twice at once: the inbox follows what the other one stored.
   const other = await deps.sentForms.get(name)
-  if (other === undefined) return 'conflict'
+  if (other === undefined) return receiveElsewhere(deps, hanging, filled, sameness)
+  // The same form came twice at once: the inbox follows what the other one stored.
   await deps.inbox.mirror(name, other.handling, handling)
-  return other.hmac === sameness ? { code, handling: other.handling } : 'conflict'
+  return other.hmac === sameness ? { id, code, handling: other.handling } : 'conflict'
+}
+
+/**
+ * The form came before with other answers, and broke off when no more than its personal ones were stored. Those go by
+ * themselves; the form as it is now is stored under an id that its answers make.
+ */
+function receiveElsewhere(
+  deps: ResidentDeps,
+  hanging: Hanging,
+  filled: Filled,
+  sameness: string,
+): Promise<Received> {
+  if (filled.isElsewhere === true)
+    throw new Error('Other personal answers stand under an id that these answers make.')
+  const openedAt = filled.sealed?.openedAt ?? deps.clock()
+  const id = idFrom(deps.serverKey, openedAt, `elsewhere\n${filled.id}\n${sameness}`)
+  return receiveFeedback(deps, hanging, { ...filled, id, isElsewhere: true })
 }
 
 /** What was answered when the form came first, from reads alone. */
@@ -93,43 +114,7 @@ async function asBefore(
   const code = await ownReceiptCode(deps.serverKey, communeCodeOf(hanging), id, async (digest) => {
     return (await deps.receipts.get(digest))?.id === id
   })
-  return { code, handling: before.handling }
-}
-
-function batchOf(
-  { poster, survey, versions }: Hanging,
-  { id, version, answers, sealed }: Filled,
-  { kept, receivedAt, suspicions }: { kept: Answers; receivedAt: EpochMs; suspicions: Suspicion[] },
-) {
-  const consent = version.questions.flatMap(({ code, consentRecord }) => {
-    const answer = answers[code]
-    if (consentRecord !== true || answer === undefined) return []
-    return { question: code, answer, notice: version.version, at: receivedAt }
-  })
-  const response = {
-    id: ResponseId.parse(id),
-    rev: 1,
-    version: version.version,
-    startedAt: Math.min(sealed?.openedAt ?? receivedAt, receivedAt),
-    finishedAt: receivedAt,
-    answers,
-    place: poster.place,
-    ...(poster.hamlet === undefined ? {} : { hamlet: poster.hamlet }),
-    ...(consent.length === 0 ? {} : { consent }),
-  }
-  const batch = { id, survey: survey.id, area: poster.area, sealedAt: receivedAt }
-  const around = {
-    survey,
-    versions,
-    province: poster.province,
-    receivedAt,
-    device: undefined,
-    sentAt: undefined,
-  }
-  const flags = flagsOf({ ...batch, responses: [response] }, around)
-  if (suspicions.length > 0) flags[response.id] = [...(flags[response.id] ?? []), 'suspect']
-  const responses: [typeof response] = [{ ...response, answers: kept }]
-  return { ...batch, responses, receivedAt, flags }
+  return { id, code, handling: before.handling }
 }
 
 function communeCodeOf({ poster }: Hanging): string {

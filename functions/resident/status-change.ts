@@ -18,10 +18,19 @@ export async function changeCase(
   opened: Opened,
   step: (handling: Case) => Case | Refusal,
 ): Promise<Case | Refusal | Stale> {
-  let { feedback } = opened
-  const first = step(feedback.handling)
-  if (isRefusal(first) || first === feedback.handling) return first
+  const first = step(opened.feedback.handling)
+  if (isRefusal(first) || first === opened.feedback.handling) return first
   await writeDown(deps, opened, 'resident-changed')
+  return applyStep(deps, opened.feedback, step)
+}
+
+/** The same for what is written down already. */
+export async function applyStep(
+  deps: ResidentDeps,
+  opened: Feedback,
+  step: (handling: Case) => Case | Refusal,
+): Promise<Case | Refusal | Stale> {
+  let feedback = opened
   for (const _try of [1, 2]) {
     const { batch, handling } = feedback
     const next = step(handling)

@@ -3,6 +3,7 @@ import { lookupLimits } from '../../../functions/resident/lookup-limits.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { put } from '../../../functions/store/table.ts'
 import { DAY, MINUTE } from '../../../shared/time.ts'
+import { receiptWords } from '../../../web/resident/receipt-words.ts'
 import { PROVINCE } from '../../support/app.ts'
 import { COMMUNE } from '../../support/batches.ts'
 import { type ResidentWorld, residentWorld, type Sent } from './world.ts'
@@ -28,7 +29,7 @@ describe('looking a feedback up', () => {
   test('first the province, then the commune', async () => {
     const page = await world.page('/g/tra-cuu?tinh=nowhere')
     expect(page).toMatch(/<option value="32244@2025-07-01">Xã Hưng Mỹ/) // there is one province only
-    expect(await world.page(`/g/tra-cuu?lang=en&tinh=${PROVINCE}`)).toContain('Look up your feedback')
+    expect(await world.page(`/g/tra-cuu?lang=en&tinh=${PROVINCE}`)).toContain(receiptWords.en.lookup)
   })
 
   test.each([
@@ -49,7 +50,7 @@ describe('looking a feedback up', () => {
     ]
     for (const answer of answers) {
       expect(answer.status).toBe(422)
-      expect(await answer.text()).toContain('Không tìm thấy góp ý với mã này')
+      expect(await answer.text()).toContain(receiptWords.vi.unknownCode)
     }
   })
 
