@@ -24,6 +24,12 @@ export function newStamp(
   return { ...of, id: BatchId.parse(uuidV7(now, random)), openedAt: now }
 }
 
+/** The one id that only we can make of this, as if it had been made at `at`. */
+export function idFrom(serverKey: string, at: EpochMs, what: string): BatchId {
+  const bytes = Buffer.from(hmac(serverKey, `id\n${what}`), 'base64url')
+  return BatchId.parse(uuidV7(at, (length) => bytes.subarray(0, length)))
+}
+
 /** The hidden fields that carry a stamp. */
 export function fieldsOf(serverKey: string, stamp: FormStamp): Record<string, string> {
   return {

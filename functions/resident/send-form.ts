@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { SurveyVersion } from '../../shared/form/definition.ts'
 import { hasErrors, validate } from '../../shared/form/validate.ts'
-import { BatchId, uuidV7 } from '../../shared/ids.ts'
+import type { BatchId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { DAY } from '../../shared/time.ts'
 import { formPage } from '../../web/resident/form-page.ts'
@@ -9,12 +9,11 @@ import { sentBeforePage, thanksPage, unknownPage } from '../../web/resident/mess
 import { readBytes } from '../http/body.ts'
 import { callerAddress } from '../http/caller-address.ts'
 import { checkWord } from '../poster-code.ts'
-import { hmac } from '../secrets.ts'
 import { loadOf } from '../store/posters.ts'
 import { isBusy } from '../store/table.ts'
 import type { ResidentDeps, ResidentRoute } from './deps.ts'
 import { isBusyCode } from './flood.ts'
-import { type FormStamp, newStamp, stampIn } from './form-stamp.ts'
+import { type FormStamp, idFrom, newStamp, stampIn } from './form-stamp.ts'
 import { getHanging, type Hanging, placeInWords } from './hanging.ts'
 import { htmlPage, languageOf, orBusyPage } from './html-page.ts'
 import { answersIn, type PostedForm, readForm } from './posted-form.ts'
@@ -65,7 +64,7 @@ export const sendForm: ResidentRoute = {
     if (received === 'busy') return htmlPage(c, formPage({ ...(await again()), busy: true }), 503)
     if (received === 'conflict') return htmlPage(c, sentBeforePage(language), 409)
     const { code, handling } = received
-    const link = receiptLink(deps, poster.id, id)
+    const link = receiptLink(deps, poster.id, received.id)
     const outcome = handling.state === 'noted' ? 'noted' : 'received'
     return htmlPage(c, thanksPage({ language, place, link, code, outcome, due: handling.due }), 200)
   }),
@@ -99,10 +98,7 @@ function idOfUnsealed(
   address: string,
 ): BatchId {
   const today = Math.floor(clock() / DAY) * DAY
-  const what = JSON.stringify(['unsealed', poster.id, address, typed])
-  return BatchId.parse(
-    uuidV7(today, (length) => Buffer.from(hmac(serverKey, what), 'base64url').subarray(0, length)),
-  )
+  return idFrom(serverKey, today, JSON.stringify(['unsealed', poster.id, address, typed]))
 }
 
 async function orBusy(receiving: Promise<Received>): Promise<Received | 'busy'> {

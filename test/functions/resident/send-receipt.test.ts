@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { idInToken, receiptCode, receiptDigest } from '../../../functions/resident/receipt.ts'
+import { idInToken, receiptCode, receiptDigest, receiptToken } from '../../../functions/resident/receipt.ts'
 import { FeedbackSettings } from '../../../shared/feedback/settings.ts'
 import { BatchId, HamletId, PosterId } from '../../../shared/ids.ts'
 import { groupedCode } from '../../../shared/invitation-code.ts'
@@ -205,6 +205,26 @@ test('whatever breaks off while it is stored, sending again makes it whole, once
     expect(Object.keys(await apartOf(form))).toHaveLength(1)
     expect((await openIds()).filter((id) => id === idOf(form))).toHaveLength(1)
   }
+})
+
+test('who changes the form after it broke off is heard as well, with nothing of the first left to see', async () => {
+  const form = await leavingPhone(change(SATISFIED, 'comment', 'Xin gọi tôi'))
+  let left = 6
+  brokenIf = (verb) => ['Update', 'Put'].includes(verb) && left-- <= 0
+  expect((await at.post(form)).status).toBe(503)
+  brokenIf = () => false
+  expect(Object.keys(await apartOf(form))).toHaveLength(1)
+
+  const changed = change(change(form, 'phone', '0987654321'), 'comment', 'Xin gọi số khác')
+  const page = await send(changed)
+  expect(await send(changed)).toBe(page)
+  const { found } = await stores.cases.page(FEEDBACK, COMMUNE, { limit: 100 })
+  const stored = found.filter(({ handling }) => handling.excerpt.startsWith('Xin gọi số khác'))
+  expect(stored).toHaveLength(1)
+  const { id } = stored[0]?.batch ?? { id: idOf(form) }
+  expect(Object.values(await stores.personal.of(FEEDBACK, COMMUNE, id))).toEqual([{ phone: '0987654321' }])
+  const token = receiptToken(field.deps.serverKey, PosterId.parse(poster.slice(3, 16)), id)
+  expect(page).toContain(token)
 })
 
 /** Which verbs the table is asked for from now on. */
