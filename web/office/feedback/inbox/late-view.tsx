@@ -47,7 +47,7 @@ function LateList({ me, address, province }: ViewProps & { province: AreaId }) {
     <section class="part" aria-label={words.views.late}>
       {lines.length > 0 ? (
         <CardTable
-          name={words.views.late}
+          name={words.list.table}
           rows={lines}
           keyOf={({ id }) => id}
           columns={said === undefined ? [commune] : [said, commune, ...others]}

@@ -41,7 +41,7 @@ export function Overview({ province, address }: { province: AreaId; address: Add
     )
   }
   return (
-    <section class="part" aria-label={table}>
+    <section class="part" aria-label={words.views.inbox}>
       {rows.length === 0 ? (
         <Empty>{none}</Empty>
       ) : (
@@ -66,7 +66,7 @@ export function Overview({ province, address }: { province: AreaId; address: Add
           ]}
         />
       )}
-      {rows.length > 0 && quiet > 0 && <p class="quiet">{others(numberText(quiet, language))}</p>}
+      {rows.length > 0 && quiet > 0 && <p class="quiet others">{others(numberText(quiet, language))}</p>}
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FeedbackView } from '../../../../shared/api/feedback.ts'
 import type { Me } from '../../../../shared/api/office.ts'
-import { isQuarantined } from '../../../../shared/feedback/case.ts'
 import type { AreaId } from '../../../../shared/ids.ts'
 import { useLanguage } from '../../language.tsx'
 import { useLoad } from '../../load.ts'
@@ -14,6 +13,8 @@ import { ActButtons } from './act-buttons.tsx'
 import { Contact } from './contact.tsx'
 import { Facts } from './facts.tsx'
 import { ReplyPanel } from './reply-panel.tsx'
+import { SaidWords } from './said-words.tsx'
+import { Standing } from './standing.tsx'
 import { useSteps } from './step.ts'
 import { Steps } from './steps.tsx'
 import '../../style/reviews.css' // questions and answers
@@ -52,16 +53,10 @@ export function OneFeedback(props: {
         {topic === undefined ? words.list.noTopic : say(topic)}
       </h2>
       <div class="one">
-        <div class="about">
-          <section class="part review" aria-label={words.one.facts}>
-            <Facts handling={handling} nameOf={nameOf} />
-            <Contact view={view} onShow={() => api.contact(name)} />
-          </section>
-          <Steps handling={handling} nameOf={nameOf} />
-        </div>
         <div class="work">
           <section class="part review">
             <Standing view={view} />
+            {handling.erasedAt === undefined && <SaidWords view={view} />}
             <div role="status">
               {done !== undefined && (
                 <div class="notice good">
@@ -101,23 +96,14 @@ export function OneFeedback(props: {
             />
           )}
         </div>
+        <div class="about">
+          <section class="part review" aria-label={words.one.facts}>
+            <Facts handling={handling} nameOf={nameOf} />
+            <Contact view={view} onShow={() => api.contact(name)} />
+          </section>
+          <Steps handling={handling} nameOf={nameOf} />
+        </div>
       </div>
     </>
   )
-}
-
-/** What must be known before anything is done. */
-function Standing({ view }: { view: FeedbackView }) {
-  const words = useWords()
-  const { case: handling } = view
-  if (handling.erasedAt !== undefined) return <p class="notice caution">{words.one.erased}</p>
-  if (handling.judged === 'cleared') return <p class="notice caution">{words.one.cleared}</p>
-  if (isQuarantined(handling)) {
-    return (
-      <p class="notice caution">
-        {words.one.held} {handling.held?.map((reason) => words.quarantine.suspicions[reason]).join('; ')}.
-      </p>
-    )
-  }
-  return handling.state === 'noted' ? <p>{words.one.noted}</p> : null
 }

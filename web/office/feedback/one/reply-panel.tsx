@@ -3,7 +3,7 @@ import type { FeedbackSettings } from '../../../../shared/api/feedback.ts'
 import type { Language } from '../../../../shared/form/definition.ts'
 import { Field } from '../../controls/field.tsx'
 import { useTask } from '../../controls/task.ts'
-import { dateText, numberText } from '../../format.ts'
+import { numberText } from '../../format.ts'
 import { useLanguage } from '../../language.tsx'
 import { useWords } from '../words.ts'
 import { StepFailure } from './step-failure.tsx'
@@ -65,7 +65,7 @@ export function ReplyPanel(props: {
             <p class="quiet">{words.reply.previewEmpty}</p>
           ) : (
             <blockquote lang={language}>
-              <strong>{words.reply.replied(dateText(Date.now()))}</strong>
+              <strong>{words.reply.heading[language]}</strong>
               <p>{typed.trim()}</p>
             </blockquote>
           )}

@@ -26,7 +26,7 @@ export function HeldTable(props: {
   }
   return (
     <CardTable
-      name={words.views.quarantine}
+      name={words.list.table}
       rows={lines}
       keyOf={({ id }) => id}
       columns={[

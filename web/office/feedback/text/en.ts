@@ -165,7 +165,7 @@ export const en: typeof vi = {
     noTranslation: 'This template has no English text yet.',
     preview: 'The resident will see',
     previewEmpty: 'The reply shows here as you type.',
-    replied: (when) => `Reply, ${when}`,
+    heading: { vi: 'Câu trả lời', en: 'The answer' },
     send: 'Send the reply',
     left: (count) => `${count} characters left`,
   },

@@ -167,7 +167,8 @@ export const vi = {
     noTranslation: 'Mẫu này chưa có bản tiếng Anh.',
     preview: 'Người dân sẽ thấy',
     previewEmpty: 'Lời trả lời hiện ở đây khi bạn gõ.',
-    replied: (when: string) => `Trả lời, ${when}`,
+    /** In the resident’s language, as the resident’s page says it. */
+    heading: { vi: 'Câu trả lời', en: 'The answer' },
     send: 'Gửi trả lời',
     left: (count: string) => `Còn ${count} ký tự`,
   },
