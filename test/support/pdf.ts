@@ -1,12 +1,16 @@
 import jsQR from 'jsqr'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { blurred } from './blur.ts'
 
 /** A page as somebody sees it: its words with where they stand, its QR codes, its picture. */
 export type PdfPage = {
   /** In points from the top left of the page; `y` is the line on which the letters stand. */
   words: { text: string; x: number; y: number; width: number; size: number }[]
-  /** What each code says that lies in a box, as a camera reads it. */
-  codeIn(box: { x: number; y: number; width: number; height: number }): string | undefined
+  /** What the code says that lies in a box, as a camera reads it, or one that is out of focus by so many points. */
+  codeIn(
+    box: { x: number; y: number; width: number; height: number },
+    options?: { blur: number },
+  ): string | undefined
   png(): Buffer
 }
 
@@ -37,10 +41,11 @@ async function readPage(document: PDFDocumentProxy, page: PDFPageProxy, scale: n
       const [size = 0, , , , x = 0, y = 0] = item.transform as number[]
       return [{ text: item.str, x, y: height - y, width: item.width, size }]
     }),
-    codeIn(box) {
+    codeIn(box, { blur } = { blur: 0 }) {
       const [x, y, width, height] = [box.x, box.y, box.width, box.height].map((of) => Math.round(of * scale))
       const { data } = context.getImageData(x ?? 0, y ?? 0, width ?? 0, height ?? 0)
-      return jsQR(new Uint8ClampedArray(data), width ?? 0, height ?? 0)?.data
+      const seen = blurred(new Uint8ClampedArray(data), width ?? 0, Math.round(blur * scale))
+      return jsQR(seen, width ?? 0, height ?? 0)?.data
     },
     png: () => canvas.toBuffer('image/png'),
   }
