@@ -21,7 +21,8 @@ export function proveWork(form: Element): () => Promise<void> {
   return prove
 }
 
-async function proofFor(json: string): Promise<string> {
+/** The answer to a challenge, as ALTCHA's payload in base64; empty where there is none. */
+export async function proofFor(json: string): Promise<string> {
   try {
     const challenge: Challenge = JSON.parse(json)
     const solution = await solveChallenge({ challenge, deriveKey, timeout: 20_000 })
