@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fieldApp } from '../../../functions/field/app.ts'
+import { fieldStores } from '../../../functions/field/deps.ts'
 import { posterIdIn } from '../../../functions/poster-code.ts'
 import { PosterList, PosterView } from '../../../shared/api/posters.ts'
 import { AreaId, HamletId, PosterId } from '../../../shared/ids.ts'
@@ -164,6 +166,27 @@ describe('no poster is made', () => {
     expect(entries).toMatchObject([
       { act: 'change-posters', object: `1 posters of ${FEEDBACK} in ${hongDan}`, commune: hongDan },
     ])
+  })
+})
+
+describe('a poster that hangs', () => {
+  test('is opened by its code, also as it is typed from the paper, and counts that', async () => {
+    const [poster] = await made(make({ survey: FEEDBACK, places: [aDesk] }))
+    const { origin, clock, random, log, serverKey } = world.deps
+    const stores = fieldStores(world.table, clock, random)
+    const field = fieldApp({ origin, clock, random, log, serverKey, ...stores })
+    const code = new URL(poster?.link ?? '').pathname.replace('/g/', '')
+    const typed = code.toLowerCase().replace(/(.{5})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+    for (const way of [code, typed]) {
+      const page = await field.request(`/g/${way}`)
+      expect(page.status).toBe(200)
+      expect(await page.text()).toContain('Bộ phận một cửa')
+    }
+    const { posters } = await list()
+    expect(posters.find(({ id }) => id === poster?.id)).toEqual({ ...poster, scans: 2 })
+
+    await post(`${at()}/revoke`, { poster: poster?.id })
+    expect((await field.request(`/g/${code}`)).status).toBe(410)
   })
 })
 
