@@ -3,16 +3,15 @@ import { type Case, isOpenCase } from '../../../../shared/feedback/case.ts'
 import { dayOf } from '../../../../shared/time.ts'
 import { dateText, dayText, timeText } from '../../format.ts'
 import { DueText } from '../due-text.tsx'
-import { StateText } from '../state-text.tsx'
 import { useWords } from '../words.ts'
 
-/** Where a feedback stands, until when, who has it, and where it came from. */
+/** Until when a feedback is to be answered, who has it, and where it came from. */
 export function Facts({ handling, nameOf }: { handling: Case; nameOf: (email: string) => string }) {
   const words = useWords()
   const { columns, nobody } = words.list
   const { due, assignee, rating, place, receivedAt, tags, wantsAnswer, language } = handling
   const isOpen = isOpenCase(handling)
-  const facts: [string, ComponentChildren][] = [[columns.state, <StateText key="state" line={handling} />]]
+  const facts: [string, ComponentChildren][] = []
   if (isOpen && due !== undefined) {
     facts.push([
       words.one.due,
