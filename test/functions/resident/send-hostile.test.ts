@@ -13,7 +13,7 @@ import { theSurvey } from '../../support/versions.ts'
 
 /** Stated, so that a failure can be repeated; HOSTILE_POSTS=10000 takes a minute or two, and says what came of each kind. */
 const seed = Number(process.env.HOSTILE_SEED ?? 20_261_122)
-const numRuns = Number(process.env.HOSTILE_POSTS ?? 200)
+const numRuns = Number(process.env.HOSTILE_POSTS ?? 120)
 
 /** No form costs more, whatever is in it (docs/rules.md, "Feedback"): writes, and units of 1 KB as they are paid for. */
 const MAX_WRITES = 8
@@ -110,6 +110,7 @@ function hostile(): fc.Arbitrary<Post> {
     fc
       .tuple(to, said)
       .map(([value, comment]) => encoded(change(change(honest, name, value), 'comment', comment)))
+  const bare = change(honest, '_seal')
   return fc.oneof(
     post('random bytes', bytes(2_000)),
     post(
@@ -122,7 +123,7 @@ function hostile(): fc.Arbitrary<Post> {
     ),
     post(
       'another charset',
-      bytes(300).map((some) => `${encoded(change(honest, 'comment'))}&comment=${percent(some)}`),
+      bytes(300).map((some) => `${encoded(change(bare, 'comment'))}&comment=${percent(some)}`),
     ),
     post('another type', fc.constant(encoded(honest)), { type: 'multipart/form-data; boundary=x' }),
     post(
@@ -155,10 +156,11 @@ const NAMES = [...SATISFIED.map(([name]) => name), '_id', '_seal', '_proof', 'We
 const saying = (comment: string) => change(honest, 'comment', comment)
 const withPhone = () => change(change(SATISFIED, 'want_contact', 'yes'), 'phone', '0912345678')
 const encoded = (fields: Form) => new URLSearchParams(fields).toString()
-/** As long as an answer may be, and no two signs alike. */
-const unpackable = (n: number) =>
+/** As long as an answer may be, no two signs alike, and with a number to mask: what costs most to store. */
+const unpackable = (n: number) => `0912345678 ${signs(n)}`
+const signs = (n: number) =>
   String.fromCharCode(
-    ...Array.from(someRandom(n)(1_000), (byte, at) => 0x4e00 + ((byte * 83 + at * 7) % 20_000)),
+    ...Array.from(someRandom(n)(980), (byte, at) => 0x4e00 + ((byte * 83 + at * 7) % 20_000)),
   )
 const bytes = (length: number) => fc.nat().map((n) => new Uint8Array(someRandom(n)(n % length)))
 const percent = (some: Uint8Array) =>
