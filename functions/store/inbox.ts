@@ -36,10 +36,10 @@ export function inboxStore(table: Table, clock: Clock) {
   const remove = async (key: Key, rev: number, only = { expression: '', values: {} }): Promise<void> => {
     const { expression, names, values } = notNewer(rev)
     await update(table, key, {
-      expression: 'SET #ttl = :now, #rev = :rev, excerpt = :empty',
+      expression: 'SET #ttl = :now, #rev = :rev, excerpt = :empty, tags = :none REMOVE topic, rating',
       condition: `attribute_exists(pk) AND (${expression})${only.expression}`,
       names: { ...names, '#ttl': tableShape.ttl },
-      values: { ...values, ...only.values, ':now': Math.floor(clock() / SECOND), ':empty': '' },
+      values: { ...values, ...only.values, ':now': Math.floor(clock() / SECOND), ':empty': '', ':none': [] },
     })
   }
 

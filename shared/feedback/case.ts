@@ -97,7 +97,8 @@ export function isOpenCase(
   return state === 'received' || state === 'handling'
 }
 
-/** It waits for a person to release or clear it. */
-export function isQuarantined({ held, judged }: Pick<Case, 'held' | 'judged'>): boolean {
-  return held !== undefined && judged === undefined
+/** It waits for a person to release or clear it; what was taken back waits for nobody. */
+export function isQuarantined(handling: Pick<Case, 'held' | 'judged'> & { erasedAt?: EpochMs }): boolean {
+  const { held, judged, erasedAt } = handling
+  return held !== undefined && judged === undefined && erasedAt === undefined
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FRESH_FOR } from '../../../functions/field/catalogue.ts'
+import type { CaseStep } from '../../../shared/feedback/case.ts'
+import { MAX_CORRECTIONS } from '../../../shared/feedback/resident-steps.ts'
 import { recount } from '../../../shared/results/recount.ts'
 import { receiptWords } from '../../../web/resident/receipt-words.ts'
 import { words } from '../../../web/resident/words.ts'
@@ -154,7 +156,8 @@ describe('put right', () => {
       expect([answer.status, answer.headers.get('Location')]).toEqual([303, `${sent.path}?lang=vi`])
     }
     const often = await world.send(SAID)
-    for (let n = 0; n < 10; n += 1) await put(often, { comment: `Lần ${n}` })
+    const step: CaseStep = { at: world.clock(), by: 'resident', kind: 'correct', batch: often.id }
+    await world.office(often, { steps: Array.from({ length: MAX_CORRECTIONS }, () => step) })
     expect((await world.get(`${often.path}/sua`)).status).toBe(303)
     expect(await world.page(often.path)).not.toContain('/sua')
   })
