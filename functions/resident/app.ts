@@ -9,7 +9,7 @@ import { showForm } from './show-form.ts'
 import { changeStatus, showStatus } from './status.ts'
 
 /** Every page of residents; the literal addresses stand before the codes. */
-export const residentRoutes = [
+const residentRoutes = [
   showLookup,
   lookUp,
   showForm,

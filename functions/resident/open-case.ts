@@ -64,7 +64,7 @@ export function topicQuestion(version: SurveyVersion): Question | undefined {
 }
 
 /** The question that asks how satisfied they are with it all. */
-export function ratingQuestion(version: SurveyVersion): Question | undefined {
+function ratingQuestion(version: SurveyVersion): Question | undefined {
   return feeding(version, 'feedback_rating_mean') ?? feeding(version, 'service_satisfied_share')
 }
 
