@@ -10,7 +10,7 @@ import { useLanguage } from '../language.tsx'
 import type { PageProps } from '../office.tsx'
 import { withSearch } from '../register/addresses.ts'
 import { byName, type Order } from '../results/sort.ts'
-import { conditionOf } from './condition.ts'
+import { conditionOf, type Surroundings } from './condition.ts'
 import { findPosters } from './find.ts'
 import { FoundPosters } from './found-posters.tsx'
 import { LinkDialog } from './link-dialog.tsx'
@@ -40,7 +40,7 @@ export function CommunePosters(
   const section = useRef<HTMLElement>(null)
   const surveys = me.surveys
     .filter(({ filledBy, state }) => filledBy === 'resident' && isOpen(state))
-    .sort((a, b) => byName(inLanguage(a.title), inLanguage(b.title)))
+    .sort((a, b) => byName(a.title.vi, b.title.vi))
   const rowOf = rowMaker({
     surroundings: {
       openSurveys: new Set(surveys.map(({ id }) => id)),
@@ -116,7 +116,7 @@ export function CommunePosters(
 }
 
 function rowMaker(options: {
-  surroundings: Parameters<typeof conditionOf>[1]
+  surroundings: Surroundings
   titles: ReadonlyMap<string, string>
   words: ReturnType<typeof useWords>
 }): (poster: PosterView) => Row {

@@ -6,7 +6,7 @@ import { type Condition, isAnswered, isDown } from './condition.ts'
 export type Row = { poster: PosterView; condition: Condition; kind: string; survey: string; state: string }
 
 /** Those that are on a wall, and apart from them those that are over or were taken down. */
-export type Rows = { up: Row[]; down: Row[] }
+type Rows = { up: Row[]; down: Row[] }
 
 /** Rows in the order that was asked for, the useful ones apart from the others. */
 export function arrange(rows: readonly Row[], { column, direction }: Order<string>): Rows {

@@ -111,8 +111,12 @@ export function NewPostersDialog(props: {
           <button type="button" onClick={props.onClose}>
             {text.cancel}
           </button>
-          <button type="submit" class="primary" disabled={task.busy}>
-            {words.making.create(numberText(count, language))}
+          <button
+            type="submit"
+            class="primary"
+            disabled={task.busy || (draft.mode === 'hamlets' && hamlets.length === 0)}
+          >
+            {words.making.create(count === 0 ? '' : numberText(count, language))}
           </button>
         </div>
       </form>
@@ -120,12 +124,14 @@ export function NewPostersDialog(props: {
   )
 }
 
+// Where every hamlet has its code, what is missing is one for another place.
 function firstDraft({ surveys, list }: { surveys: Me['surveys']; list: PosterList }): Draft {
   const [survey] = surveys
+  const covered = coveredHamlets(list.posters, survey?.id, dayOf(Date.now()))
   const hasHamlets = list.hamlets.length > 0
   return {
     survey: survey?.id,
-    mode: hasHamlets ? 'hamlets' : 'one',
+    mode: list.hamlets.every(({ id }) => covered.has(id)) ? 'one' : 'hamlets',
     choices: new Map(),
     kind: hasHamlets ? 'desk' : 'commune',
     hamlet: undefined,

@@ -3,7 +3,7 @@ import type { AreaId, PosterId } from '../../../../shared/ids.ts'
 import { fold } from '../../../../shared/text.ts'
 
 /** How many posters stand on one sheet of A4. */
-export const onSheet: Record<PaperSize, number> = { A4: 1, A5: 2, A6: 4 }
+const onSheet: Record<PaperSize, number> = { A4: 1, A5: 2, A6: 4 }
 
 /** So many sheets of A4 go through the printer. */
 export function sheetCount(posters: number, size: PaperSize): number {

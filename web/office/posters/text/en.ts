@@ -102,7 +102,7 @@ export const en: Words = {
     },
     lastDay: 'Last day of the code (optional)',
     lastDayHint: 'Left empty, it holds until it is taken down.',
-    create: (count) => `Make codes: ${count}`,
+    create: (count) => (count === '' ? 'Make codes' : `Make codes: ${count}`),
     problems: {
       survey: { missing: 'Choose a survey.' },
       hamlets: { missing: 'Choose at least one hamlet.' },

@@ -112,7 +112,7 @@ export const vi = {
     } satisfies Record<PosterKind, string>,
     lastDay: 'Ngày cuối dùng mã (không bắt buộc)',
     lastDayHint: 'Để trống thì mã dùng được cho tới khi gỡ.',
-    create: (count: string) => `Tạo ${count} mã`,
+    create: (count: string) => (count === '' ? 'Tạo mã' : `Tạo ${count} mã`),
     problems,
   },
 
