@@ -13,6 +13,13 @@ export function numberText(value: number | undefined, language: Language, decima
     : value.toLocaleString(locales[language], { maximumFractionDigits: decimals })
 }
 
+/** A mean of steps: 4 as "4,00", so that means stand in line below each other; missing as "—". */
+export function meanText(mean: number | undefined, language: Language): string {
+  if (mean === undefined) return MISSING
+  const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return mean.toLocaleString(locales[language], twoDecimals)
+}
+
 /** 29 as "29,0%", so that shares stand in line below each other; missing as "—". */
 export function percentText(percent: number | undefined, language: Language): string {
   if (percent === undefined) return MISSING

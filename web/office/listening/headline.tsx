@@ -1,5 +1,5 @@
 import type { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
-import { fractionText, MISSING, numberText, percentText } from '../format.ts'
+import { fractionText, MISSING, meanText, numberText, percentText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { mainScale, satisfactionOf } from './satisfaction.ts'
 import { useWords } from './words.ts'
@@ -26,7 +26,7 @@ export function Headline({ summary }: { summary: ProvinceSummary | CommuneSummar
               ? MISSING
               : words.head.satisfiedHint(fractionText(found.satisfied, found.n, language))}
           </Tile>
-          <Tile name={words.head.mean} value={numberText(found.mean, language, 2)}>
+          <Tile name={words.head.mean} value={meanText(found.mean, language)}>
             {words.head.meanHint(numberText(found.n, language))}
           </Tile>
         </>

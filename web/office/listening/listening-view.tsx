@@ -20,13 +20,17 @@ import { Scales } from './scales.tsx'
 import { useWords } from './words.ts'
 import '../style/listening.css'
 
+/** Where it is asked it is shown first. */
+const FIRST = 'resident_feedback'
+
 /** What residents say of one survey, in numbers from the newest results, and in examples to read. */
 export function ListeningView(props: ViewProps) {
   const words = useWords()
   const { say } = useLanguage()
   const { me, address } = props
   const surveys = me.surveys.filter(({ filledBy }) => filledBy === 'resident')
-  const survey = surveys.find(({ id }) => id === address.survey) ?? surveys[0]
+  const named = (name: string | undefined) => surveys.find(({ id }) => id === name)
+  const survey = named(address.survey) ?? named(FIRST) ?? surveys[0]
   if (survey === undefined) return <Empty>{words.noSurvey}</Empty>
   const choose = (id: string) => {
     const { indicator: _, ...kept } = address
@@ -140,7 +144,7 @@ function ToRead({ me, survey, province, commune, summary }: Parameters<typeof Su
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <section class="part" aria-label={title}>
+    <section class="part">
       <h3>{title}</h3>
       {children}
     </section>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { NamedGroup } from '../../../shared/results/summary.ts'
-import { dayText, fractionText, numberText, percentText } from '../format.ts'
+import { dayText, fractionText, meanText, numberText, percentText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { TableFrame } from '../results/table-frame.tsx'
 import { PeriodChart } from './period-chart.tsx'
@@ -61,7 +61,7 @@ export function OverTime({ days, question }: { days: NamedGroup[]; question: Leg
                 <th scope="row">{nameOf(period)}</th>
                 <td class="number">{percentText(period.found.percent, language)}</td>
                 <td class="number">{fractionText(period.found.satisfied, period.found.n, language)}</td>
-                <td class="number">{numberText(period.found.mean, language, 2)}</td>
+                <td class="number">{meanText(period.found.mean, language)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import type { Group, Legend } from '../../../shared/results/summary.ts'
-import { fractionText, numberText, percentText } from '../format.ts'
+import { fractionText, meanText, percentText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Bar } from '../results/bar.tsx'
 import { TableFrame } from '../results/table-frame.tsx'
@@ -42,7 +42,7 @@ export function Scales({ legend, group }: { legend: Legend; group: Group }) {
                 <td class="drawn">
                   <Bar value={found.percent} max={100} />
                 </td>
-                <td class="number">{numberText(found.mean, language, 2)}</td>
+                <td class="number">{meanText(found.mean, language)}</td>
                 <td class="number wide-only">{made}</td>
               </tr>
             )

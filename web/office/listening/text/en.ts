@@ -7,7 +7,6 @@ export const en: typeof vi = {
   noneYet:
     'No feedback is counted here yet. Figures come once residents have scanned a code and the province has updated.',
   toResults: 'Open the page Results to update or download',
-  whole: 'The whole province',
 
   head: {
     label: 'In short',

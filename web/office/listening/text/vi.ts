@@ -5,7 +5,6 @@ export const vi = {
   noResults: 'Chưa có số liệu của khảo sát này. Hãy mở trang Kết quả và bấm Cập nhật.',
   noneYet: 'Chưa có góp ý nào được tính ở đây. Số liệu sẽ có sau khi người dân quét mã và tỉnh cập nhật lại.',
   toResults: 'Mở trang Kết quả để cập nhật hoặc tải về',
-  whole: 'Cả tỉnh, thành phố',
 
   head: {
     label: 'Tóm tắt',
