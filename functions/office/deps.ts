@@ -29,6 +29,7 @@ import { type Surveys, surveyStore } from '../store/surveys.ts'
 import { openTable } from '../store/table.ts'
 import { cardPrinter, type PrintCards } from './cards/printer.ts'
 import { type OfficeCookies, officeCookies } from './cookies.ts'
+import { type Colleagues, rememberColleagues } from './feedback/people.ts'
 import { type PrintPosters, posterPrinter } from './posters/printer.ts'
 import { openProvider, type Provider } from './provider.ts'
 
@@ -57,6 +58,7 @@ export type OfficeDeps = HttpOptions & {
   inbox: Inbox
   personal: Pick<Personal, 'of' | 'keepUntil'>
   feedbackSettings: FeedbackSettingsStore
+  colleagues: Colleagues
   sheets: Pick<Sheets, 'forget'>
   jobs: Jobs
   imports: Imports
@@ -70,6 +72,7 @@ export type OfficeDeps = HttpOptions & {
 export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
   const table = openTable({ name: env.TABLE, endpoint: env.DYNAMODB_ENDPOINT })
   const clock = Date.now
+  const staff = staffStore(table, clock)
   return {
     origin: env.ORIGIN,
     serverKey: env.SERVER_KEY,
@@ -83,7 +86,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
       clientSecret: env.OIDC_CLIENT_SECRET,
       origin: env.ORIGIN,
     }),
-    staff: staffStore(table, clock),
+    staff,
     sessions: sessionStore(table, clock, randomBytes),
     surveys: surveyStore(table, clock),
     surveyRecords: surveyRecordStore(table, clock),
@@ -100,6 +103,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     inbox: inboxStore(table, clock),
     personal: personalStore(table, clock),
     feedbackSettings: feedbackSettingsStore(table, clock),
+    colleagues: rememberColleagues(staff, clock),
     sheets: sheetStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),

@@ -32,14 +32,14 @@ export function inboxStore(table: Table, clock: Clock) {
     await putIf(table, key, { ...line, ...more }, notNewer(line.rev))
   }
 
-  // Goes by TTL, and keeps its revision until then; what was said goes at once.
+  // Goes by TTL; until then nothing is left of it but its revision.
   const remove = async (key: Key, rev: number, only = { expression: '', values: {} }): Promise<void> => {
     const { expression, names, values } = notNewer(rev)
     await update(table, key, {
-      expression: 'SET #ttl = :now, #rev = :rev, excerpt = :empty, tags = :none REMOVE topic, rating',
+      expression: `SET #ttl = :now, #rev = :rev REMOVE ${Object.keys(contents).join(', ')}`,
       condition: `attribute_exists(pk) AND (${expression})${only.expression}`,
-      names: { ...names, '#ttl': tableShape.ttl },
-      values: { ...values, ...only.values, ':now': Math.floor(clock() / SECOND), ':empty': '', ':none': [] },
+      names: { ...names, ...contents, '#ttl': tableShape.ttl },
+      values: { ...values, ...only.values, ':now': Math.floor(clock() / SECOND) },
     })
   }
 
@@ -97,15 +97,23 @@ export function inboxStore(table: Table, clock: Clock) {
       from: { after?: string; before?: Day; limit: number },
     ): Promise<{ entries: Entry[]; next?: string }> {
       const prefix = prefixOf(list)
-      const { items, next } = await queryPage(table, partitions.inbox(area), {
-        now: clock(),
-        prefix,
-        limit: from.limit,
-        ...(from.after === undefined ? {} : { after: prefix + from.after }),
-        ...(from.before === undefined ? {} : { below: prefix + from.before }),
-      })
-      const entries = items.map((item) => entryIn(item, list))
-      return next === undefined ? { entries } : { entries, next: next.slice(prefix.length) }
+      const entries: Entry[] = []
+      let { after } = from
+      for (let reads = 0; reads < READS; reads += 1) {
+        const { items, next } = await queryPage(table, partitions.inbox(area), {
+          now: clock(),
+          prefix,
+          limit: reads === 0 ? from.limit : MANY,
+          ...(after === undefined ? {} : { after: prefix + after }),
+          ...(from.before === undefined ? {} : { below: prefix + from.before }),
+        })
+        const room = from.limit - entries.length
+        entries.push(...items.slice(0, room).map((item) => entryIn(item, list)))
+        const isFull = items.length > room
+        after = isFull ? entries.at(-1)?.place : next?.slice(prefix.length)
+        if (isFull || after === undefined || entries.length >= from.limit / 2) break
+      }
+      return after === undefined ? { entries } : { entries, next: after }
     },
 
     /** How much waits, no number above `COUNTED_TO`; late is what was due before `today`. */
@@ -147,6 +155,16 @@ function placesOf({ area, id }: CaseName, { held, due, steps }: Case): Key[] {
   const open = days.map((day) => keys.openCase(area, day, id))
   return held === undefined ? open : [...open, keys.quarantined(area, id)]
 }
+
+// Entries that have gone stand about for a day or two, 100 bytes each: so many are passed over by one page.
+const MANY = 1_000
+const READS = 10
+
+const contents = Object.fromEntries(
+  [...Object.keys(FeedbackLine.shape), 'openedAt']
+    .filter((name) => name !== 'rev')
+    .map((name) => [`#${name}`, name]),
+)
 
 // The rev of an entry that has gone stays until DynamoDB deletes it.
 function notNewer(rev: number) {

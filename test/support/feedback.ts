@@ -25,7 +25,7 @@ export function aCase(over: Partial<Case> = {}): Case {
     rating: '2',
     excerpt: 'Nộp hồ sơ ba lần chưa được.',
     wantsAnswer: false,
-    due: workingDaysAfter(dayOf(receivedAt), 5),
+    ...(over.state === 'noted' ? {} : { due: workingDaysAfter(dayOf(receivedAt), 5) }),
     tags: [],
     steps: [],
     newest: { batch: aBatchId(receivedAt), rev: 1 },

@@ -4,6 +4,7 @@ import { officeApp } from '../../../functions/office/app.ts'
 import { cardPrinter } from '../../../functions/office/cards/printer.ts'
 import { officeCookies } from '../../../functions/office/cookies.ts'
 import type { OfficeDeps } from '../../../functions/office/deps.ts'
+import { rememberColleagues } from '../../../functions/office/feedback/people.ts'
 import { posterPrinter } from '../../../functions/office/posters/printer.ts'
 import type { Provider } from '../../../functions/office/provider.ts'
 import { auditStore } from '../../../functions/store/audit.ts'
@@ -140,6 +141,7 @@ export async function officeWorld(
     inbox: inboxStore(table, clock),
     personal: personalStore(table, clock),
     feedbackSettings: feedbackSettingsStore(table, clock),
+    colleagues: rememberColleagues(staffStore(table, clock), clock),
     sheets: sheetStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),
