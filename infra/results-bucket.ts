@@ -54,6 +54,11 @@ export class ResultsBucket extends Construct {
     this.#grant(to, ['s3:PutObject', 's3:PutObjectTagging', 's3:AbortMultipartUpload'])
   }
 
+  /** Lets a function remove results: copies of what residents took back. */
+  grantRemove(to: IFunction): void {
+    this.#grant(to, ['s3:DeleteObject'])
+  }
+
   /** Lets a function read the plans of imports; with `grantRead`, which lists. */
   grantReadPlans(to: IFunction): void {
     this.#grant(to, ['s3:GetObject'], `${IMPORTS}*`)

@@ -39,6 +39,7 @@ export class ResultsFunction extends Construct {
     table.hide(handler, STAFF_PREFIXES)
     bucket.grantRead(handler)
     bucket.grantWrite(handler)
+    bucket.grantRemove(handler)
     bucket.grantReadPlans(handler)
     audit.grantSealing(handler)
     this.handler = handler

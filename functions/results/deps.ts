@@ -8,6 +8,7 @@ import { jsonLog } from '../http/log.ts'
 import { auditStore } from '../store/audit.ts'
 import { batchStore } from '../store/batches.ts'
 import { decisionStore } from '../store/decisions.ts'
+import { erasureStore } from '../store/erasures.ts'
 import { type Files, fileStore } from '../store/files.ts'
 import { importStore } from '../store/imports.ts'
 import { jobStore } from '../store/jobs.ts'
@@ -21,7 +22,7 @@ import { openTable, type Table } from '../store/table.ts'
 export type ResultsDeps = ReturnType<typeof resultsStores> & {
   clock: Clock
   log: Log
-  files: Pick<Files, 'put' | 'putStream' | 'getText'>
+  files: Pick<Files, 'put' | 'putStream' | 'getText' | 'list' | 'remove'>
   sealed: LockedFiles
   newId: () => JobId
   /** Waits for so many milliseconds. */
@@ -51,6 +52,7 @@ export function resultsStores(table: Table, clock: Clock) {
     audit: auditStore(table, clock, randomBytes),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
+    erasures: erasureStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),
   }

@@ -1,4 +1,5 @@
 import type { ResultsDeps } from './deps.ts'
+import { eraseAllCopies } from './erase-copies.ts'
 import { ResultsEvent } from './event.ts'
 import { finishImports } from './import/finish-imports.ts'
 import { runImport } from './import/run-import.ts'
@@ -17,7 +18,12 @@ export function resultsHandler(deps: ResultsDeps): (event: unknown) => Promise<v
         return runImport(deps, asked)
       case 'nightly':
         await finishImports(deps) // so that the counts are over a whole register
-        return recountEverything(deps)
+        try {
+          await eraseAllCopies(deps)
+        } finally {
+          await recountEverything(deps)
+        }
+        return
       case 'seal-audit':
         return sealAudit(deps)
     }

@@ -1,11 +1,13 @@
 import type { Job, JobRef } from '../store/jobs.ts'
 import type { ResultsDeps } from './deps.ts'
+import { eraseOlderCopies } from './erase-copies.ts'
 import { keepLease, LEASE_MS, LeaseLost } from './lease.ts'
 import { Refusal } from './refusal.ts'
 import { writeResults } from './run.ts'
 
 /**
- * Does one job whole or not at all: takes its lease, writes its files, finishes it, and only then moves LATEST.
+ * Does one job whole or not at all: takes its lease, writes its files, finishes it, and only then moves LATEST; now that there
+ * are newer files, older copies of what residents took back go.
  * Resolves when nothing is left to do; rejects when trying again later may help, as Lambda does twice for an
  * asynchronous event. A later try takes over a failed job, or one whose holder died, and writes every file anew.
  */
@@ -40,6 +42,8 @@ async function settle(deps: ResultsDeps, ref: JobRef): Promise<void> {
   await publish(deps, job)
 }
 
-async function publish({ jobs }: ResultsDeps, { survey, province, id, asOf }: Job): Promise<void> {
-  if (asOf !== undefined) await jobs.moveLatest(survey, province, id, asOf)
+async function publish(deps: ResultsDeps, { survey, province, id, asOf }: Job): Promise<void> {
+  if (asOf === undefined) return
+  await deps.jobs.moveLatest(survey, province, id, asOf)
+  await eraseOlderCopies(deps, { survey, province }, asOf)
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
@@ -51,6 +52,11 @@ export function fileStore(options: { bucket: string; endpoint: string | undefine
         if (error instanceof NoSuchKey) return undefined
         throw error
       }
+    },
+
+    /** Removes an object for good; there may be none. */
+    async remove(key: string): Promise<void> {
+      await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
     },
 
     async list(prefix: string): Promise<{ key: string; bytes: number }[]> {

@@ -169,7 +169,9 @@ function entryPlace(kind: RegisterKind, record: RegisterRecord): string {
 
 /** Where a run's files stand in the bucket: its folder is its job. */
 export const objectKeys = {
-  run: (survey: SurveyId, province: AreaId, job: JobId) => `results/${survey}/${province}/${job}/`,
+  run: (survey: SurveyId, province: AreaId, job: JobId) => `${objectKeys.runs(survey, province)}${job}/`,
+  /** All runs of one survey in one province. */
+  runs: (survey: SurveyId, province: AreaId) => `results/${survey}/${province}/`,
   /** What an import is to change, as it was shown before it was asked for. */
   importPlan: (province: AreaId, id: ImportId) => `imports/${province}/${id}.json`,
   /** In the bucket that nobody can change: the audit entries of a day, and the seal over them. */

@@ -150,9 +150,12 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
     },
     audit: stores.audit,
     sealed: lockedFileStore({ bucket: 'none', endpoint: 'http://127.0.0.1:9' }),
+    erasures: { ...stores.erasures, ofProvince: async () => [] },
     decisions: { ...stores.decisions, ofArea: async () => [] },
     jobs: { ...stores.jobs, getLatest: async () => undefined },
     files: {
+      list: async () => [],
+      remove: async () => {},
       getText: async (key) => (key.includes('/communes/') ? commune : undefined),
       async put(key, body) {
         if (key.includes('/communes/')) commune = body.toString()

@@ -83,6 +83,7 @@ describe('each function', () => {
         ...READ_AND_WRITE,
         ...LOG,
         's3:AbortMultipartUpload',
+        's3:DeleteObject', // results
         's3:GetObject', // results
         's3:GetObject', // plans of imports
         's3:GetObject', // seals
@@ -252,6 +253,15 @@ describe('results', () => {
       ScheduleExpression: 'cron(30 18 * * ? *)',
       Targets: [Match.objectLike({ Input: '{"kind":"nightly"}' })],
     })
+  })
+
+  it('are removed by the results function alone, and no plan of an import is', () => {
+    const removals = allStatements().filter(
+      ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('s3:DeleteObject'),
+    )
+    expect(removals).toEqual([expect.objectContaining({ Action: 's3:DeleteObject' })])
+    expect(JSON.stringify(removals[0]?.Resource)).toContain('"/results/*"')
+    expect(statementsFor('ResultsFunction')).toContainEqual(removals[0])
   })
 })
 

@@ -93,7 +93,7 @@ function workerOf({ table, deps }: World): ResultsDeps {
     ...resultsStores(table, deps.clock),
     clock: deps.clock,
     log: () => {},
-    files: { ...deps.files, putStream: unused },
+    files: { ...deps.files, putStream: unused, list: unused, remove: unused },
     sealed: { put: unused, getText: unused } as never,
     newId: () => JobId.parse(uuidV7(deps.clock(), deps.random)),
     pause: () => Promise.resolve(),

@@ -130,7 +130,7 @@ export function breakingAt(files: ResultsDeps['files'], n: number): ResultsDeps[
     if (written === n) throw new Error('The bucket is on fire.')
   }
   return {
-    getText: files.getText,
+    ...files,
     async put(...args) {
       refuse()
       await files.put(...args)
