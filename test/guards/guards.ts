@@ -101,6 +101,15 @@ export const namedGuards: Guard[] = [
   guard('functions/office/staff/sign-out.ts', 'person?.staff.province !== province', [
     ["another province's person", 'person === undefined'],
   ]),
+  guard('functions/office/posters/commune.ts', 'poster.area === area.commune', [
+    ["another commune's poster", 'true'],
+  ]),
+  guard('functions/office/posters/commune.ts', ' && poster.province === area.province', [
+    ["another province's poster", ''],
+  ]),
+  guard('functions/office/posters/make.ts', ' && isWithin(survey.scope, area)', [
+    ['a survey of another place', ''],
+  ]),
   guard('functions/office/routes/sign-in-callback.ts', 'if (!emailVerified) ', [
     ['an address that nobody verified', 'if (false) '],
   ]),

@@ -217,6 +217,12 @@ describe('a poster that is taken down', () => {
     const [poster] = await made(make({ survey: FEEDBACK, places: [aDesk] }, phuocLong, people.neighbour))
     expect(await problemOf(post(`${at()}/revoke`, { poster: poster?.id }))).toEqual([404, 'not-found'])
     expect(await problemOf(post(`${at()}/revoke`, { poster: '3186700000000' }))).toEqual([404, 'not-found'])
+    // By the address of a province in which the person may, with a commune that lies elsewhere.
+    const elsewhere = `/api/office/posters/${sonLa}/${phuocLong}/revoke`
+    expect(await problemOf(post(elsewhere, { poster: poster?.id }, people.foreign))).toEqual([
+      404,
+      'not-found',
+    ])
     expect(await list(phuocLong)).toMatchObject({ posters: [poster] })
   })
 })
