@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AuditPage } from '../../../shared/api/audit.ts'
 import {
   FeedbackPage,
   type JudgeQuarantine,
@@ -9,7 +10,7 @@ import { readDecisions } from '../../../shared/results/verdict.ts'
 import { HOUR, MINUTE } from '../../../shared/time.ts'
 import { FEEDBACK } from '../../support/batches.ts'
 import { type FeedbackWorld, feedbackWorld, inCaMau, type Said } from './feedback-world.ts'
-import { hongDan, people, phuocLong } from './world.ts'
+import { caMau, hongDan, people, phuocLong } from './world.ts'
 
 let world: FeedbackWorld
 beforeAll(async () => {
@@ -43,6 +44,11 @@ describe('one person judges what waits in quarantine', () => {
       due: '2026-11-27',
     })
     expect(await decisionsOn(said)).toEqual([['release', people.coordinator.email]])
+    const auditor = await world.as(people.auditor)
+    const log = await (await auditor(`/api/office/audit/2026-11?province=${caMau}&act=judge-feedback`)).json()
+    const { entries } = AuditPage.parse(log)
+    expect(entries).toMatchObject([{ who: people.coordinator.email, commune: hongDan }])
+    expect(entries[0]?.object).toContain(`release 1: ${FEEDBACK} ${said.id}`)
     expect(await listed('quarantine')).toEqual([])
     expect(await listed('open')).toEqual([said.id])
   })

@@ -107,6 +107,42 @@ describe('one feedback', () => {
   })
 })
 
+describe('what anybody looks at or does', () => {
+  it('is written down: lists, single ones, what is late', async () => {
+    const said = await world.says()
+    world.advance(1)
+    await page('?show=mine')
+    world.advance(1)
+    await page(`?show=all&survey=${FEEDBACK}`)
+    world.advance(1)
+    await view(said)
+    await (await world.as(people.officer))(`${inCaMau}/late`)
+    const last = (await log()).slice(0, 4).map(({ act, who, object, commune }) => [act, who, object, commune])
+    const { coordinator, officer } = people
+    expect(last).toEqual([
+      ['see-feedback', officer.email, 'late', undefined],
+      ['see-feedback', coordinator.email, `${FEEDBACK} ${said.id}`, hongDan],
+      ['see-feedback', coordinator.email, `${FEEDBACK} all`, hongDan],
+      ['see-feedback', coordinator.email, 'mine', hongDan],
+    ])
+  })
+
+  it('is not done where it cannot be written down', async () => {
+    const said = await world.says({ contact: { phone: '0912345678' } })
+    const { audit } = world.deps
+    world.deps.audit = { ...audit, write: () => Promise.reject(new Error('no log')) }
+    const answers = [
+      await world.coordinator(here),
+      await world.coordinator(world.at(said)),
+      await world.post(`${world.at(said)}/contact`, {}),
+      await world.step(said, { kind: 'reply', text: 'Xong.' }),
+    ]
+    world.deps.audit = audit
+    expect(answers.map(({ status }) => status)).toEqual([500, 500, 500, 500])
+    expect((await world.caseOf(said)).rev).toBe(1)
+  })
+})
+
 describe('handling', () => {
   it('goes from taking to the reply, each step written down before it', async () => {
     const said = await world.says({ contact: { phone: '0912345678' } })
