@@ -7,7 +7,7 @@ export const words = {
   heading: (commune: Commune) => `Góp ý với ${within(commune)}`,
   where: (commune: Commune, province: Province | undefined) =>
     [areaName(commune), ...(province === undefined ? [] : [within(province)])].join(', '),
-  steps: ['Mở Zalo hoặc máy ảnh', 'Soi vào mã', 'Trả lời vài câu, bấm “Gửi”'],
+  steps: ['Mở Zalo hoặc máy ảnh', 'Soi vào mã', 'Trả lời rồi bấm “Gửi”'],
   word: 'Chữ kiểm tra',
   typing: 'Không soi được? Mở trình duyệt, gõ địa chỉ này:',
   checking: (word: string) =>
