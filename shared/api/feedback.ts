@@ -98,7 +98,11 @@ const Words = z.pipe(
   z.pipe(z.transform(tidyText), z.string().check(z.minLength(1), z.maxLength(2_000))),
 )
 
-/** `POST …/:id`: one step. Answers `FeedbackView`; `changed-meanwhile` where `rev` is not the newest. */
+/**
+ * `POST …/:id`: one step. Answers `FeedbackView`; `changed-meanwhile` where `rev` is not the newest, `unfit-step` where its
+ * state does not allow it (`feedback/handle.ts`), `unknown-assignee` where that person may not answer there, `out-of-scope`
+ * where the day of a late one is moved by anybody but the province.
+ */
 export const FeedbackStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('take'), rev: z.int() }),
   z.object({ kind: z.literal('assign'), rev: z.int(), to: z.string().check(z.maxLength(254)) }),

@@ -3,13 +3,14 @@ import { changeCase } from '../../../functions/change-case.ts'
 import { FeedbackOverview, FeedbackPage, LatePage } from '../../../shared/api/feedback.ts'
 import { type Case, isOpenCase, isQuarantined } from '../../../shared/feedback/case.ts'
 import { unsettle } from '../../../shared/feedback/resident-steps.ts'
-import type { AreaId } from '../../../shared/ids.ts'
+import { AreaId } from '../../../shared/ids.ts'
+import { CommuneRecord } from '../../../shared/register/areas.ts'
 import { DAY, Day, dayOf, MINUTE } from '../../../shared/time.ts'
 import { aBatchId, FEEDBACK } from '../../support/batches.ts'
 import { aCase } from '../../support/feedback.ts'
 import { someRandom } from '../../support/table.ts'
 import { type FeedbackWorld, feedbackWorld, inCaMau, type Said } from './feedback-world.ts'
-import { hongDan, people, phuocLong } from './world.ts'
+import { caMau, hongDan, people, phuocLong } from './world.ts'
 
 let world: FeedbackWorld
 beforeAll(async () => {
@@ -139,10 +140,31 @@ describe('a province', () => {
     await waits({ due: Day.parse(day(3)) }, phuocLong)
     await waits({ held: ['honeypot'] }, phuocLong)
     const officer = await world.as(people.officer)
+    const [gone, quiet] = [AreaId.parse('31999@2025-07-01'), AreaId.parse('31998@2025-07-01')]
+    for (const [id, name] of [
+      [gone, 'Ninh Thạnh'],
+      [quiet, 'Ninh Hòa'],
+    ] as const) {
+      const code = id.slice(0, 5)
+      const names = [{ from: Day.parse('2025-07-01'), name, type: 'xa' }]
+      const record = {
+        id,
+        province: caMau,
+        code,
+        names,
+        until: Day.parse('2026-11-01'),
+        successors: [{ area: hongDan, share: 'whole' }],
+      }
+      await world.deps.records.putCommune(CommuneRecord.parse({ ...record, formerly: [] }), 0)
+    }
+    await waits({ due: Day.parse(day(3)) }, gone)
 
     const overview = FeedbackOverview.parse(await (await officer(inCaMau)).json())
     const there = overview.communes.find(({ id }) => id === phuocLong)
     expect(there).toEqual({ id: phuocLong, name: 'Phước Long', open: 56, late: 55, quarantine: 1 })
+    // What was said in a commune that has ended still waits for somebody.
+    const names = overview.communes.map(({ name }) => name)
+    expect(names).toEqual(['Hồng Dân', 'Ninh Thạnh (đến 31/10/2026)', 'Phước Long'])
     const own = FeedbackOverview.parse(await (await world.coordinator(inCaMau)).json())
     expect(own.communes.map(({ id, late }) => [id, late])).toEqual([[hongDan, 60]])
 
