@@ -5,7 +5,7 @@ import { type Case, isOpenCase, isQuarantined } from './case.ts'
 export const CONTACT_AFTER_CLOSING = 90 * DAY
 
 /** How long it is kept while somebody has to do something: a case left lying must not keep it for ever. */
-export const CONTACT_WHILE_OPEN = 400 * DAY
+const CONTACT_WHILE_OPEN = 400 * DAY
 
 /** In which a request about one's own data is done (Luật 91/2025/QH15 and its decree); `answer` is in working days. */
 export const LAW_DAYS = { answer: 2, withdraw: 15, correct: 10, erase: 20 } as const
