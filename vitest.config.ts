@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-const model = 'test/functions/field/sync.model.test.ts'
+/** What takes many more runs, or the whole of what `npm test` takes a part of, with what tells it so. */
+const long = {
+  include: [
+    'test/functions/field/sync.model.test.ts',
+    'test/functions/resident/send-hostile.test.ts',
+    'test/functions/office/posters/print.test.ts',
+  ],
+  env: { SYNC_RUNS: '10000', SYNC_SEED: '7', HOSTILE_POSTS: '10000', POSTERS: 'whole' },
+}
 
 /**
  * `unit` runs everything that needs no browser; `stories` drives a real Chromium against the whole system, two
- * stories at a time; `long` takes the sync model through many more runs from another seed.
+ * stories at a time; `long` takes much longer, and is started by itself.
  */
 export default defineConfig({
   test: {
@@ -31,9 +39,8 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: [model],
+          ...long,
           testTimeout: 1_800_000,
-          env: { SYNC_RUNS: '10000', SYNC_SEED: '7' },
         },
       },
     ],
