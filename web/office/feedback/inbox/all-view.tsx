@@ -59,9 +59,15 @@ function CommuneAll(props: ViewProps & { commune: AreaId; survey: SurveyId }) {
   const words = useWords()
   const address = { ...props.address, survey }
   const list = useCommuneList({ province, commune, address, show: 'all', survey })
+  const ofSurvey = list.topics.filter((topic) => topic.survey === survey)
   return (
     <>
-      <FilterForm list={list} province={province} address={address} has={['state', 'topic', 'tag']} />
+      <FilterForm
+        list={{ ...list, topics: ofSurvey }}
+        province={province}
+        address={address}
+        has={['state', 'topic', 'tag']}
+      />
       <CaseList
         list={list}
         me={me.staff.email}

@@ -27,7 +27,7 @@ export function useColumns<Line extends FeedbackLine>(about: {
       const topic = getTopicLabel(about.topics, line)
       return (
         <>
-          <Link to={about.to(line)}>{topic === undefined ? words.list.noTopic : say(topic)}</Link>
+          <Link to={about.to(line)}>{topic === undefined ? untitled(line, words) : say(topic)}</Link>
           <Said line={line} />
         </>
       )
@@ -81,5 +81,17 @@ export function Said({ line: { excerpt, tags } }: { line: Pick<FeedbackLine, 'ex
 function Assignee({ assignee, me }: { assignee: string | undefined; me: string }) {
   const { list } = useWords()
   if (assignee === undefined) return <span class="quiet">{list.nobody}</span>
-  return <span class="address">{assignee === me ? list.me : assignee}</span>
+  if (assignee === me) return <>{list.me}</>
+  const [name, at] = assignee.split('@')
+  return (
+    <span class="address">
+      {name}
+      <wbr />@{at}
+    </span>
+  )
+}
+
+/** What a feedback is called that is about nothing in particular. */
+export function untitled({ receivedAt }: Pick<FeedbackLine, 'receivedAt'>, { list }: Words): string {
+  return list.untitled(timeText(receivedAt), dateText(receivedAt))
 }

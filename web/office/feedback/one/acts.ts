@@ -11,13 +11,22 @@ export type Act = (typeof steps)[number] | (typeof judgements)[number]
  * of a late one. What was released or cleared by mistake can be judged the other way until it is answered.
  */
 export function actsOf(handling: Case, who: { email: string; isOfProvince: boolean; today: Day }): Act[] {
-  const { state, assignee, held, judged, erasedAt } = handling
-  if (erasedAt !== undefined) return []
-  if (isQuarantined(handling)) return [...judgements]
-  if (judged === 'cleared') return ['release']
+  if (handling.erasedAt !== undefined) return []
+  const judging = judgementsOf(handling)
+  const isOut = isQuarantined(handling) || handling.judged === 'cleared'
+  return isOut ? judging : [...stepsOf(handling, who), ...judging]
+}
+
+function judgementsOf({ state, held, judged }: Case): Act[] {
+  if (held === undefined || state === 'answered' || state === 'closed') return []
+  if (judged === undefined) return [...judgements]
+  return judged === 'cleared' ? ['release'] : ['clear']
+}
+
+function stepsOf(handling: Case, who: Parameters<typeof actsOf>[1]): Act[] {
+  const { state, assignee } = handling
   if (!isOpenCase(handling)) return state === 'noted' ? ['tag'] : ['reply', 'tag']
   const isMine = state === 'handling' && assignee === who.email
   const mayMove = who.isOfProvince || !isLate(handling, who.today)
-  const open = steps.filter((step) => (step === 'take' ? !isMine : step === 'due' ? mayMove : true))
-  return held === undefined ? open : [...open, 'clear']
+  return steps.filter((step) => (step === 'take' ? !isMine : step === 'due' ? mayMove : true))
 }

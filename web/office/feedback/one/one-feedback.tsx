@@ -6,6 +6,7 @@ import { useLanguage } from '../../language.tsx'
 import { useLoad } from '../../load.ts'
 import { AnswersView } from '../../reviews/answers.tsx'
 import type { CaseName, FeedbackApi } from '../feedback-api.ts'
+import { untitled } from '../inbox/columns.tsx'
 import { getTopicLabel, topicsOf } from '../topics.ts'
 import { Unsaved } from '../unsaved.tsx'
 import { useWords } from '../words.ts'
@@ -50,7 +51,7 @@ export function OneFeedback(props: {
     <>
       {reply.trim() !== '' && <Unsaved stays={({ page, item }) => page === 'feedback' && item === name.id} />}
       <h2 id="form" tabIndex={-1}>
-        {topic === undefined ? words.list.noTopic : say(topic)}
+        {topic === undefined ? untitled(handling, words) : say(topic)}
       </h2>
       <div class="one">
         <div class="work">

@@ -4,7 +4,7 @@ import { CardTable } from '../../controls/card-table.tsx'
 import { dateText, timeText } from '../../format.ts'
 import { useLanguage } from '../../language.tsx'
 import { Link } from '../../link.tsx'
-import { Said } from '../inbox/columns.tsx'
+import { Said, untitled } from '../inbox/columns.tsx'
 import { getTopicLabel, type Topic } from '../topics.ts'
 import { useWords } from '../words.ts'
 
@@ -22,7 +22,7 @@ export function HeldTable(props: {
   const { columns } = words.list
   const titleOf = (line: FeedbackLine) => {
     const label = getTopicLabel(topics, line)
-    return label === undefined ? words.list.noTopic : say(label)
+    return label === undefined ? untitled(line, words) : say(label)
   }
   return (
     <CardTable

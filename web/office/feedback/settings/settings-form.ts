@@ -60,10 +60,11 @@ function textOf(typed: string): string {
   return normaliseText(typed).trim()
 }
 
-function daysOf(typed: string): number | undefined {
-  return /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : undefined
+// No days where it is no number: absent would be the time that is common everywhere.
+function daysOf(typed: string): number {
+  return /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0
 }
 
 function isDays(typed: string): boolean {
-  return FeedbackSettings.safeParse({ dueDays: daysOf(typed) ?? 0 }).success
+  return FeedbackSettings.safeParse({ dueDays: daysOf(typed) }).success
 }

@@ -39,7 +39,7 @@ export const en: typeof vi = {
       reasons: 'Why it is held',
     },
     noSurvey: 'There is no survey for residents yet.',
-    noTopic: 'Feedback',
+    untitled: (time, date) => `Feedback of ${time} on ${date}`,
     noWords: 'Nothing was written',
     nobody: 'Nobody yet',
     me: 'Me',

@@ -44,7 +44,7 @@ export const vi = {
       reasons: 'Vì sao tạm giữ',
     },
     noSurvey: 'Chưa có khảo sát nào lấy ý kiến người dân.',
-    noTopic: 'Góp ý',
+    untitled: (time: string, date: string) => `Góp ý lúc ${time} ngày ${date}`,
     noWords: 'Không viết lời nào',
     nobody: 'Chưa ai nhận',
     me: 'Tôi',
