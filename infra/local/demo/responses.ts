@@ -6,6 +6,7 @@ import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import type { PosterId, SurveyId } from '../../../shared/ids.ts'
 import { dayOf, type EpochMs } from '../../../shared/time.ts'
 import { demoStaff } from './accounts.ts'
+import { commentOn } from './comments.ts'
 import { diceOf } from './dice.ts'
 import { putFeedback } from './feedback.ts'
 import type { Habit } from './habits.ts'
@@ -106,7 +107,9 @@ async function addFeedback(
       const turn = 4 * team + place // so that teams do not begin alike
       const isStrange = isFull ? place % 4 === 3 : dice.fraction() < 0.04
       const strange = isStrange ? 2 * team + Math.floor(place / 4) : undefined
-      const coming = { hanging: dice.one(hanging), habits, past, clerk, turn, strange }
+      // There is always something to read.
+      const how = isFull && place === 0 ? { ...habits, comment: commentOn } : habits
+      const coming = { hanging: dice.one(hanging), habits: how, past, clerk, turn, strange }
       if (await putFeedback(residents, coming, dice)) added++
     }
     return added
