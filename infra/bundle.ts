@@ -11,9 +11,18 @@ const fontPackage = join(repository, 'node_modules', '@expo-google-fonts', 'be-v
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
 
 /**
+ * What the SDK would import where it runs in a browser, or where a function's credentials are not in its environment; on
+ * Lambda they always are.
+ */
+const NEVER_READ = [
+  'bowser',
+  '@smithy/credential-provider-imds',
+  ...['http', 'ini', 'process', 'sso', 'web-identity'].map((way) => `@aws-sdk/credential-provider-${way}`),
+]
+
+/**
  * Bundles `functions/<name>.lambda.ts` and the SDK that was tested, minified. A cold start reads `index.mjs` and the
- * chunks that it names; what is imported on occasion, such as the SDK's other ways to find credentials, is left
- * beside them unread. What prints has its fonts beside it. Gives the folder to upload and what went into it.
+ * chunks that it names; what is imported on occasion, such as residents' pages, is left beside them unread. What prints has its fonts beside it. Gives the folder to upload and what went into it.
  */
 export function bundle(
   name: string,
@@ -26,6 +35,7 @@ export function bundle(
     outExtension: { '.js': '.mjs' },
     absWorkingDir: repository,
     bundle: true,
+    external: NEVER_READ,
     splitting: true,
     minify: true,
     metafile: true,

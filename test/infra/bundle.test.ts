@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { bundle } from '../../infra/bundle.ts'
 
@@ -8,6 +9,14 @@ const SDK = /node_modules\/(@aws-sdk|@smithy|@aws-crypto|@aws|mnemonist|oblitera
 
 describe('the field function', () => {
   const { outputs } = bundle('field').inside
+
+  it('leaves out only what it imports on an occasion that never comes', () => {
+    const leftOut = Object.values(outputs).flatMap(({ imports }) =>
+      imports.filter(({ external, path }) => external === true && !isBuiltin(path)),
+    )
+    expect(leftOut).not.toEqual([])
+    expect(leftOut.filter(({ kind }) => kind !== 'dynamic-import')).toEqual([])
+  })
 
   it('is small enough to upload and keep', () => {
     const all = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0)
