@@ -23,6 +23,8 @@ const page = async (query: string, area: AreaId = hongDan, call = world.coordina
   FeedbackPage.parse(await (await call(`${inCaMau}/${area}?${query}`)).json())
 const idsIn = async (show: string) => (await page(`show=${show}`)).lines.map(({ id }) => id)
 
+const answered: Partial<Case> = { state: 'answered', closedAt: Date.parse('2026-11-20T04:00:00Z') }
+
 /** Only an entry, as `announce` writes it: what lists and counts read. */
 async function waits(handling: Partial<Case> = {}, area: AreaId = hongDan) {
   const name = { survey: FEEDBACK, area, id: aBatchId(handling.receivedAt) }
@@ -53,7 +55,6 @@ describe('whatever breaks between two writes', () => {
     }
   }
 
-  const answered: Partial<Case> = { state: 'answered', closedAt: Date.parse('2026-11-20T04:00:00Z') }
   const acts: Record<
     string,
     { given?: Parameters<FeedbackWorld['says']>[0]; act: (said: Said) => Promise<unknown> }
@@ -115,6 +116,30 @@ it('drops an entry whose feedback never came, a minute after', async () => {
   expect(await idsIn('open')).toEqual([name.id])
   world.advance(2 * MINUTE)
   expect(await idsIn('open')).toEqual([])
+  expect((await world.deps.inbox.counts(hongDan, day(0))).open).toBe(0)
+})
+
+it('leaves nothing of an opening that another one was faster than', async () => {
+  const said = await world.says({ handling: answered })
+  const opened = (due: Day) => unsettle(said.handling, 'Chưa.', { at: world.deps.clock(), due }) as Case
+  expect(await changeCase(world.deps, said, opened(day(8)))).toMatchObject({ due: day(8) })
+  expect(await changeCase(world.deps, said, opened(day(9)))).toBe('stale')
+  expect((await page('')).lines.map(({ id, due }) => [id, due])).toEqual([[said.id, day(8)]])
+  await world.step(said, { kind: 'close', text: 'Xong.' })
+})
+
+it('never lets what was so before stand over what is so now, in whatever order they arrive', async () => {
+  const { name, handling } = await waits()
+  const { inbox } = world.deps
+  const closed: Case = { ...handling, rev: 2, state: 'closed', closedAt: 1 }
+  await inbox.mirror(name, closed)
+  await inbox.announce(name, handling)
+  await inbox.mirror(name, handling)
+  expect(await idsIn('open')).toEqual([])
+  await inbox.mirror(name, { ...handling, rev: 3, reopened: true })
+  await inbox.mirror(name, closed)
+  expect(await idsIn('open')).toEqual([name.id])
+  await inbox.mirror(name, { ...closed, rev: 4 })
 })
 
 it('says for each officer what the others made of it, when two change it at once', async () => {

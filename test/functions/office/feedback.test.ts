@@ -258,10 +258,22 @@ describe('the lists of a commune', () => {
   })
 
   it('have everything of a survey, the last first, but what was taken back', async () => {
+    const [kept, erased] = [await world.says(), await world.says({ handling: { erasedAt: 1 } })]
     const all = await idsOf(`?show=all&survey=${FEEDBACK}`)
     expect(all).toEqual([...all].sort().reverse())
+    expect([all.includes(kept.id), all.includes(erased.id)]).toEqual([true, false])
     const states = (await page(`?show=all&survey=${FEEDBACK}&state=answered`)).lines.map(({ state }) => state)
     expect(new Set(states)).toEqual(new Set(['answered']))
+  })
+
+  it('are of no survey that residents of the province are not asked', async () => {
+    const theirs = SurveyId.parse('son_la_feedback')
+    const scope = { level: 'province', province: sonLa } as const
+    const given = { title: { vi: 'Góp ý' }, filledBy: 'resident', state: 'open', version: 1 } as const
+    await world.deps.surveys.put({ ...given, id: theirs, scope })
+    for (const survey of [theirs, 'hh_digital_visit', 'no_survey']) {
+      expect((await world.coordinator(`${here}?show=all&survey=${survey}`)).status).toBe(404)
+    }
   })
 
   it('hold nothing of another commune', async () => {
