@@ -7,6 +7,7 @@ import type { Log } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
 import { auditStore } from '../store/audit.ts'
 import { batchStore } from '../store/batches.ts'
+import { caseStore } from '../store/cases.ts'
 import { decisionStore } from '../store/decisions.ts'
 import { erasureStore } from '../store/erasures.ts'
 import { type Files, fileStore } from '../store/files.ts'
@@ -53,6 +54,7 @@ export function resultsStores(table: Table, clock: Clock) {
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
     erasures: erasureStore(table, clock),
+    cases: caseStore(table, clock),
     jobs: jobStore(table, clock),
     imports: importStore(table, clock),
   }

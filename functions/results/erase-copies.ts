@@ -6,7 +6,7 @@ import { objectKeys } from '../store/keys.ts'
 import { provincesToCount } from './communes.ts'
 import type { ResultsDeps } from './deps.ts'
 
-/** So long after it was asked for, every batch is blank and no run that begins can read it any more. */
+/** So long after its answers are gone no run that begins can have read them, whatever the clocks of two machines say. */
 const SETTLED = 5 * MINUTE
 
 /** So long an erasure waits for a recount, which puts new files in the place of those that go. */
@@ -20,8 +20,12 @@ type Place = { survey: SurveyId; province: AreaId }
  */
 export async function eraseOlderCopies(deps: ResultsDeps, place: Place, asOf: EpochMs): Promise<void> {
   const erasures = await deps.erasures.ofProvince(place.province)
-  const own = erasures.filter(({ survey, askedAt }) => survey === place.survey && askedAt + SETTLED <= asOf)
-  await eraseCopies(deps, place, own)
+  const own = await erasedOf(deps, erasures, place.survey)
+  await eraseCopies(
+    deps,
+    place,
+    own.filter(({ erasedAt }) => erasedAt + SETTLED <= asOf),
+  )
 }
 
 /**
@@ -37,18 +41,37 @@ export async function eraseAllCopies(deps: ResultsDeps): Promise<void> {
       if (due >= dayOf(now)) continue
       deps.log({ level: 'error', event: 'erasure-overdue', survey, province, area, feedback: id, due })
     }
-    const old = erasures.filter(({ askedAt }) => askedAt + PATIENCE <= now)
-    for (const survey of new Set(old.map((erasure) => erasure.survey))) {
-      const own = old.filter((erasure) => erasure.survey === survey)
-      await eraseCopies(deps, { survey, province }, own)
+    for (const survey of new Set(erasures.map((erasure) => erasure.survey))) {
+      const own = await erasedOf(deps, erasures, survey)
+      await eraseCopies(
+        deps,
+        { survey, province },
+        own.filter(({ erasedAt }) => erasedAt + PATIENCE <= now),
+      )
     }
   }
 }
 
-async function eraseCopies(deps: ResultsDeps, place: Place, erasures: Erasure[]): Promise<void> {
-  if (erasures.length === 0) return
+type Erased = { erasure: Erasure; erasedAt: EpochMs }
+
+/**
+ * Those whose answers are gone from the table. Where the erasing broke off the clock runs on, until its resident asks once more
+ * or an operator is told.
+ */
+async function erasedOf({ cases }: ResultsDeps, erasures: Erasure[], survey: SurveyId): Promise<Erased[]> {
+  const erased: Erased[] = []
+  for (const erasure of erasures) {
+    if (erasure.survey !== survey) continue
+    const erasedAt = (await cases.get(survey, erasure.area, erasure.id))?.handling.erasedAt
+    if (erasedAt !== undefined) erased.push({ erasure, erasedAt })
+  }
+  return erased
+}
+
+async function eraseCopies(deps: ResultsDeps, place: Place, erased: Erased[]): Promise<void> {
+  if (erased.length === 0) return
   const { survey, province } = place
-  const from = Math.max(...erasures.map(({ askedAt }) => askedAt)) + SETTLED
+  const from = Math.max(...erased.map(({ erasedAt }) => erasedAt)) + SETTLED
   let [removed, isUnderWay] = [0, false]
   for (const { key, job } of await rowFilesOf(deps, place)) {
     const standing = await standingOf(deps, place, job, from)
@@ -62,12 +85,12 @@ async function eraseCopies(deps: ResultsDeps, place: Place, erasures: Erasure[])
     event: 'copies-erased',
     survey,
     province,
-    erasures: erasures.length,
+    erasures: erased.length,
     files: removed,
   })
   // A run that goes on may have read before: what it writes is looked at next time.
   if (isUnderWay) return
-  for (const erasure of erasures) await deps.erasures.finish(erasure)
+  for (const { erasure } of erased) await deps.erasures.finish(erasure)
 }
 
 async function rowFilesOf({ files }: ResultsDeps, { survey, province }: Place) {

@@ -151,6 +151,7 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
     audit: stores.audit,
     sealed: lockedFileStore({ bucket: 'none', endpoint: 'http://127.0.0.1:9' }),
     erasures: { ...stores.erasures, ofProvince: async () => [] },
+    cases: stores.cases,
     decisions: { ...stores.decisions, ofArea: async () => [] },
     jobs: { ...stores.jobs, getLatest: async () => undefined },
     files: {

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resultsHandler } from '../../../functions/results/handler.ts'
+import { besideBatch } from '../../../functions/store/cases.ts'
 import { ResponseId, SurveyId, uuidV7 } from '../../../shared/ids.ts'
 import { DAY, Day, dayOf, MINUTE } from '../../../shared/time.ts'
 import { aBatch, aResponse } from '../../support/batches.ts'
+import { aCase } from '../../support/feedback.ts'
 import { hongDan, province, resultsWorld, type World } from './world.ts'
 
 const feedback = SurveyId.parse('resident_feedback')
@@ -22,16 +24,29 @@ async function onlyOpen(...open: SurveyId[]): Promise<void> {
 }
 
 /** A feedback that is stored, then taken back; its row is erased where a run began later. */
-async function takenBack({ survey = feedback, due = 20 } = {}) {
+async function takenBack({ breaksOff = false } = {}) {
   const id = uuidV7(world.clock(), randomBytes)
   const response = aResponse({ id: ResponseId.parse(id), answers: { rating: '1', topic: 'scam' } })
-  const batch = aBatch({ survey, area: hongDan, responses: [response] })
-  await world.store({ ...batch, receivedAt: world.clock(), flags: {} })
-  const before = await world.recount(survey)
+  const batch = {
+    ...aBatch({ survey: feedback, area: hongDan, responses: [response] }),
+    receivedAt: world.clock(),
+    flags: {},
+  }
+  const handling = aCase({ newest: { batch: batch.id, rev: 1 } })
+  await world.deps.batches.put(batch, batch.id, [], {}, besideBatch(handling))
+  const before = await world.recount(feedback)
   world.clock.advance(MINUTE)
   const askedAt = world.clock()
-  const day = dayOf(askedAt + due * DAY)
-  await world.deps.erasures.begin({ survey, area: hongDan, province, id: batch.id, askedAt, due: day })
+  const erasure = {
+    survey: feedback,
+    area: hongDan,
+    province,
+    id: batch.id,
+    askedAt,
+    due: dayOf(askedAt + 20 * DAY),
+  }
+  await world.deps.erasures.begin(erasure)
+  if (!breaksOff) await world.deps.cases.change({ batch, handling }, { ...handling, erasedAt: askedAt })
   return { before, id: batch.id }
 }
 
@@ -92,6 +107,14 @@ describe('copies of what was taken back', () => {
     await world.recount(feedback)
     expect(await rowFiles(other)).toEqual([])
     expect(await underWay()).not.toContain(id)
+  })
+
+  test('stay under the clock where the erasing broke off', async () => {
+    const { before, id } = await takenBack({ breaksOff: true })
+    world.clock.advance(10 * MINUTE)
+    await world.recount(feedback)
+    expect(await rowFiles(before)).toEqual(ROWS)
+    expect(await underWay()).toContain(id)
   })
 
   test('past the day of the law: an error in the log, every night until they are gone', async () => {

@@ -1,25 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../../shared/feedback/case.ts'
 import { contactKeptUntil } from '../../../shared/feedback/retention.ts'
-import { BatchId, PosterId } from '../../../shared/ids.ts'
 import { DAY } from '../../../shared/time.ts'
+import { aCase } from '../../support/feedback.ts'
 
 const NOW = Date.UTC(2026, 10, 21)
-
-const aCase = (over: Partial<Case>): Case => ({
-  rev: 1,
-  state: 'received',
-  poster: PosterId.parse('3224400000001'),
-  place: 'Nhà văn hóa ấp 1',
-  language: 'vi',
-  receivedAt: NOW - 30 * DAY,
-  excerpt: '',
-  wantsAnswer: true,
-  tags: [],
-  steps: [],
-  newest: { batch: BatchId.parse('019aa000-0000-7000-8000-000000000000'), rev: 1 },
-  ...over,
-})
 
 test.each<[string, Partial<Case>, number]>([
   ['waiting', {}, 400],
