@@ -26,8 +26,9 @@ export function page(options: {
     inOtherLanguage === undefined
       ? ''
       : html`<p class="l"><a href="${inOtherLanguage}" lang="${other}" hreflang="${other}">${words[language].otherLanguage}</a></p>`
+  // At the end: what asks for it sooner paints later.
   const script = kind === 'said' ? '' : html`<script src="${SCRIPT}" defer></script>`
   return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><title>${title}</title><link rel="icon" href="data:,"><style>${raw(styles)}</style>${script}</head>
-<body><main data-page="${kind}">${link}${body}</main></body></html>`
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no"><title>${title}</title><link rel="icon" href="data:,"><style>${raw(styles)}</style></head>
+<body><main data-page="${kind}">${link}${body}</main>${script}</body></html>`
 }

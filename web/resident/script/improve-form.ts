@@ -5,6 +5,7 @@ import { proveWork } from './proof.ts'
 import { followConditions } from './questions.ts'
 import { sayRestored } from './restored.ts'
 import { type Sending, sendBeside } from './sending.ts'
+import { soon } from './soon.ts'
 import { wordsOf } from './words.ts'
 
 /** Skip logic, counters, a draft that survives the page, proof of work, and sending that goes on while the page is open. */
@@ -27,11 +28,23 @@ export function improveForm(
     count()
   }
 
+  const keep = () => {
+    if (draftOf === null) return
+    const values = valuesOf(open.filter((field) => field.closest('[data-personal]') === null))
+    drafts.keep(place, { form: draftOf, values, ...(wasSent ? { sent: valuesOf(made) } : {}) })
+  }
+  // Not at each letter: a phone's storage is slow.
+  const keeping = soon(form, keep)
+  form.addEventListener('change', keeping.ask)
+  form.addEventListener('input', keeping.ask)
+
   const draft = draftOf === null || open.some(isFilled) ? undefined : drafts.get(place, draftOf)
+  let wasSent = draft?.sent !== undefined
   if (draft !== undefined) {
     const undo = draft.sent === undefined ? undefined : sentAgain(form, made, draft.sent)
     refill(draft.values)
     sayRestored(form, words, () => {
+      keeping.forget()
       drafts.drop(place)
       undo?.()
       wasSent = false
@@ -39,15 +52,6 @@ export function improveForm(
     })
   }
   const prove = proveWork(form)
-
-  const keep = () => {
-    if (draftOf === null) return
-    const values = valuesOf(open.filter((field) => field.closest('[data-personal]') === null))
-    drafts.keep(place, { form: draftOf, values, ...(wasSent ? { sent: valuesOf(made) } : {}) })
-  }
-  let wasSent = draft?.sent !== undefined
-  form.addEventListener('change', keep)
-  form.addEventListener('input', keep)
 
   sendBeside({
     form,

@@ -12,15 +12,20 @@ export function followConditions(form: Element): () => void {
       answer: () => answerIn(block),
     }),
   )
-  for (const block of blocks) if (block.hasAttribute('data-if')) dropCondition(block)
-
+  const conditional = blocks.filter((block) => block.hasAttribute('data-if'))
+  const titles = Array.from(form.querySelectorAll('h2'))
+  let before = ''
   const follow = () => {
     const asked = askedNow(questions)
-    for (const block of blocks) {
-      if (block.hasAttribute('data-if')) show(block, asked.has(block.getAttribute('data-q') ?? ''))
-    }
-    for (const title of Array.from(form.querySelectorAll('h2'))) show(title, hasQuestions(title))
+    const now = conditional.map((block) => asked.has(block.getAttribute('data-q') ?? ''))
+    if (now.join() === before) return
+    before = now.join()
+    conditional.forEach((block, at) => {
+      show(block, now[at] === true)
+    })
+    for (const title of titles) show(title, hasQuestions(title))
   }
+  conditional.forEach(dropCondition)
   form.addEventListener('change', follow)
   form.addEventListener('input', follow)
   follow()
