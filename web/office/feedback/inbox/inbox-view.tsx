@@ -6,6 +6,7 @@ import { useWords } from '../words.ts'
 import { CaseList } from './case-list.tsx'
 import { useCommuneList } from './commune-list.ts'
 import { FilterForm } from './filter-form.tsx'
+import { HeldNotice } from './held-notice.tsx'
 import { Overview } from './overview.tsx'
 
 /** What waits for an answer, the first due first; of a whole province where it waits. */
@@ -23,6 +24,7 @@ function CommuneInbox({ me, address, province, commune }: ViewProps & { commune:
   const list = useCommuneList({ province, commune, address, show: 'open' })
   return (
     <section class="part" aria-label={words.views.inbox}>
+      {me.staff.commune !== undefined && <HeldNotice province={province} address={at} />}
       <FilterForm list={list} province={province} address={at} has={['show', 'topic', 'tag']} />
       <CaseList
         list={list}

@@ -9,7 +9,7 @@ import { useWords } from '../words.ts'
 import { StepFailure } from './step-failure.tsx'
 import { TemplatePick } from './template-pick.tsx'
 
-export const MOST_CHARACTERS = 2_000
+const MOST_CHARACTERS = 2_000
 /** From so few on it is said how many are left. */
 const FEW_LEFT = 300
 
