@@ -2,15 +2,7 @@ import { type Action, can } from '../../../shared/access.ts'
 import type { StaffMember } from '../../../shared/api/office.ts'
 import type { AreaId } from '../../../shared/ids.ts'
 
-export const feedbackViews = [
-  'inbox',
-  'quarantine',
-  'all',
-  'late',
-  'listening',
-  'posters',
-  'settings',
-] as const
+const feedbackViews = ['inbox', 'quarantine', 'all', 'late', 'listening', 'posters', 'settings'] as const
 export type FeedbackViewName = (typeof feedbackViews)[number]
 
 const needed: Record<FeedbackViewName, Action> = {
