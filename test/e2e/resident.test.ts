@@ -189,7 +189,7 @@ describe('A resident whose browser can', () => {
     await page.close()
   })
 
-  test('whose reply was lost on its way sends the same form again after the page was closed', async () => {
+  test('whose reply was lost behind the sign-in of a WiFi sends the same form again, though the page was loaded anew', async () => {
     const page = await poster(able)
     await answer(page, 'Hài lòng')
     await page.getByRole('radio', { name: 'Không cần' }).check()
@@ -198,7 +198,8 @@ describe('A resident whose browser can', () => {
       ids.push(new URLSearchParams(route.request().postData() ?? '').get('_id'))
       if (ids.length > 1) return route.continue()
       await route.fetch()
-      return route.abort()
+      // What a WiFi that wants a sign-in answers, whatever it is asked.
+      return route.fulfill({ contentType: 'text/html', body: '<h1>WiFi</h1>' })
     })
     await send(page)
     await page.getByText('Chưa gửi được').waitFor()
