@@ -29,7 +29,7 @@ small{font-weight:400;font-size:.9em;color:#55635c}
 .o{display:block;position:relative;padding:.7em .8em .7em 3.1em;margin-bottom:8px;border:1.5px solid #b9c6bf;border-radius:10px;cursor:pointer}
 .o:hover{border-color:#0b5a47}
 .o:has(:checked){border-color:#0b5a47;background:#eaf4ef}
-.o input{position:absolute;left:.9em;top:.85em;width:24px;height:24px;margin:0;accent-color:#0b5a47}
+.o input{position:absolute;left:15px;top:14px;width:24px;height:24px;margin:0;accent-color:#0b5a47}
 .o :checked+span{font-weight:600}
 .z{display:flex}
 .z .o{flex:1 1 0%;min-height:96px;padding:2.9em .5em .7em;text-align:center;font-weight:600}

@@ -38,6 +38,7 @@ export function sendBeside({ form, words, body, show }: Sending): void {
     state.textContent = ''
     state.className = 'a'
     for (const part of [line(words.notSent), line(words.tries(tries)), plainly()]) state.appendChild(part)
+    if (tries === 1) button?.scrollIntoView(false)
   }
 
   function plainly(): HTMLElement {
