@@ -41,7 +41,12 @@ export function ChoiceBars({
         <tbody>
           {rows.map(({ code, label, count }) => (
             <tr key={code}>
-              <th scope="row">{say(label)}</th>
+              <th scope="row">
+                {say(label)}
+                <span class="narrow-only">
+                  <Bar value={count} max={most} />
+                </span>
+              </th>
               <td class="number">{numberText(count, language)}</td>
               <td class="number strong">{percentText(share(count, tally?.answered), language)}</td>
               <td class="drawn">

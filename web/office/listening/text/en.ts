@@ -12,7 +12,7 @@ export const en: typeof vi = {
     label: 'In short',
     counted: 'Feedback counted',
     received: (count) => `of ${count} received`,
-    held: 'In quarantine',
+    held: 'Held',
     heldHint: 'left out of the figures until somebody has looked',
     satisfied: 'Satisfied',
     satisfiedHint: (made) => `${made} chose step 4 or 5`,
@@ -60,7 +60,7 @@ export const en: typeof vi = {
 
   examples: {
     title: 'Read what residents wrote',
-    lead: 'Without names or telephone numbers; numbers of cards and accounts are covered. What is in quarantine or was taken back is not here.',
+    lead: 'Without names or telephone numbers; numbers of cards and accounts are covered. What is held or was taken back is not here.',
     pickCommune: 'Choose a commune above to read what was written.',
     topic: 'About',
     anyTopic: 'Everything',
