@@ -8,7 +8,7 @@ import { get, putIfAbsent, type Table } from './table.ts'
 export const Receipt = z.object({ survey: SurveyId, area: AreaId, id: BatchId, poster: PosterId })
 export type Receipt = z.infer<typeof Receipt>
 
-export type Receipts = ReturnType<typeof receiptStore>
+type Receipts = ReturnType<typeof receiptStore>
 
 /** Typed receipts, found by the keyed digest of their commune and characters (`functions/resident/receipt.ts`). */
 export function receiptStore(table: Table, clock: Clock) {
