@@ -25,16 +25,16 @@ export type ThanksPage = {
 /** Says that the form has arrived, what happens next, and how to see what became of it. */
 export function thanksPage({ language, place, link, code, outcome, due }: ThanksPage): Markup {
   const say = receiptWords[language]
-  const next = outcome === 'noted' ? say.nothingToAnswer : due && say.dueBy(dayInWords(due))
+  const arrived = due === undefined ? say[outcome] : say.answeredBy(dayInWords(due))
   return message({
     title: say.thanks,
     language,
     kind: 'done',
     sign: tick,
-    body: html`<p>${say[outcome]}</p>${next ? html`<p><b>${next}</b></p>` : ''}
-<div class="c"><h2>${say.keepThis}</h2><p>${say.keepHow}</p>${qrCode(link, say.qr)}<p><a id="receipt" href="${link}">${say.openStatus}</a></p>
-<p>${say.code}<b class="k">${groupedCode(code)}</b></p><p>${say.codeGoesWith(place)}</p></div>
-<p>${say.lookUpAt} <a href="/g/tra-cuu?lang=${language}">${shortAddress(link)}</a>, ${say.lookUpWith}</p>`,
+    body: html`<p>${arrived}</p>${outcome === 'noted' ? html`<p>${say.nothingToAnswer}</p>` : ''}
+<div class="c"><h2>${say.keepThis}</h2><p>${say.code}<b class="k">${groupedCode(code)}</b></p><p>${say.codeGoesWith(place)}</p>
+${qrCode(link, say.qr)}<p>${say.keepHow[outcome]}</p><p><a id="receipt" href="${link}" class="b u">${say.openStatus}</a></p></div>
+<p>${say.lookUpAt} <a class="j" href="/g/tra-cuu?lang=${language}">${shortAddress(link)}</a>, ${say.lookUpWith}</p>`,
   })
 }
 
@@ -51,7 +51,12 @@ export function sentBeforePage(language: Language): Markup {
 
 export function unknownPage(language: Language): Markup {
   const say = words[language]
-  return message({ title: say.unknown, language, body: html`<p>${say.unknownMore}</p>` })
+  const look = html`<a class="b u" href="/g/tra-cuu?lang=${language}">${receiptWords[language].lookup}</a>`
+  return message({
+    title: say.unknown,
+    language,
+    body: html`<p>${say.unknownMore}</p><p>${say.unknownReceipt}</p><p>${look}</p>`,
+  })
 }
 
 export function overPage(language: Language): Markup {

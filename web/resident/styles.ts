@@ -29,7 +29,7 @@ small{font-weight:400;font-size:.9em;color:#55635c}
 .o{display:block;position:relative;padding:.7em .8em .7em 3.1em;margin-bottom:8px;border:1.5px solid #b9c6bf;border-radius:10px;cursor:pointer}
 .o:hover{border-color:#0b5a47}
 .o:has(:checked){border-color:#0b5a47;background:#eaf4ef}
-.o input{position:absolute;left:15px;top:14px;width:24px;height:24px;margin:0;accent-color:#0b5a47}
+.o input{scroll-margin:5em;position:absolute;left:15px;top:14px;width:24px;height:24px;margin:0;accent-color:#0b5a47}
 .o :checked+span{font-weight:600}
 .z{display:flex}
 .z .o{flex:1 1 0%;min-height:96px;padding:2.9em .5em .7em;text-align:center;font-weight:600}
@@ -61,8 +61,8 @@ button,.b{display:block;width:100%;min-height:56px;padding:.7em 1em;border:0;bor
 .i li{margin:0 0 .7em}
 .i small{display:block}
 .j{display:inline-block;padding:.6em 0}
-.r{display:block;width:210px;height:210px;margin:.6em auto;background:#fff}
-.y{display:block;width:56px;height:56px;margin:.3em 0 .8em;fill:none;stroke:#fff;stroke-width:5;stroke-linecap:round;stroke-linejoin:round}
+.r{display:block;width:180px;height:180px;margin:.6em auto;background:#fff}
+.y{float:left;width:40px;height:40px;margin:-.2em .7em 0 0;fill:none;stroke:#fff;stroke-width:5;stroke-linecap:round;stroke-linejoin:round}
 .c{margin:1.2em 0;padding:1em;background:#eef5f1;border-radius:12px;text-align:center}
 .k{display:block;font-size:1.6em;font-weight:700;letter-spacing:.06em}
 `

@@ -25,6 +25,7 @@ export const words = {
     unknown: 'Không tìm thấy phiếu này',
     unknownMore:
       'Mã trên tờ dán có thể đã cũ hoặc bị mờ. Xin quét lại, hoặc hỏi Tổ công nghệ số cộng đồng nơi ông/bà ở.',
+    unknownReceipt: 'Nếu ông/bà muốn xem lại góp ý đã gửi, xin tra cứu bằng mã góp ý 8 ký tự.',
     over: 'Đợt lấy ý kiến này đã kết thúc',
     overMore: 'Cảm ơn ông/bà đã quan tâm.',
     required: 'Xin trả lời câu này.',
@@ -70,6 +71,7 @@ export const words = {
     unknown: 'This form was not found',
     unknownMore:
       'The code on the poster may be old or hard to read. Please scan it again, or ask the community digital technology team where you live.',
+    unknownReceipt: 'To see feedback that you sent before, look it up by its code of 8 characters.',
     over: 'This survey has ended',
     overMore: 'Thank you for your interest.',
     required: 'Please answer this question.',

@@ -14,7 +14,7 @@ const at = 1_795_330_000_000
 describe('the page that thanks', () => {
   test('has the receipt as a link, as a code to scan and as characters to write down', async () => {
     const page = String(await thanksPage({ ...receipt, outcome: 'received', due: Day.parse('2026-11-27') }))
-    expect(page).toContain(`<a id="receipt" href="${link}">`)
+    expect(page).toContain(`<a id="receipt" href="${link}" class="b u">`)
     expect(scanned(page)).toBe(link)
     expect(page).toMatch(/K7MP-2R4T.*Nhà văn hóa ấp 1, xã Hưng Mỹ.*gopy\.example\.vn\/g\/tra-cuu/s)
     expect(page).toContain('chậm nhất ngày 27/11/2026')
