@@ -8,8 +8,6 @@ import { get, putIfAbsent, type Table } from './table.ts'
 export const Receipt = z.object({ survey: SurveyId, area: AreaId, id: BatchId, poster: PosterId })
 export type Receipt = z.infer<typeof Receipt>
 
-type Receipts = ReturnType<typeof receiptStore>
-
 /** Typed receipts, found by the keyed digest of their commune and characters (`functions/resident/receipt.ts`). */
 export function receiptStore(table: Table, clock: Clock) {
   return {
