@@ -1,5 +1,5 @@
 /** The few words that only the script says. */
-export const words = {
+const words = {
   vi: {
     left: (count: number) => `Còn viết được ${count} ký tự`,
     sending: 'Đang gửi…',
