@@ -1,9 +1,14 @@
 import type { Case } from '../../shared/feedback/case.ts'
-import { type Corrected, correct } from '../../shared/feedback/resident-steps.ts'
+import {
+  beginCorrection,
+  type Corrected,
+  correct,
+  lastRevision,
+} from '../../shared/feedback/resident-steps.ts'
 import { contactKeptUntil } from '../../shared/feedback/retention.ts'
 import { isRefusal } from '../../shared/feedback/stepping.ts'
 import type { Answers } from '../../shared/form/answers.ts'
-import { ResponseId } from '../../shared/ids.ts'
+import { type BatchId, ResponseId } from '../../shared/ids.ts'
 import { type Flag, flags } from '../../shared/results/received.ts'
 import { hmac } from '../secrets.ts'
 import type { Feedback } from '../store/cases.ts'
@@ -14,14 +19,15 @@ import type { FormStamp } from './form-stamp.ts'
 import { contactItems, keepApart } from './keep-apart.ts'
 import { openCase } from './open-case.ts'
 import { applyStep, requireFeedback, type Stale, writeDown } from './status-change.ts'
-import { batchesOf, type Opened } from './status-opened.ts'
+import { batchesOf, isOnlyOf, type Opened } from './status-opened.ts'
 
 /** `other`: this form came before with other answers, or somebody corrected it by another form meanwhile. */
 export type Outcome = 'corrected' | 'refused' | 'other' | Stale
 
 /**
- * Stores answers that a resident put right as the next revision: first the batch of one, then the case that names it, last
- * what was kept apart of those before goes. The same form twice is one correction.
+ * Stores answers that a resident put right as the next revision: first the case says that it begins, then comes the batch of
+ * one, then the case that names it, last goes what was kept apart of those before and what there is of others that broke
+ * off. The same form twice is one correction.
  */
 export async function correctFeedback(
   deps: ResidentDeps,
@@ -29,38 +35,57 @@ export async function correctFeedback(
   subject: Subject,
   { stamp, answers }: { stamp: FormStamp; answers: Answers },
 ): Promise<Outcome> {
-  const { handling, batch: first } = opened.feedback
+  const begun = await begin(deps, opened, stamp.id)
+  if (typeof begun === 'string') return begun
+  const { handling } = begun
   const now = deps.clock()
-  const made = await correctionOf(deps, opened, subject, { stamp, answers, now })
-  const isThere = batchesOf(opened.feedback).includes(stamp.id)
-  if (!isThere) {
-    const next = correct(handling, made.corrected, now)
-    if (isRefusal(next)) return 'refused'
-    await writeDown(deps, opened, 'resident-changed')
-  }
+  const made = await correctionOf(deps, { ...opened, feedback: begun }, subject, { stamp, answers, now })
   const keptUntil = contactKeptUntil(handling, now)
   const contact = contactItems(made.batch.responses[0], made.apart, keptUntil)
-  if ((await deps.batches.put(made.batch, made.sameness, contact)).outcome === 'conflict') return 'other'
+  const { outcome: stored } = await deps.batches.put(made.batch, made.sameness, contact)
+  if (stored === 'conflict') return 'other'
+  if (stored === 'stored-before' && (await isGone(deps, begun, stamp.id))) return 'other'
 
-  const outcome = await applyStep(deps, opened.feedback, (now) =>
-    stepTo(now, handling, made.corrected, deps.clock()),
-  )
+  const outcome = await applyStep(deps, begun, (now) => stepTo(now, handling, made.corrected, deps.clock()))
   if (outcome === 'stale') return outcome
-  const feedback = await requireFeedback(deps, opened.feedback)
+  const feedback = await requireFeedback(deps, begun)
   if (isRefusal(outcome)) {
-    await letGo(deps, feedback, stamp)
+    await letGo(deps, feedback, stamp.id)
     return outcome === 'state' && !isErased(feedback) ? 'other' : 'refused'
   }
-  for (const id of batchesOf(feedback)) {
-    if (id !== feedback.handling.newest.batch) await deps.personal.erase(first.survey, first.area, id)
-  }
+  await letGoOthers(deps, feedback)
   return 'corrected'
 }
 
-/** The correction as a step, unless it was taken before or another one came between. */
+/** The feedback with the correction named in it, which is written down first; one that was taken before is named there. */
+async function begin(
+  deps: ResidentDeps,
+  opened: Opened,
+  id: BatchId,
+): Promise<Feedback | Exclude<Outcome, 'corrected'>> {
+  let { feedback } = opened
+  const { newest } = feedback.handling
+  if (batchesOf(feedback).includes(id)) return feedback
+  await writeDown(deps, opened, 'resident-changed')
+  for (const _try of [1, 2]) {
+    const { handling } = feedback
+    // The form showed what another correction has replaced meanwhile.
+    if (handling.newest.batch !== newest.batch) return 'other'
+    const next = beginCorrection(handling, id)
+    if (isRefusal(next)) return 'refused'
+    if (next === handling) return feedback
+    const changed = await deps.cases.change(feedback, next)
+    if (changed !== 'stale') return { ...feedback, handling: changed }
+    feedback = await requireFeedback(deps, feedback)
+  }
+  return 'stale'
+}
+
+/** The correction as a step, unless it was taken before, or another one came between, or somebody who judged what it corrects. */
 function stepTo(now: Case, seen: Case, corrected: Corrected, at: number) {
   if (now.steps.some(({ batch }) => batch === corrected.newest.batch)) return now
-  return now.newest.batch === seen.newest.batch ? correct(now, corrected, at) : 'state'
+  const isAsSeen = now.newest.batch === seen.newest.batch && now.judged === seen.judged
+  return isAsSeen ? correct(now, corrected, at) : 'state'
 }
 
 async function correctionOf(
@@ -73,7 +98,7 @@ async function correctionOf(
   const { handling, batch: first } = feedback
   const { id } = stamp
   const { kept, apart } = keepApart(version, answers)
-  const rev = handling.newest.rev + 1
+  const rev = handling.begun?.find(({ batch }) => batch === id)?.rev ?? lastRevision(handling)
   const response = { id: ResponseId.parse(first.id), rev }
   const startedAt = Math.min(stamp.openedAt, now)
   const batch = feedbackBatch(
@@ -121,15 +146,27 @@ function unchangedWords({ version, answers, apart }: Subject, kept: Answers): An
   )
 }
 
+/** What was kept apart of the answers before, and what was stored for corrections that did not come about. */
+async function letGoOthers(deps: ResidentDeps, feedback: Feedback): Promise<void> {
+  const { handling, batch } = feedback
+  for (const id of batchesOf(feedback)) {
+    if (id !== handling.newest.batch) await deps.personal.erase(batch.survey, batch.area, id)
+  }
+  for (const { batch } of handling.begun ?? []) await letGo(deps, feedback, batch)
+}
+
 /** What was stored for a correction that did not come about. */
-async function letGo(
-  { cases, personal }: ResidentDeps,
-  { batch: { survey, area } }: Feedback,
-  { id }: FormStamp,
-) {
-  await personal.erase(survey, area, id)
+async function letGo({ cases, personal }: ResidentDeps, feedback: Feedback, id: BatchId): Promise<void> {
+  const { survey, area } = feedback.batch
   const stored = await cases.getBatch(survey, area, id)
-  if (stored !== undefined) await cases.blank(stored)
+  if (!isOnlyOf(feedback, stored)) return
+  await personal.erase(survey, area, id)
+  if (stored !== undefined) await cases.empty(stored)
+}
+
+/** Whether a correction that was stored before was let go since. */
+async function isGone({ cases }: ResidentDeps, { batch }: Feedback, id: BatchId): Promise<boolean> {
+  return (await cases.getBatch(batch.survey, batch.area, id))?.responses.length === 0
 }
 
 function isErased({ handling }: Feedback): boolean {

@@ -1,4 +1,4 @@
-import { RESIDENT } from '../../shared/feedback/case.ts'
+import { type Case, RESIDENT } from '../../shared/feedback/case.ts'
 import { erase } from '../../shared/feedback/resident-steps.ts'
 import { LAW_DAYS } from '../../shared/feedback/retention.ts'
 import { isRefusal } from '../../shared/feedback/stepping.ts'
@@ -7,7 +7,7 @@ import { DAY, dayOf } from '../../shared/time.ts'
 import type { Feedback } from '../store/cases.ts'
 import type { ResidentDeps } from './deps.ts'
 import { requireFeedback, type Stale, writeDown } from './status-change.ts'
-import { batchesOf, type Opened } from './status-opened.ts'
+import { batchesEver, isOnlyOf, type Opened } from './status-opened.ts'
 
 /**
  * Erases what a resident said: out of the results, answers and contact gone from the table, and the clock set for copies
@@ -17,18 +17,18 @@ export async function eraseFeedback(deps: ResidentDeps, opened: Opened): Promise
   const { poster } = opened
   let { feedback } = opened
   const { survey, area, id } = feedback.batch
-  if (feedback.handling.erasedAt === undefined) {
-    const askedAt = deps.clock()
-    await writeDown(deps, opened, 'resident-erased')
-    const due = dayOf(askedAt + LAW_DAYS.erase * DAY)
-    await deps.erasures.begin({ survey, area, province: poster.province, id, askedAt, due })
-  }
+  if (feedback.handling.erasedAt !== undefined) return leaveInbox(deps, feedback)
+  const askedAt = deps.clock()
+  await writeDown(deps, opened, 'resident-erased')
+  const due = dayOf(askedAt + LAW_DAYS.erase * DAY)
+  await deps.erasures.begin({ survey, area, province: poster.province, id, askedAt, due })
   for (const _try of [1, 2]) {
     const { handling } = feedback
     await eraseContents(deps, feedback)
     const erased = erase(handling, deps.clock())
     if (isRefusal(erased)) throw new Error(`${id} cannot be erased: ${erased}.`)
     if (erased === handling) return leaveInbox(deps, feedback)
+    await blankLine(deps, feedback, erased)
     const changed = await deps.cases.change(feedback, erased)
     if (changed !== 'stale') return leaveInbox(deps, { ...feedback, handling: changed })
     feedback = await requireFeedback(deps, feedback)
@@ -47,11 +47,23 @@ async function eraseContents(deps: ResidentDeps, feedback: Feedback): Promise<vo
     by: RESIDENT,
     at,
   })
-  for (const batch of batchesOf(feedback)) {
-    await deps.personal.erase(survey, area, batch)
+  for (const batch of batchesEver(feedback)) {
     const there = await deps.cases.getBatch(survey, area, batch)
+    if (!isOnlyOf(feedback, there)) continue
+    await deps.personal.erase(survey, area, batch)
     if (there !== undefined) await deps.cases.blank(there)
   }
+}
+
+/** Before the case says that it is erased: who asks again after that need not, so nothing may be left to do but the going. */
+async function blankLine(
+  { inbox }: ResidentDeps,
+  { batch, handling }: Feedback,
+  erased: Case,
+): Promise<void> {
+  const { erasedAt: _, ...blank } = erased
+  const name = { survey: batch.survey, area: batch.area, id: batch.id }
+  await inbox.mirror(name, { ...blank, rev: handling.rev })
 }
 
 /** Its line there repeats what was said. */

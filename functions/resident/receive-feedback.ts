@@ -76,20 +76,25 @@ export async function receiveFeedback(
   await deps.inbox.announce(name, handling)
   const contact = contactItems(response, apart, contactKeptUntil(handling, receivedAt))
   const stored = await deps.batches.put(batch, sameness, contact, {}, besideBatch(handling))
-  if (stored.outcome === 'stored') return { id, code, handling }
+  if (stored.outcome === 'stored') {
+    // Left by a sending that broke off, with a number that is not left any more.
+    if (contact.length === 0) await deps.personal.erase(name.survey, name.area, id)
+    return { id, code, handling }
+  }
 
   const other = await deps.sentForms.get(name)
   if (other === undefined) return receiveElsewhere(deps, hanging, filled, sameness)
+  if (other.handling === undefined) return 'conflict'
   // The same form came twice at once: the inbox follows what the other one stored.
   await deps.inbox.mirror(name, other.handling, handling)
   return other.hmac === sameness ? { id, code, handling: other.handling } : 'conflict'
 }
 
 /**
- * The form came before with other answers, and broke off when no more than its personal ones were stored. Those go by
- * themselves; the form as it is now is stored under an id that its answers make.
+ * The form came before with other answers, and broke off when no more than its personal ones were stored. Those go; the
+ * form as it is now is stored under an id that its answers make.
  */
-function receiveElsewhere(
+async function receiveElsewhere(
   deps: ResidentDeps,
   hanging: Hanging,
   filled: Filled,
@@ -99,7 +104,11 @@ function receiveElsewhere(
     throw new Error('Other personal answers stand under an id that these answers make.')
   const openedAt = filled.sealed?.openedAt ?? deps.clock()
   const id = idFrom(deps.serverKey, openedAt, `elsewhere\n${filled.id}\n${sameness}`)
-  return receiveFeedback(deps, hanging, { ...filled, id, isElsewhere: true })
+  const received = await receiveFeedback(deps, hanging, { ...filled, id, isElsewhere: true })
+  const { survey, area } = hanging.poster
+  const isOrphan = (await deps.sentForms.get({ survey, area, id: filled.id })) === undefined
+  if (isOrphan) await deps.personal.blank(survey, area, filled.id)
+  return received
 }
 
 /** What was answered when the form came first, from reads alone. */
@@ -110,7 +119,7 @@ async function asBefore(
   before: SentForm,
   sameness: string,
 ): Promise<Received> {
-  if (before.hmac !== sameness) return 'conflict'
+  if (before.handling === undefined || before.hmac !== sameness) return 'conflict'
   const code = await ownReceiptCode(deps.serverKey, communeCodeOf(hanging), id, async (digest) => {
     return (await deps.receipts.get(digest))?.id === id
   })

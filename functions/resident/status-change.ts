@@ -45,6 +45,7 @@ export async function applyStep(
       return changed
     }
     feedback = await requireFeedback(deps, feedback)
+    await deps.inbox.mirror(name, feedback.handling, next)
   }
   return 'stale'
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Language } from '../../shared/form/definition.ts'
 import type { BatchId } from '../../shared/ids.ts'
+import type { ReceivedBatch } from '../../shared/results/received.ts'
 import { posterCode, posterIdIn } from '../poster-code.ts'
 import type { Feedback } from '../store/cases.ts'
 import type { StoredPoster } from '../store/posters.ts'
@@ -45,6 +46,17 @@ export function codeOf({ serverKey, receipts }: ResidentDeps, { poster, feedback
   return ownReceiptCode(serverKey, poster.area.slice(0, 5), id, async (digest) => {
     return (await receipts.get(digest))?.id === id
   })
+}
+
+/** Whether a batch that is named in the case is none of another feedback: whoever has two forms may send one by the other. */
+export function isOnlyOf({ batch: { id } }: Feedback, named: ReceivedBatch | undefined): boolean {
+  return named === undefined || named.responses.every((response) => String(response.id) === id)
+}
+
+/** Every batch that may hold anything of a feedback, corrections that came to nothing among them. */
+export function batchesEver(feedback: Feedback): BatchId[] {
+  const begun = (feedback.handling.begun ?? []).map(({ batch }) => batch)
+  return [...new Set([...batchesOf(feedback), ...begun])]
 }
 
 /** Every batch that holds answers of a feedback: the first one, then its corrections. */

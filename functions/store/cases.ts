@@ -82,6 +82,15 @@ export function caseStore(table: Table, clock: Clock) {
       return next === undefined ? { found } : { found, next }
     },
 
+    /** Leaves nothing in a correction that did not come about: what came in its place would be taken for a copy of it. */
+    async empty({ survey, area, id }: ReceivedBatch): Promise<void> {
+      await update(table, keys.batch(survey, area, id), {
+        expression: 'SET body = :body',
+        condition: 'attribute_exists(pk)',
+        values: { ':body': pack({ responses: [], flags: {} }) },
+      })
+    },
+
     /**
      * Blanks the answers of a batch for good; its id and HMAC stay, so that the same form sent again is answered as
      * before and revives nothing. Doing it again changes nothing.

@@ -3,7 +3,7 @@ import { AreaId, BatchId, SurveyId } from '../../shared/ids.ts'
 import { type Clock, Day, EpochMs } from '../../shared/time.ts'
 import { expire } from './expire.ts'
 import { keys, partitions } from './keys.ts'
-import { putIfAbsent, query, type Table } from './table.ts'
+import { put, query, type Table } from './table.ts'
 
 /** A feedback that its resident took back: what was said is gone from the table, copies in row files are not yet. */
 export const Erasure = z.object({
@@ -22,9 +22,9 @@ export type Erasures = ReturnType<typeof erasureStore>
 /** The clock of every erasure that is under way, by province and due day. */
 export function erasureStore(table: Table, clock: Clock) {
   return {
-    async begin(erasure: Erasure): Promise<void> {
-      await putIfAbsent(table, keys.erasure(erasure.province, erasure.due, erasure.id), erasure)
-    },
+    /** Asked for again on the same day, it runs from then on: copies may have been made since. */
+    begin: (erasure: Erasure): Promise<void> =>
+      put(table, keys.erasure(erasure.province, erasure.due, erasure.id), erasure),
 
     /** Those of a province that are not finished, the first due first. */
     async ofProvince(province: AreaId): Promise<Erasure[]> {

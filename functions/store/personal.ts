@@ -2,8 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import { Answers } from '../../shared/form/answers.ts'
 import type { AreaId, BatchId, SurveyId } from '../../shared/ids.ts'
-import { type Clock, type EpochMs, ttlAt } from '../../shared/time.ts'
-import { expire } from './expire.ts'
+import { type Clock, type EpochMs, SECOND, ttlAt } from '../../shared/time.ts'
 import { type Key, partitions, tableShape } from './keys.ts'
 import { type Item, query, type Table, update } from './table.ts'
 
@@ -24,6 +23,7 @@ export function personalStore(table: Table, clock: Clock) {
       const found: Record<string, Answers> = {}
       for (const item of await itemsOf(survey, area, id)) {
         const { body } = WithBody.parse(item)
+        if (body.length === 0) continue
         const parts = Parts.parse(JSON.parse(inflateRawSync(body).toString()))
         for (const [revision, answers] of Object.entries(parts)) {
           found[revision] = { ...found[revision], ...answers }
@@ -44,12 +44,26 @@ export function personalStore(table: Table, clock: Clock) {
       }
     },
 
+    /** Removes what was said; that it was, stands until it would have gone, so that the same form goes the same way again. */
+    async blank(survey: SurveyId, area: AreaId, id: BatchId): Promise<void> {
+      for (const item of await itemsOf(survey, area, id)) {
+        await update(table, keyOf(item), {
+          expression: 'SET body = :empty',
+          condition: 'attribute_exists(pk)',
+          values: { ':empty': new Uint8Array() },
+        })
+      }
+    },
+
     /** Removes what was said and lets the rest go. */
     async erase(survey: SurveyId, area: AreaId, id: BatchId): Promise<void> {
       for (const item of await itemsOf(survey, area, id)) {
-        const key = keyOf(item)
-        await update(table, key, { expression: 'SET body = :empty', values: { ':empty': new Uint8Array() } })
-        await expire(table, key, clock())
+        await update(table, keyOf(item), {
+          expression: 'SET body = :empty, #ttl = :now',
+          condition: 'attribute_exists(pk)',
+          names: { '#ttl': tableShape.ttl },
+          values: { ':empty': new Uint8Array(), ':now': Math.floor(clock() / SECOND) },
+        })
       }
     },
   }

@@ -79,6 +79,8 @@ export const Case = z.object({
   steps: z.array(CaseStep).check(z.maxLength(MAX_STEPS)),
   /** Where the present answers are: a correction is a batch of its own. */
   newest: z.object({ batch: BatchId, rev: z.int() }),
+  /** Corrections that began to be stored and did not come about, or not yet: what there is of them goes with the rest. */
+  begun: z.exactOptional(z.array(z.object({ batch: BatchId, rev: z.int() }))),
   closedAt: z.exactOptional(EpochMs),
   /** The resident said so. */
   settled: z.exactOptional(z.boolean()),

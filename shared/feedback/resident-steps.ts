@@ -1,9 +1,13 @@
+import type { BatchId } from '../ids.ts'
 import type { Day, EpochMs } from '../time.ts'
 import { type Case, RESIDENT } from './case.ts'
 import { type Refusal, standstill, withStep } from './stepping.ts'
 
 /** So often a resident may correct one feedback: each correction is a batch of its own. */
 export const MAX_CORRECTIONS = 10
+
+/** So many may break off besides. */
+const MAX_BEGUN = 10
 
 /** Whether the resident may say that it is settled, or once that it is not. */
 export function mayJudge({ state, ...handling }: Case): boolean {
@@ -44,9 +48,27 @@ export type Corrected = Pick<Case, 'newest' | 'excerpt' | 'wantsAnswer' | 'topic
  * Whether the resident may put it right: until it is answered or closed, for an answer must go on standing beside what it
  * answers. In quarantine and cleared too: nobody may learn from this page that it is.
  */
-export function mayCorrect({ state, steps, erasedAt }: Case): boolean {
+export function mayCorrect({ state, steps, erasedAt, begun = [] }: Case): boolean {
   const corrections = steps.filter(({ kind }) => kind === 'correct').length
-  return erasedAt === undefined && state !== 'answered' && state !== 'closed' && corrections < MAX_CORRECTIONS
+  const isRoom = corrections < MAX_CORRECTIONS && begun.length <= MAX_BEGUN
+  return erasedAt === undefined && state !== 'answered' && state !== 'closed' && isRoom
+}
+
+/**
+ * Names a correction before anything of it is stored, with a revision of its own: whatever breaks off, it is known what has
+ * to be erased, and no later one is taken for it. The very case where it is named already.
+ */
+export function beginCorrection(handling: Case, batch: BatchId): Case | Refusal {
+  if (handling.erasedAt !== undefined) return 'erased'
+  const { begun = [] } = handling
+  if (begun.some((one) => one.batch === batch)) return handling
+  if (!mayCorrect(handling)) return 'state'
+  return { ...handling, begun: [...begun, { batch, rev: lastRevision(handling) + 1 }] }
+}
+
+/** The last revision under which answers of it may be stored. */
+export function lastRevision({ newest, begun = [] }: Case): number {
+  return Math.max(newest.rev, ...begun.map(({ rev }) => rev))
 }
 
 /**
@@ -57,11 +79,12 @@ export function correct(handling: Case, { due, ...said }: Corrected, at: EpochMs
   if (handling.erasedAt !== undefined) return 'erased'
   if (!mayCorrect(handling)) return 'state'
   const { topic: _, rating: __, ...rest } = handling
+  const begun = (handling.begun ?? []).filter(({ batch }) => batch !== said.newest.batch)
   const opens = handling.state === 'noted' && due !== undefined
   return withStep(
     rest,
     { at, by: RESIDENT, kind: 'correct', batch: said.newest.batch },
-    { ...said, ...(opens ? { state: 'received', due } : {}) },
+    { ...said, begun, ...(opens ? { state: 'received', due } : {}) },
   )
 }
 

@@ -65,7 +65,8 @@ export async function putFeedback(
     if (isLookedAtOnly) await deps.posters.scan(hanging.poster.id)
   }
   const received = there ?? (await receiveFeedback(deps, hanging, coming))
-  if (received === 'conflict') throw new Error(`A demo feedback was not stored: ${name.id}`)
+  if (received === 'conflict' || received.handling === undefined)
+    throw new Error(`A demo feedback was not stored: ${name.id}`)
   if (clerk !== undefined) {
     await handle(deps, name, received.handling, { by: clerk, now: past.today, turn: strange ?? turn })
   }

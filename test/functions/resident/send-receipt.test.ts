@@ -223,6 +223,7 @@ test('who changes the form after it broke off is heard as well, with nothing of 
   expect(stored).toHaveLength(1)
   const { id } = stored[0]?.batch ?? { id: idOf(form) }
   expect(Object.values(await stores.personal.of(FEEDBACK, COMMUNE, id))).toEqual([{ phone: '0987654321' }])
+  expect(await apartOf(form)).toEqual({})
   const token = receiptToken(field.deps.serverKey, PosterId.parse(poster.slice(3, 16)), id)
   expect(page).toContain(token)
 })

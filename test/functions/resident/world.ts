@@ -42,7 +42,7 @@ export async function residentWorld() {
     const form = await fill(path, { rating: '2', topic: 'network', want_contact: 'no', ...fields })
     const answer = await post(path, form)
     const page = await answer.text()
-    const link = /<a id="receipt" href="([^"?]+)/.exec(page)?.[1]
+    const link = /<a id="receipt"[^>]* href="([^"?]+)/.exec(page)?.[1]
     if (answer.status !== 200 || link === undefined) throw new Error(`${answer.status}: ${page}`)
     const own = link.replace(ORIGIN, '')
     const [, , code = '', token = ''] = own.split('/')
