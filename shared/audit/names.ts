@@ -20,7 +20,7 @@ export const actNames: Record<AuditAct, Name> = {
   'judge-feedback': { vi: 'Duyệt góp ý tạm giữ', en: 'Judged feedback in quarantine' },
   'resident-changed': { vi: 'Người dân sửa góp ý', en: 'A resident corrected feedback' },
   'resident-erased': { vi: 'Người dân xóa góp ý', en: 'A resident erased feedback' },
-  'change-posters': { vi: 'Làm hoặc gỡ mã góp ý', en: 'Made or took down feedback codes' },
+  'change-posters': { vi: 'Tạo hoặc gỡ mã QR góp ý', en: 'Made or took down feedback codes' },
   rescue: { vi: 'Nhận tệp cứu hộ', en: 'Handed in a rescue file' },
   download: { vi: 'Tải tệp kết quả', en: 'Downloaded results' },
   recount: { vi: 'Cập nhật số liệu', en: 'Had results recounted' },

@@ -7,9 +7,9 @@ export const words = {
   heading: (commune: Commune) => `Góp ý với ${within(commune)}`,
   where: (commune: Commune, province: Province | undefined) =>
     [areaName(commune), ...(province === undefined ? [] : [within(province)])].join(', '),
-  steps: ['Mở Zalo hoặc máy ảnh', 'Soi vào mã', 'Trả lời rồi bấm “Gửi”'],
+  steps: ['Mở Zalo hoặc máy ảnh', 'Quét mã này', 'Trả lời rồi bấm “Gửi”'],
   word: 'Chữ kiểm tra',
-  typing: 'Không soi được? Mở trình duyệt, gõ địa chỉ này:',
+  typing: 'Không quét được? Mở trình duyệt, gõ địa chỉ này:',
   checking: (word: string) =>
     `Trang mở ra phải ghi đúng tên nơi này và chữ ${word}. Nếu khác, mã có thể đã bị dán đè: xin đừng điền, báo cho xã.`,
   free: 'Không cần tài khoản, không cần cài ứng dụng.',
@@ -18,7 +18,7 @@ export const words = {
   english: (title: string) =>
     `${title}: scan the code with any camera. No account, no app. We never ask for ID numbers, passwords or OTP codes.`,
   englishLastDay: (last: Day) => `Open until ${day(last)}.`,
-  document: (commune: Commune) => `Mã góp ý · ${areaName(commune)}`,
+  document: (commune: Commune) => `Mã QR góp ý · ${areaName(commune)}`,
 } as const
 
 // "xã Hồng Dân", as it stands within a sentence.

@@ -21,6 +21,6 @@ export const columnNames = {
   seq: { vi: 'Số thứ tự trên máy', en: 'Running number on the device' },
   version: { vi: 'Phiên bản phiếu', en: 'Version' },
   withdrawn: { vi: 'Tổ rút lại phiếu', en: 'Withdrawn by the team' },
-  poster_place: { vi: 'Nơi dán mã góp ý', en: 'Where the code hangs' },
+  poster_place: { vi: 'Nơi dán mã QR', en: 'Where the code hangs' },
   revision_reason: { vi: 'Lý do sửa hoặc rút lại', en: 'Reason for the correction or withdrawal' },
 } satisfies Record<string, LocalText>

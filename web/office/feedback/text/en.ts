@@ -231,7 +231,7 @@ export const en: typeof vi = {
     clear: 'Clear away',
     released: (count) =>
       `${count} released into the results; those with words or a telephone number now wait for an answer.`,
-    clearedMany: (count) => `${count} cleared away.`,
+    clearedMany: (count) => `${count} cleared away. If one was not meant, open it under All and release it.`,
     none: 'Nothing more was judged.',
     all: (count, time, date) => `All ${count} that came before ${time} on ${date}`,
     orMore: (count) => `over ${count}`,

@@ -221,7 +221,7 @@ export const vi = {
       honeypot: 'điền cả ô ẩn mà người không thấy, thường là máy',
       unsigned: 'không gửi từ trang góp ý của hệ thống',
       stale: 'mở trang quá lâu mới gửi',
-      'no-proof': 'gửi lúc mã đang đông, điện thoại chưa qua bước kiểm tra',
+      'no-proof': 'gửi lúc mã QR có quá nhiều người dùng, điện thoại chưa qua bước kiểm tra',
       'busy-code': 'quá nhiều góp ý từ một mã QR',
       'busy-address': 'quá nhiều góp ý từ một địa chỉ mạng',
       'same-text': 'trùng lời với góp ý khác trong ngày',
@@ -234,7 +234,8 @@ export const vi = {
     clear: 'Loại bỏ',
     released: (count: string) =>
       `Đã đưa ${count} góp ý vào kết quả; góp ý có lời nhắn hoặc số điện thoại nay ở mục Cần trả lời.`,
-    clearedMany: (count: string) => `Đã loại bỏ ${count} góp ý.`,
+    clearedMany: (count: string) =>
+      `Đã loại bỏ ${count} góp ý. Nếu nhầm, hãy mở góp ý đó ở mục Tất cả rồi đưa lại vào kết quả.`,
     none: 'Không có góp ý nào được xử lý thêm.',
     all: (count: string, time: string, date: string) =>
       `Tất cả ${count} góp ý đến trước ${time} ngày ${date}`,

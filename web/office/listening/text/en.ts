@@ -60,7 +60,7 @@ export const en: typeof vi = {
 
   examples: {
     title: 'Read what residents wrote',
-    lead: 'Without names or telephone numbers; numbers of cards and accounts are covered. What is held or was taken back is not here.',
+    lead: 'Without names or telephone numbers; numbers of cards and accounts are covered. What is held, was cleared away or was deleted by its writer is not here.',
     pickCommune: 'Choose a commune above to read what was written.',
     topic: 'About',
     anyTopic: 'Everything',

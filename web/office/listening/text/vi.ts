@@ -58,7 +58,7 @@ export const vi = {
 
   examples: {
     title: 'Đọc lời người dân',
-    lead: 'Không có tên, không có số điện thoại; số giấy tờ và số tài khoản đã được che. Góp ý đang tạm giữ hoặc đã rút không hiện ở đây.',
+    lead: 'Không có tên, không có số điện thoại; số giấy tờ và số tài khoản đã được che. Góp ý đang tạm giữ, đã loại bỏ hoặc người dân đã xóa không hiện ở đây.',
     pickCommune: 'Hãy chọn xã, phường ở trên để đọc lời góp ý.',
     topic: 'Về việc',
     anyTopic: 'Mọi việc',

@@ -158,7 +158,7 @@ export const vi = {
     title: (place: string) => `Gỡ mã: ${place}`,
     what: 'Từ lúc gỡ, ai quét mã này sẽ thấy báo là đợt lấy ý kiến đã kết thúc. Mã đã gỡ không dùng lại được; khi cần hãy tạo mã mới.',
     paper: 'Nhớ gỡ cả tờ giấy xuống để người dân khỏi quét nhầm.',
-    receipts: 'Góp ý đã gửi vẫn còn. Người đã góp ý vẫn xem được trả lời bằng phiếu hẹn của mình.',
+    receipts: 'Góp ý đã gửi vẫn còn. Người đã góp ý vẫn đọc được trả lời bằng biên nhận của mình.',
     confirm: 'Gỡ mã',
     done: (place: string) => `Đã gỡ mã: ${place}. Nhớ gỡ cả tờ giấy.`,
   },
