@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useLanguage } from '../language.tsx'
 
-/** A window over the page for one task. Escape and the cross close it; the keyboard stays inside. */
+/** A window over the page for one task. Escape and the cross close it; the keyboard stays inside, and goes back. */
 export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }) {
   const { text } = useLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -10,7 +10,8 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
     const before = document.activeElement
     dialog.current?.showModal()
     return () => {
-      if (before instanceof HTMLElement) before.focus()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      else document.getElementById('content')?.focus({ preventScroll: true })
     }
   }, [])
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FeedbackContact, FeedbackView } from '../../../../shared/api/feedback.ts'
+import { useFoundFocus } from '../../controls/found-focus.ts'
 import { useTask } from '../../controls/task.ts'
 import { useLanguage } from '../../language.tsx'
 import { useWords } from '../words.ts'
@@ -12,6 +13,7 @@ export function Contact(props: { view: FeedbackView; onShow: () => Promise<Feedb
   const { say } = useLanguage()
   const task = useTask()
   const [shown, setShown] = useState<FeedbackContact>()
+  const place = useFoundFocus(shown)
   const labelOf = (code: string) => {
     const label = view.version?.questions.find((question) => question.code === code)?.label
     return label === undefined ? code : say(label)
@@ -20,7 +22,7 @@ export function Contact(props: { view: FeedbackView; onShow: () => Promise<Feedb
   if (shown !== undefined) {
     const entries = Object.entries(shown.answers)
     return (
-      <div class="contact" role="status">
+      <div class="contact" role="status" tabIndex={-1} ref={place}>
         <p class="quiet">{entries.length === 0 ? words.contactGone : words.contact}</p>
         <dl>
           {entries.map(([code, answer]) => (

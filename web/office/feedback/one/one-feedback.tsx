@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { FeedbackView } from '../../../../shared/api/feedback.ts'
 import type { Me } from '../../../../shared/api/office.ts'
 import type { AreaId } from '../../../../shared/ids.ts'
+import { useFoundFocus } from '../../controls/found-focus.ts'
 import { useLanguage } from '../../language.tsx'
 import { useLoad } from '../../load.ts'
 import { AnswersView } from '../../reviews/answers.tsx'
@@ -32,6 +33,7 @@ export function OneFeedback(props: {
   const { say } = useLanguage()
   const words = useWords()
   const { view, done, take, judge } = useSteps(api, name, props.first)
+  const status = useFoundFocus(done)
   const settings = useLoad('settings', api.settings)
   const [isReplying, setReplying] = useState(false)
   const [reply, setReply] = useState('')
@@ -58,7 +60,7 @@ export function OneFeedback(props: {
           <section class="part review">
             <Standing view={view} />
             {handling.erasedAt === undefined && <SaidWords view={view} />}
-            <div role="status">
+            <div role="status" tabIndex={-1} ref={status}>
               {done !== undefined && (
                 <div class="notice good">
                   <p>{words.said[done]}</p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { FeedbackLine, JudgeQuarantine, QuarantineJudged } from '../../../../shared/api/feedback.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import type { Address } from '../../address.ts'
+import { useFoundFocus } from '../../controls/found-focus.ts'
 import { numberText } from '../../format.ts'
 import { useLanguage } from '../../language.tsx'
 import { StepFailure } from '../one/step-failure.tsx'
@@ -28,6 +29,7 @@ export function Bench(props: {
     setTicked(new Set())
     props.onJudged()
   })
+  const status = useFoundFocus(judging.said)
   const chosen = lines.filter(({ id }) => ticked.has(id))
   const judgeChosen = (judgement: JudgeQuarantine['judgement']) =>
     judging.chosen(
@@ -72,7 +74,9 @@ export function Bench(props: {
           </div>
         </div>
       )}
-      <div role="status">{judging.said !== undefined && <p class="notice good">{judging.said}</p>}</div>
+      <div role="status" tabIndex={-1} ref={status}>
+        {judging.said !== undefined && <p class="notice good">{judging.said}</p>}
+      </div>
       <StepFailure failure={judging.failure} />
       {(lines.length > 1 || judging.progress !== undefined) && <AllBar {...props.all} judging={judging} />}
       {lines.length > 0 && (
