@@ -4,6 +4,7 @@ import type { AreaId, SurveyId } from '../../../shared/ids.ts'
 import type { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { type Address, go } from '../address.ts'
 import { api } from '../api.ts'
+import { residentSurveys } from '../feedback/resident-surveys.ts'
 import type { ViewProps } from '../feedback/view-props.ts'
 import { useLanguage } from '../language.tsx'
 import { Link } from '../link.tsx'
@@ -20,17 +21,12 @@ import { Scales } from './scales.tsx'
 import { useWords } from './words.ts'
 import '../style/listening.css'
 
-/** Where it is asked it is shown first. */
-const FIRST = 'resident_feedback'
-
 /** What residents say of one survey, in numbers from the newest results, and in examples to read. */
 export function ListeningView(props: ViewProps) {
   const words = useWords()
   const { say } = useLanguage()
   const { me, address } = props
-  const surveys = me.surveys.filter(({ filledBy }) => filledBy === 'resident')
-  const named = (name: string | undefined) => surveys.find(({ id }) => id === name)
-  const survey = named(address.survey) ?? named(FIRST) ?? surveys[0]
+  const { surveys, shown: survey } = residentSurveys(me, address.survey)
   if (survey === undefined) return <Empty>{words.noSurvey}</Empty>
   const choose = (id: string) => {
     const { indicator: _, ...kept } = address

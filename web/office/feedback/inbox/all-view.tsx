@@ -4,6 +4,7 @@ import { useLanguage } from '../../language.tsx'
 import { Empty } from '../../notices.tsx'
 import { oneOf } from '../one/one-of.ts'
 import { OnePage } from '../one/one-page.tsx'
+import { residentSurveys } from '../resident-surveys.ts'
 import type { ViewProps } from '../view-props.ts'
 import { useWords } from '../words.ts'
 import { CaseList } from './case-list.tsx'
@@ -16,8 +17,7 @@ export function AllView(props: ViewProps) {
   const words = useWords()
   const one = oneOf(props)
   if (one !== undefined) return <OnePage key={one.name.id} {...one} me={me} />
-  const surveys = me.surveys.filter(({ filledBy }) => filledBy === 'resident')
-  const survey = surveys.find(({ id }) => id === address.survey) ?? surveys[0]
+  const { surveys, shown: survey } = residentSurveys(me, address.survey)
   if (survey === undefined) return <Empty>{words.list.noSurvey}</Empty>
   if (commune === undefined) return <Empty>{words.overview.pickCommune}</Empty>
   return (
