@@ -6,6 +6,7 @@ import {
   MAX_JUDGED,
   QuarantineJudged,
 } from '../../../shared/api/feedback.ts'
+import type { Case } from '../../../shared/feedback/case.ts'
 import { readDecisions } from '../../../shared/results/verdict.ts'
 import { HOUR, MINUTE } from '../../../shared/time.ts'
 import { FEEDBACK } from '../../support/batches.ts'
@@ -93,6 +94,40 @@ describe('one person judges what waits in quarantine', () => {
     await world.deps.surveys.put(survey)
     expect(await decisionsOn(said)).toEqual([])
     expect(await listed('open')).toContain(said.id)
+  })
+})
+
+describe('while somebody judges', () => {
+  /** Lets `next` be the case just before the judgement changes it. */
+  const meanwhile = (next: (handling: Case) => Partial<Case>) => {
+    const { cases } = world.deps
+    const { change } = cases
+    cases.change = async (feedback, judged) => {
+      cases.change = change
+      await change(feedback, { ...feedback.handling, ...next(feedback.handling) })
+      return change(feedback, judged)
+    }
+  }
+  const newestOn = async ({ id }: Said, rev: number) => {
+    const all = await world.deps.decisions.ofArea(FEEDBACK, hongDan)
+    return readDecisions(all, world.deps.clock() + HOUR).newest.get(`${id}#${rev}`)?.kind
+  }
+
+  it('its resident puts it right: what is judged is what stands', async () => {
+    const said = await world.says({ held })
+    meanwhile(({ newest }) => ({ newest: { ...newest, rev: 2 } }))
+    expect(await judges('release', named(said))).toEqual({ judged: 1, isMore: false })
+    expect(await newestOn(said, 2)).toBe('release')
+    expect(await judges('clear', named(said))).toEqual({ judged: 1, isMore: false })
+    expect([await newestOn(said, 1), await newestOn(said, 2)]).toEqual(['exclude', 'exclude'])
+  })
+
+  it('another one is faster: results go by the word that stands in the case', async () => {
+    const said = await world.says({ held })
+    meanwhile(() => ({ judged: 'cleared' }))
+    expect(await judges('release', named(said))).toEqual({ judged: 0, isMore: false })
+    expect(await world.caseOf(said)).toMatchObject({ judged: 'cleared' })
+    expect(await newestOn(said, 1)).toBe('exclude')
   })
 })
 
