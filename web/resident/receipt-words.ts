@@ -76,7 +76,7 @@ export const receiptWords = {
     unknownCode:
       'Không tìm thấy góp ý có mã này ở nơi đã chọn. Xin xem lại từng chữ của mã và tên xã, phường.',
     tooMany:
-      'Đã thử quá nhiều lần. Xin chờ một giờ rồi thử lại, hoặc mở đường liên kết đã lưu khi gửi góp ý.',
+      'Đã thử quá nhiều lần. Xin chờ 10 phút rồi thử lại; nếu vẫn chưa được, xin thử lại vào ngày mai, hoặc mở đường liên kết đã lưu khi gửi góp ý.',
   },
   en: {
     thanks: 'Thank you!',
@@ -155,6 +155,6 @@ export const receiptWords = {
     unknownCode:
       'No feedback with this code was found in that commune. Please check each character and the name of the commune or ward.',
     tooMany:
-      'Too many attempts. Please wait an hour and try again, or open the link that you saved when you sent it.',
+      'Too many attempts. Please wait ten minutes and try again; if that does not help, try tomorrow, or open the link that you saved when you sent it.',
   },
 } as const satisfies Record<Language, unknown>
