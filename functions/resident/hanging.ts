@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { isWithin } from '../../shared/api/survey-scope.ts'
 import { isOpen } from '../../shared/api/survey-state.ts'
 import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
+import { lastKnownCommune } from '../../shared/register/last-known.ts'
 import type { Versions } from '../../shared/results/fitting.ts'
 import { type Day, dayOf } from '../../shared/time.ts'
 import { words } from '../../web/resident/words.ts'
@@ -53,7 +54,8 @@ export async function placeInWords(
   { province, area, place }: StoredPoster,
   language: Language,
 ): Promise<string> {
-  const commune = await deps.register.getCommune(province, area)
+  const known = await deps.areas.getCommune(province, area)
+  const commune = known && lastKnownCommune(known.record, dayOf(deps.clock()))
   if (commune === undefined) return place
   const say = words[language]
   return `${place}, ${say.communeName(say[commune.type], commune.name)}`

@@ -3,7 +3,9 @@ import { areaName } from '../../shared/area-name.ts'
 import { Language } from '../../shared/form/definition.ts'
 import type { AreaId } from '../../shared/ids.ts'
 import { tidyCode } from '../../shared/invitation-code.ts'
+import { lastKnownCommune, lastKnownProvince } from '../../shared/register/last-known.ts'
 import type { Commune, Province } from '../../shared/register/present.ts'
+import { dayOf } from '../../shared/time.ts'
 import { type LookupPage, lookupFields, lookupPage } from '../../web/resident/lookup-page.ts'
 import { posterCode } from '../poster-code.ts'
 import type { ResidentDeps, ResidentRoute } from './deps.ts'
@@ -78,15 +80,19 @@ type Asked = {
   commune: Commune | undefined
 }
 
+/** Areas that have ended are among them: what was said there is still asked for. */
 async function placeAsked(
-  { register }: ResidentDeps,
+  { areas, clock }: ResidentDeps,
   provinceId: string | undefined,
   communeId: string | undefined,
 ): Promise<Asked> {
-  const provinces = byName(await register.provinces())
+  const today = dayOf(clock())
+  const known = await areas.provinces()
+  const provinces = byName(known.flatMap(({ record }) => lastKnownProvince(record, today) ?? []))
   const [only, ...others] = provinces
   const province = provinces.find(({ id }) => id === provinceId) ?? (others.length === 0 ? only : undefined)
-  const communes = province && byName(await register.communes(province.id))
+  const records = province && (await areas.communes(province.id))
+  const communes = records && byName(records.flatMap(({ record }) => lastKnownCommune(record, today) ?? []))
   return { provinces, province, communes, commune: communes?.find(({ id }) => id === communeId) }
 }
 

@@ -6,6 +6,7 @@ import { inboxStore } from '../store/inbox.ts'
 import { personalStore } from '../store/personal.ts'
 import { posterStore } from '../store/posters.ts'
 import { receiptStore } from '../store/receipts.ts'
+import { registerRecordStore } from '../store/register-records.ts'
 import { sentFormStore } from '../store/sent-forms.ts'
 import type { Table } from '../store/table.ts'
 
@@ -21,6 +22,7 @@ export function residentStores(table: Table, clock: Clock) {
     receipts: receiptStore(table, clock),
     personal: personalStore(table, clock),
     erasures: erasureStore(table, clock),
+    areas: registerRecordStore(table, clock),
     feedbackSettings: feedbackSettingsStore(table, clock),
   }
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookupLimits } from '../../../functions/resident/lookup-limits.ts'
 import { keys } from '../../../functions/store/keys.ts'
+import { registerRecordStore } from '../../../functions/store/register-records.ts'
 import { put } from '../../../functions/store/table.ts'
-import { DAY, MINUTE } from '../../../shared/time.ts'
+import { communeSince } from '../../../shared/register/since.ts'
+import { DAY, dayOf, MINUTE } from '../../../shared/time.ts'
 import { receiptWords } from '../../../web/resident/receipt-words.ts'
 import { PROVINCE } from '../../support/app.ts'
 import { COMMUNE } from '../../support/batches.ts'
@@ -101,4 +103,19 @@ describe('guessing', () => {
       expect((await look(sent.code)).status).toBe(303)
     },
   )
+})
+
+test('what was said in a commune that has ended since is found by its last name', async () => {
+  const { clock, field } = world
+  const commune = await world.deps.register.getCommune(PROVINCE, COMMUNE)
+  if (commune === undefined) throw new Error('No commune.')
+  const until = dayOf(clock() + DAY)
+  await registerRecordStore(field.table, clock).putCommune({ ...communeSince(commune), until }, 1)
+  clock.advance(2 * DAY)
+  expect(await world.deps.register.getCommune(PROVINCE, COMMUNE)).toBeUndefined()
+  expect(await world.page(`/g/tra-cuu?tinh=${PROVINCE}`)).toMatch(
+    /<option value="32244@2025-07-01">Xã Hưng Mỹ \(đến/,
+  )
+  expect((await look(sent.code)).headers.get('Location')).toBe(sent.path)
+  expect(await world.page(sent.path)).toContain('xã Hưng Mỹ (đến')
 })
