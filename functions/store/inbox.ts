@@ -150,9 +150,8 @@ function placeOf({ area, id }: CaseName, handling: Case): Key | undefined {
 
 /** Wherever an entry may stand that was made for this case or for one before it. */
 function placesOf({ area, id }: CaseName, { held, due, steps }: Case): Key[] {
-  const moved = steps.at(-1)?.from
-  const days = [due, moved].flatMap((day) => day ?? [])
-  const open = days.map((day) => keys.openCase(area, day, id))
+  const days = new Set([due, ...steps.map(({ from }) => from)].flatMap((day) => day ?? []))
+  const open = Array.from(days, (day) => keys.openCase(area, day, id))
   return held === undefined ? open : [...open, keys.quarantined(area, id)]
 }
 

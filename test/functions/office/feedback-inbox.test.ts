@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeCase } from '../../../functions/change-case.ts'
 import { FeedbackOverview, FeedbackPage, LatePage } from '../../../shared/api/feedback.ts'
 import { type Case, isOpenCase, isQuarantined } from '../../../shared/feedback/case.ts'
+import { takeStep } from '../../../shared/feedback/handle.ts'
 import { unsettle } from '../../../shared/feedback/resident-steps.ts'
 import { AreaId } from '../../../shared/ids.ts'
 import { CommuneRecord } from '../../../shared/register/areas.ts'
@@ -117,6 +118,23 @@ it('drops an entry whose feedback never came, a minute after', async () => {
   world.advance(2 * MINUTE)
   expect(await idsIn('open')).toEqual([])
   expect((await world.deps.inbox.counts(hongDan, day(0))).open).toBe(0)
+})
+
+it('forgets no day on which an entry may stand, whatever came after', async () => {
+  const said = await world.says()
+  const { cases, inbox } = world.deps
+  const at = world.deps.clock()
+  const moved = takeStep(said.handling, { kind: 'due', to: day(9) }, { by: 'lan', at }) as Case
+  await cases.change(said, moved) // and there it broke off
+  const found = await cases.get(said.survey, said.area, said.id)
+  const taken = takeStep(found?.handling as Case, { kind: 'take' }, { by: 'lan', at }) as Case
+  await cases.change(found ?? said, taken)
+  await world.coordinator(world.at(said))
+  const now = (await cases.get(said.survey, said.area, said.id))?.handling
+  expect((await inbox.page(said.area, 'open', { limit: 9 })).entries.map(({ line }) => line.due)).toEqual([
+    now?.due,
+  ])
+  await world.step(said, { kind: 'close', text: 'Xong.' })
 })
 
 it('leaves nothing of an opening that another one was faster than', async () => {
