@@ -38,6 +38,13 @@ export async function htmlPage(c: Context, page: Markup, status: 200 | 404 | 409
   return c.html(page, status)
 }
 
+/** A page that whoever has the phone next must not find there. */
+export async function unkeptPage(c: Context, page: Markup): Promise<Response> {
+  const answer = await htmlPage(c, page, 200)
+  answer.headers.set('Cache-Control', 'no-store')
+  return answer
+}
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

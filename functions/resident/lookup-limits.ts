@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { AreaId } from '../../shared/ids.ts'
 import { DAY, MINUTE } from '../../shared/time.ts'
 import { callerAddress } from '../http/caller-address.ts'
-import { hmac } from '../secrets.ts'
+import { callerDigest } from './caller.ts'
 import type { ResidentDeps } from './deps.ts'
 
 const SHORT = 10 * MINUTE
@@ -15,9 +15,9 @@ export const lookupLimits = { addressInTenMinutes: 30, communeInTenMinutes: 60, 
 
 /** Counts wrong codes. Where there were too many, no code is looked at for a while; links go on working. */
 export function lookupLimit({ rates, serverKey }: ResidentDeps, c: Context, commune: AreaId | undefined) {
-  const address = `look-${hmac(serverKey, callerAddress(c))}`
-  const windows: [subject: string, window: number, most: number][] = [
-    [address, SHORT, lookupLimits.addressInTenMinutes],
+  const caller = callerDigest(serverKey, callerAddress(c))
+  const windows: Window[] = [
+    ...(caller === undefined ? [] : [callerWindow(caller)]),
     ...(commune === undefined ? [] : communeWindows(commune)),
   ]
   return {
@@ -31,7 +31,13 @@ export function lookupLimit({ rates, serverKey }: ResidentDeps, c: Context, comm
   }
 }
 
-function communeWindows(commune: AreaId): [string, number, number][] {
+type Window = [subject: string, length: number, most: number]
+
+function callerWindow(caller: string): Window {
+  return [`look-${caller}`, SHORT, lookupLimits.addressInTenMinutes]
+}
+
+function communeWindows(commune: AreaId): Window[] {
   return [
     [`look-${commune}`, SHORT, lookupLimits.communeInTenMinutes],
     [`look-day-${commune}`, DAY, lookupLimits.communeOnDay],

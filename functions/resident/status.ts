@@ -10,7 +10,7 @@ import { eraseConfirmPage, erasedPage, type StatusPage, statusPage } from '../..
 import type { ResidentDeps, ResidentRoute } from './deps.ts'
 import { eraseFeedback } from './erase-feedback.ts'
 import { placeInWords } from './hanging.ts'
-import { htmlPage, languageOf, orBusyPage } from './html-page.ts'
+import { htmlPage, languageOf, orBusyPage, unkeptPage } from './html-page.ts'
 import { readForm } from './posted-form.ts'
 import { formBytes } from './send-form.ts'
 import { changeCase } from './status-change.ts'
@@ -33,8 +33,8 @@ export const showStatus: ResidentRoute = {
     if (opened === undefined) return unknownReceipt(c)
     const { language, path: link, feedback } = opened
     const asksErasing = c.req.query('erase') !== undefined && feedback.handling.erasedAt === undefined
-    if (asksErasing) return htmlPage(c, eraseConfirmPage({ language, link }), 200)
-    return htmlPage(c, await pageOf(deps, opened, saidIn(c.req.query('said'), opened)), 200)
+    if (asksErasing) return unkeptPage(c, eraseConfirmPage({ language, link }))
+    return unkeptPage(c, await pageOf(deps, opened, saidIn(c.req.query('said'), opened)))
   }),
 }
 

@@ -105,6 +105,13 @@ describe('guessing', () => {
   )
 })
 
+test('a server of one’s own, which sees no addresses, does not take all people for one', async () => {
+  const lookLocally = (ma: string) => world.post('/g/tra-cuu', { tinh: PROVINCE, xa: '99999@2025-07-01', ma })
+  for (let n = 0; n < lookupLimits.addressInTenMinutes; n += 1) await lookLocally('K7MP2R4T')
+  const answer = await world.post('/g/tra-cuu', { tinh: PROVINCE, xa: COMMUNE, ma: sent.code })
+  expect(answer.headers.get('Location')).toBe(sent.path)
+})
+
 test('what was said in a commune that has ended since is found by its last name', async () => {
   const { clock, field } = world
   const commune = await world.deps.register.getCommune(PROVINCE, COMMUNE)

@@ -77,6 +77,13 @@ describe('the status', () => {
     expect(await shown(cleared)).toBe(await shown(plain))
   })
 
+  test('is kept by no browser: others may have the phone next', async () => {
+    const sent = await world.send({ comment: 'Sóng yếu' })
+    for (const path of [sent.path, `${sent.path}?erase`]) {
+      expect((await world.get(path)).headers.get('Cache-Control')).toBe('no-store')
+    }
+  })
+
   test('is shown after the poster has come down', async () => {
     const poster = `/g/${await putUp(world.deps)}`
     const sent = await world.send(WORDS, poster)
