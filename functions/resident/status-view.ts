@@ -36,6 +36,7 @@ const shown: Partial<Record<CaseStep['kind'], StatusStep['kind']>> = {
   settled: 'settled',
   unsettled: 'unsettled',
   correct: 'corrected',
+  erase: 'erased',
 }
 
 /** The kinds whose words were written for the resident to read. */

@@ -51,17 +51,17 @@ export function sentBeforePage(language: Language): Markup {
 
 export function unknownPage(language: Language): Markup {
   const say = words[language]
-  const look = html`<a class="b u" href="/g/tra-cuu?lang=${language}">${receiptWords[language].lookup}</a>`
-  return message({
-    title: say.unknown,
-    language,
-    body: html`<p>${say.unknownMore}</p><p>${say.unknownReceipt}</p><p>${look}</p>`,
-  })
+  const more = html`<p>${say.unknownMore}</p><p>${say.unknownReceipt}</p>`
+  return message({ title: say.unknown, language, body: html`${more}${lookingUp(language)}` })
 }
 
 export function overPage(language: Language): Markup {
   const say = words[language]
-  return message({ title: say.over, language, body: html`<p>${say.overMore}</p>` })
+  return message({
+    title: say.over,
+    language,
+    body: html`<p>${say.overMore}</p>${lookingUp(language)}`,
+  })
 }
 
 export function busyPage(language: Language): Markup {
@@ -84,6 +84,10 @@ export function message(said: {
     ...(kind === undefined ? {} : { kind }),
     body: html`<header>${sign}<h1>${title}</h1></header><div class="m">${body}</div>`,
   })
+}
+
+function lookingUp(language: Language): Markup {
+  return html`<p><a class="b u" href="/g/tra-cuu?lang=${language}">${receiptWords[language].lookup}</a></p>`
 }
 
 const tick = html`<svg class="y" viewBox="0 0 56 56" aria-hidden="true"><circle cx="28" cy="28" r="25"/><path d="M16 29l8 8 16-17"/></svg>`

@@ -41,12 +41,14 @@ export const receiptWords = {
       settled: 'Ông/bà cho biết: đã giải quyết',
       unsettled: 'Ông/bà cho biết: chưa giải quyết',
       corrected: 'Ông/bà đã sửa góp ý',
+      erased: 'Ông/bà đã xóa góp ý',
     },
     isItSettled: 'Việc này đã được giải quyết chưa?',
     settled: 'Đã giải quyết',
     unsettled: 'Chưa giải quyết',
     whyNot: 'Nếu chưa, xin cho biết còn vướng gì',
     whyNotHelp: 'Việc này sẽ được xem lại một lần nữa. Xin đừng ghi số căn cước, số tài khoản hay mật khẩu.',
+    stillNot: 'Nếu vẫn chưa, xin gửi góp ý mới, hoặc hỏi trực tiếp tại Ủy ban nhân dân xã, phường.',
     needsWords: 'Xin viết vài chữ cho biết còn vướng gì, rồi bấm “Chưa giải quyết” lần nữa.',
     said: {
       settled: 'Cảm ơn ông/bà đã cho biết việc đã xong.',
@@ -119,6 +121,7 @@ export const receiptWords = {
       settled: 'You said: it is settled',
       unsettled: 'You said: it is not settled yet',
       corrected: 'You corrected your feedback',
+      erased: 'You deleted your feedback',
     },
     isItSettled: 'Has this been settled?',
     settled: 'Yes, it is settled',
@@ -126,6 +129,7 @@ export const receiptWords = {
     whyNot: 'If not, please say what is still wrong',
     whyNotHelp:
       'It will be looked at once more. Please do not write ID numbers, account numbers or passwords.',
+    stillNot: 'If it is still not, please send new feedback, or ask at the People’s Committee itself.',
     needsWords: 'Please write a few words on what is still wrong, and press “Not yet” again.',
     said: {
       settled: 'Thank you for telling us that it is settled.',

@@ -12,7 +12,7 @@ import { dayInWords, timeInWords } from './when.ts'
 /** One step as the resident reads it; a reply and the reason of a closing have words. */
 export type StatusStep = {
   at: EpochMs
-  kind: 'received' | 'handling' | 'reply' | 'closed' | 'settled' | 'unsettled' | 'corrected'
+  kind: 'received' | 'handling' | 'reply' | 'closed' | 'settled' | 'unsettled' | 'corrected' | 'erased'
   text?: string | undefined
 }
 
@@ -98,6 +98,6 @@ function judging({ language, link, mayJudge, mayReopen, said }: StatusPage): Mar
   const wrong = said === 'needs-words' ? html`<p class="e" id="e-why" role="alert">${say.needsWords}</p>` : ''
   const why = mayReopen
     ? html`<label class="t" for="why">${say.whyNot}</label><p class="h" id="h-why">${say.whyNotHelp}</p>${wrong}<textarea id="why" name="why" rows="3" maxlength="1000" aria-describedby="h-why${wrong && ' e-why'}"></textarea><p><button class="u" name="_act" value="unsettled">${say.unsettled}</button></p>`
-    : ''
+    : html`<p>${say.stillNot}</p>`
   return html`<h2>${say.isItSettled}</h2><form method="post" action="${link}?lang=${language}" accept-charset="utf-8"><p><button class="u" name="_act" value="settled">${say.settled}</button></p>${why}</form>`
 }
