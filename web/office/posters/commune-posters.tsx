@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { PosterList, PosterView } from '../../../shared/api/posters.ts'
 import { isOpen } from '../../../shared/api/survey-state.ts'
 import type { AreaId } from '../../../shared/ids.ts'
 import { dayOf } from '../../../shared/time.ts'
 import { go } from '../address.ts'
+import { useFoundFocus } from '../controls/found-focus.ts'
 import { SaidLine, useSaid } from '../controls/said.tsx'
 import { dateText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
@@ -37,7 +38,7 @@ export function CommunePosters(
   const [open, setOpen] = useState<Open>()
   const [order, onSort] = useState<Order<string>>({ column: 'place', direction: 'ascending' })
   const { said, say } = useSaid()
-  const section = useRef<HTMLElement>(null)
+  const section = useFoundFocus<HTMLElement>(said, list) // the button that was pressed goes with its row
   const surveys = me.surveys
     .filter(({ filledBy, state }) => filledBy === 'resident' && isOpen(state))
     .sort((a, b) => byName(a.title.vi, b.title.vi))
@@ -106,7 +107,6 @@ export function CommunePosters(
           onDone={() => {
             say({ text: words.takingDown.done(open.row.poster.place) })
             props.onChanged()
-            section.current?.focus() // the button that was pressed goes with its row
           }}
           onClose={close}
         />
