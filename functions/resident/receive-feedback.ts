@@ -56,7 +56,14 @@ export async function receiveFeedback(
   const receivedAt = deps.clock()
   const { kept, apart } = keepApart(version, answers)
   const said = wordsIn(version, kept)
-  const counted = await countArrival(deps, { poster, address: filled.address, said })
+  const receipt = { ...name, poster: poster.id }
+  let isAgain = false
+  const code = await ownReceiptCode(deps.serverKey, communeCodeOf(hanging), id, async (digest) => {
+    const outcome = await deps.receipts.create(digest, receipt)
+    isAgain = outcome === 'there'
+    return outcome !== 'taken'
+  })
+  const counted = await countArrival(deps, { poster, address: filled.address, said, isAgain })
   const suspicions = suspicionsOf({ ...filled, ...counted, receivedAt, isOpen: hanging.isOpen })
   const startedAt = Math.min(filled.sealed?.openedAt ?? receivedAt, receivedAt)
   const response = { id: ResponseId.parse(id), rev: 1 }
@@ -69,10 +76,6 @@ export async function receiveFeedback(
     await deps.feedbackSettings.get(poster.province),
   )
 
-  const receipt = { ...name, poster: poster.id }
-  const code = await ownReceiptCode(deps.serverKey, communeCodeOf(hanging), id, async (digest) => {
-    return (await deps.receipts.create(digest, receipt)) === 'put'
-  })
   await deps.inbox.announce(name, handling)
   const contact = contactItems(response, apart, contactKeptUntil(handling, receivedAt))
   const stored = await deps.batches.put(batch, sameness, contact, {}, besideBatch(handling))

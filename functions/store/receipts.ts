@@ -14,11 +14,11 @@ export function receiptStore(table: Table, clock: Clock) {
     get: async (digest: string): Promise<Receipt | undefined> =>
       z.optional(Receipt).parse(await get(table, keys.receipt(digest), clock())),
 
-    /** `taken` where another feedback has these characters; putting the same again changes nothing. */
-    async create(digest: string, receipt: Receipt): Promise<'put' | 'taken'> {
+    /** `there` where it stands already; `taken` where another feedback has these characters. */
+    async create(digest: string, receipt: Receipt): Promise<'put' | 'there' | 'taken'> {
       if ((await putIfAbsent(table, keys.receipt(digest), receipt)) === 'put') return 'put'
       const there = z.optional(Receipt).parse(await get(table, keys.receipt(digest), clock()))
-      return there?.id === receipt.id ? 'put' : 'taken'
+      return there?.id === receipt.id ? 'there' : 'taken'
     },
   }
 }

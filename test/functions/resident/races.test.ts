@@ -1,5 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BatchId } from '../../../shared/ids.ts'
 import { recount } from '../../../shared/results/recount.ts'
 import { MINUTE } from '../../../shared/time.ts'
 import { PROVINCE } from '../../support/app.ts'
@@ -190,4 +191,14 @@ test('who leaves no number after a sending that broke off has left none', async 
   expect((await world.post(`${world.poster}?send&lang=vi`, form)).status).toBe(200)
   const [last] = (await world.batches()).slice(-1)
   expect(last && (await world.contact(last.id))).toEqual({})
+})
+
+test('who sends a form again because the store was busy has said it once', async () => {
+  const form = await world.fill(world.poster, { ...SAID, comment: 'Đường vào ấp ngập mỗi khi triều lên' })
+  const send = () => world.post(`${world.poster}?send&lang=vi`, form)
+  for (const _time of [1, 2, 3, 4]) await without(world.deps.batches, 'put', send)
+  expect((await send()).status).toBe(200)
+  const id = BatchId.parse(form.get('_id'))
+  expect((await world.stores.cases.get(FEEDBACK, COMMUNE, id))?.handling).toMatchObject({ state: 'received' })
+  expect((await world.inbox('quarantine')).map((line) => line.id)).not.toContain(id)
 })
