@@ -1,8 +1,14 @@
 import type { Answers } from '../../../shared/form/answers.ts'
 import type { Dice } from './dice.ts'
 
-/** What residents of the demo write about something, content or not, and how the commune answers. */
-type Talk = { content: readonly string[]; not: readonly string[]; reply: string; reason: string }
+/** What residents of the demo write about something, content, content with a wish, or not; and how the commune answers. */
+type Talk = {
+  content: readonly string[]
+  wish: readonly string[]
+  not: readonly string[]
+  reply: string
+  reason: string
+}
 
 /** By the topic of `resident_feedback`. */
 const talks: Record<string, Talk> = {
@@ -10,7 +16,9 @@ const talks: Record<string, Talk> = {
     content: [
       'Anh chị trong tổ hướng dẫn rất dễ hiểu, cảm ơn nhiều.',
       'Tổ đến tận nhà chỉ cho má tôi gọi video, gia đình rất vui.',
+      'Các cháu trong tổ chỉ từng bước, tôi già mà cũng làm được.',
     ],
+    wish: ['Mong tổ có buổi hướng dẫn vào buổi tối để người đi làm dự được.'],
     not: [
       'Tôi lớn tuổi nên thao tác chậm, mong tổ đến thêm lần nữa.',
       'Tổ chỉ sinh hoạt trong giờ hành chính, chúng tôi đi làm nên không dự được.',
@@ -23,7 +31,9 @@ const talks: Record<string, Talk> = {
     content: [
       'Đã nộp được hồ sơ trên mạng, không phải đi lại nhiều.',
       'Đăng ký khai sinh cho cháu trên mạng nhanh hơn tôi nghĩ.',
+      'Nộp hồ sơ ở nhà, chỉ lên xã một lần lấy kết quả.',
     ],
+    wish: ['Làm được rồi, nhưng mong có tờ hướng dẫn chữ to để ở nhà xem lại.'],
     not: [
       'Nộp hồ sơ đất trên mạng ba lần đều báo lỗi ở bước đính kèm ảnh.',
       'Trang dịch vụ công chữ nhỏ quá, tôi không biết bấm vào đâu.',
@@ -33,7 +43,12 @@ const talks: Record<string, Talk> = {
     reason: 'Hồ sơ đã được tiếp nhận trên Cổng Dịch vụ công nên xã kết thúc góp ý này.',
   },
   vneid: {
-    content: ['Được chỉ cách mở VNeID, giờ đi khám không cần mang giấy.'],
+    content: [
+      'Được chỉ cách mở VNeID, giờ đi khám không cần mang giấy.',
+      'Công an xã làm định danh mức 2 cho cả nhà tôi trong một buổi.',
+      'Bằng lái đã lên VNeID, khỏi lo quên giấy tờ.',
+    ],
+    wish: ['Mong được chỉ thêm cách đưa thẻ bảo hiểm y tế vào VNeID.'],
     not: [
       'Tôi đổi số điện thoại nên không vào được VNeID, hỏi mấy nơi chưa xong.',
       'Kích hoạt mức 2 phải lên công an xã hai lần mới được.',
@@ -43,7 +58,11 @@ const talks: Record<string, Talk> = {
     reason: 'Công an xã đã hỗ trợ ông/bà cập nhật số điện thoại, xã kết thúc góp ý này.',
   },
   payment: {
-    content: ['Chợ có mã QR nên trả tiền tiện, không lo tiền lẻ.'],
+    content: [
+      'Chợ có mã QR nên trả tiền tiện, không lo tiền lẻ.',
+      'Đóng tiền điện, tiền nước qua điện thoại, khỏi phải đi xa.',
+    ],
+    wish: ['Mong đại lý vật tư cũng nhận chuyển khoản như ở chợ.'],
     not: [
       'Nhiều sạp ngoài chợ chưa nhận chuyển khoản, tôi phải đi rút tiền.',
       'Sợ bấm nhầm mất tiền nên chưa dám dùng.',
@@ -53,7 +72,11 @@ const talks: Record<string, Talk> = {
     reason: 'Ban quản lý chợ đã dán mã nhận tiền cho các sạp, xã kết thúc góp ý này.',
   },
   scam: {
-    content: ['Nhờ buổi nói chuyện về lừa đảo mà tôi không chuyển tiền cho người lạ.'],
+    content: [
+      'Nhờ buổi nói chuyện về lừa đảo mà tôi không chuyển tiền cho người lạ.',
+      'Loa ấp nhắc hằng ngày nên ai gọi hỏi mã OTP là tôi cúp máy.',
+    ],
+    wish: ['Mong in tờ rơi các kiểu lừa đảo để dán trong nhà cho cha mẹ tôi nhớ.'],
     not: [
       'Hay có người lạ gọi điện giả danh công an, mong được nhắc thường xuyên trên loa.',
       'Có người gọi tự xưng cán bộ xã bảo cài ứng dụng lạ, tôi thấy nghi quá.',
@@ -63,7 +86,11 @@ const talks: Record<string, Talk> = {
     reason: 'Công an xã đã tiếp nhận tin báo và liên hệ với ông/bà, xã kết thúc góp ý này.',
   },
   network: {
-    content: ['Từ khi có trạm mới sóng ở ấp mạnh hẳn, con học trên mạng được.'],
+    content: [
+      'Từ khi có trạm mới sóng ở ấp mạnh hẳn, con học trên mạng được.',
+      'Nhà văn hóa có WiFi, bà con vô làm giấy tờ rất tiện.',
+    ],
+    wish: ['Sóng đã khá hơn, mong xóm trong cũng được như ngoài lộ.'],
     not: [
       'Sóng điện thoại trong xóm còn yếu, mong được cải thiện.',
       'Nhà cuối kênh không có sóng, gọi cấp cứu cũng không được.',
@@ -73,7 +100,11 @@ const talks: Record<string, Talk> = {
     reason: 'Xã đã chuyển kiến nghị đến nhà mạng bằng văn bản; việc dựng trạm do nhà mạng quyết định.',
   },
   one_stop: {
-    content: ['Cán bộ ở Trung tâm hướng dẫn tận tình, trả kết quả trước hẹn.'],
+    content: [
+      'Cán bộ ở Trung tâm hướng dẫn tận tình, trả kết quả trước hẹn.',
+      'Lấy số thứ tự rồi ngồi chờ, không còn chen lấn như trước.',
+    ],
+    wish: ['Mong Trung tâm có thêm quạt và nước uống cho bà con ngồi chờ.'],
     not: [
       'Sáng thứ Hai chờ hơn một tiếng mới tới lượt, ghế ngồi không đủ.',
       'Giấy hẹn ghi ngày 10 mà tới ngày 15 mới có kết quả.',
@@ -83,7 +114,8 @@ const talks: Record<string, Talk> = {
     reason: 'Hồ sơ của ông/bà đã được trả kết quả, xã kết thúc góp ý này.',
   },
   other: {
-    content: ['Mong có thêm buổi hướng dẫn vào cuối tuần.'],
+    content: ['Xã làm việc nhanh, nói năng nhẹ nhàng.', 'Nhà văn hóa ấp mới sửa lại sạch đẹp.'],
+    wish: ['Mong có thêm buổi hướng dẫn vào cuối tuần.'],
     not: ['Đèn đường đầu ấp hỏng đã lâu, tối đi lại nguy hiểm.'],
     reply: 'Cảm ơn ông/bà. Xã đã chuyển đến bộ phận phụ trách và sẽ xử lý trong tuần này.',
     reason: 'Việc này thuộc đơn vị khác; xã đã chuyển và gửi ông/bà nơi liên hệ.',
@@ -92,7 +124,12 @@ const talks: Record<string, Talk> = {
 
 /** Of a feedback without a topic. */
 const service: Talk = {
-  content: ['Cán bộ nhiệt tình.', 'Thủ tục gọn hơn trước.'],
+  content: [
+    'Cán bộ nhiệt tình.',
+    'Thủ tục gọn hơn trước.',
+    'Được chỉ cách nộp trên mạng, lần sau tự làm được.',
+  ],
+  wish: ['Mong có bảng hướng dẫn chữ to ở cửa ra vào.'],
   not: ['Chờ hơi lâu vào buổi sáng.', 'Phải quay lại bổ sung giấy tờ, mong hướng dẫn đủ từ đầu.'],
   reply:
     'Cảm ơn ông/bà. Trung tâm đã niêm yết danh mục giấy tờ tại quầy và trên mạng để ông/bà chuẩn bị đủ ngay từ đầu.',
@@ -102,8 +139,8 @@ const service: Talk = {
 /** A sentence that fits the topic and the steps that were chosen before. */
 export function commentOn(dice: Dice, before: Answers): string {
   const talk = talkOf(before.topic)
-  const isContent = Number(before.rating ?? before.overall ?? 4) >= 4
-  return dice.one(isContent && dice.fraction() < 0.8 ? talk.content : talk.not)
+  if (Number(before.rating ?? before.overall ?? 4) < 4) return dice.one(talk.not)
+  return dice.one(dice.fraction() < 0.8 ? talk.content : talk.wish)
 }
 
 /** What the commune answers to it. */
