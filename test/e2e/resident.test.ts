@@ -261,7 +261,7 @@ async function send(page: Page): Promise<void> {
 
 /** The numbers of the questions that are to be seen. */
 async function asked(page: Page): Promise<string[]> {
-  const titles = await page.locator('legend:visible, label.t:visible').allInnerTexts()
+  const titles = await page.locator('legend:visible, label.t:visible').allTextContents()
   return titles.map((title) => title.slice(0, 1))
 }
 
