@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { httpApp } from '../http/app.ts'
+import { httpApp, type Log } from '../http/app.ts'
 import { mount } from '../http/route.ts'
 import { sendCorrection, showCorrection } from './correct.ts'
 import type { ResidentDeps } from './deps.ts'
@@ -22,5 +22,10 @@ const residentRoutes = [
 
 /** What residents reach, without a script, a cookie or an account. */
 export function residentApp(deps: ResidentDeps): Hono {
-  return mount(httpApp(deps), deps, residentRoutes)
+  return mount(httpApp({ ...deps, log: withoutTokens(deps.log) }), deps, residentRoutes)
+}
+
+/** The address of a receipt opens it for whoever reads the log. */
+function withoutTokens(log: Log): Log {
+  return ({ path, ...entry }) => log({ ...entry, path: String(path).replace(/^(\/g\/[^/]*\/)[^/]+/, '$1…') })
 }

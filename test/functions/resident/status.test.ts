@@ -84,6 +84,19 @@ describe('the status', () => {
     }
   })
 
+  test('that broke is in the log without what opens it', async () => {
+    const sent = await world.send({ comment: 'Sóng yếu' })
+    const { cases } = world.stores
+    const { get } = cases
+    cases.get = () => Promise.reject(new Error('broken'))
+    expect((await world.get(`${sent.path}/sua`)).status).toBe(500)
+    cases.get = get
+    const [, , code = '', token = ''] = sent.path.split('/')
+    const last = JSON.stringify(world.field.logged.at(-1))
+    expect(last).toContain(`/g/${code}/…/sua`)
+    expect(last).not.toContain(token)
+  })
+
   test('is shown after the poster has come down', async () => {
     const poster = `/g/${await putUp(world.deps)}`
     const sent = await world.send(WORDS, poster)
