@@ -21,6 +21,7 @@ export async function queryPage(
   },
 ): Promise<{ items: Item[]; next?: string }> {
   const { after, prefix, below } = options
+  if (after !== undefined && !isBetween(after, prefix, below)) return { items: [] }
   const page = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -43,6 +44,11 @@ export async function queryPage(
     .filter((item) => !isExpired(item, options.now))
   const last: unknown = page.LastEvaluatedKey === undefined ? undefined : unmarshall(page.LastEvaluatedKey).sk
   return typeof last === 'string' ? { items, next: last } : { items }
+}
+
+// DynamoDB refuses to go on from a key outside of what is asked for, which only somebody made up.
+function isBetween(key: string, prefix: string, below: string | undefined): boolean {
+  return below === undefined ? key.startsWith(prefix) : prefix <= key && key <= below
 }
 
 /** How many living items stand between two sort keys, which no key equals, and never more than `most`. */

@@ -137,6 +137,16 @@ it('forgets no day on which an entry may stand, whatever came after', async () =
   await world.step(said, { kind: 'close', text: 'Xong.' })
 })
 
+it('shows an empty page behind a place that somebody made up', async () => {
+  const id = 'ffffffff-2940-774c-8795-94230690d614'
+  const officer = await world.as(people.officer)
+  expect((await page(`show=late&after=9999-01-01%23${id}`)).lines).toEqual([])
+  expect((await page(`show=all&survey=${FEEDBACK}&after=${id}`)).lines).toEqual([])
+  const examples = `${inCaMau}/${hongDan}/examples?survey=${FEEDBACK}&after=${id}`
+  expect((await world.coordinator(examples)).status).toBe(200)
+  expect((await officer(`${inCaMau}/late?after=${hongDan}/9999-01-01%23${id}`)).status).toBe(200)
+})
+
 it('leaves nothing of an opening that another one was faster than', async () => {
   const said = await world.says({ handling: answered })
   const opened = (due: Day) => unsettle(said.handling, 'Chưa.', { at: world.deps.clock(), due }) as Case
