@@ -143,6 +143,10 @@ export function commentOn(dice: Dice, before: Answers): string {
   return dice.one(dice.fraction() < 0.8 ? talk.content : talk.wish)
 }
 
+/** What the commune answers to who is content. */
+export const thanks =
+  'Cảm ơn ông/bà đã dành thời gian góp ý. Xã ghi nhận và đã chuyển lời đến bộ phận phụ trách.'
+
 /** What the commune answers to it. */
 export function replyTo(topic: string | undefined): string {
   return talkOf(topic).reply

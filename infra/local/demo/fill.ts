@@ -61,6 +61,10 @@ async function findAnswered({ residents }: FieldDeps): Promise<Answered | undefi
   const [first] = communes
   if (first === undefined) return undefined
   const { found } = await cases.page(FEEDBACK, first.id, { limit: 200 })
-  const one = found.find(({ handling }) => handling.state === 'answered' && handling.settled === undefined)
+  const answered = found.filter(
+    ({ handling }) => handling.state === 'answered' && handling.settled === undefined,
+  )
+  // Where something was to be settled there is more to see.
+  const one = answered.find(({ handling }) => Number(handling.rating) < 4) ?? answered[0]
   return one && { poster: one.handling.poster, id: one.batch.id }
 }

@@ -4,21 +4,14 @@ import { type StaffStep, takeStep } from '../../../shared/feedback/handle.ts'
 import { settle, unsettle } from '../../../shared/feedback/resident-steps.ts'
 import type { Refusal } from '../../../shared/feedback/stepping.ts'
 import { dayOf, type EpochMs, HOUR, MINUTE } from '../../../shared/time.ts'
-import { reasonToClose, replyTo, secondReply, unsettledWords } from './comments.ts'
+import { reasonToClose, replyTo, secondReply, thanks, unsettledWords } from './comments.ts'
 import type { Dice } from './dice.ts'
 
-/** What becomes of a feedback in the end, if there is time for it. */
-const fates = [
-  'answered',
-  'forgotten',
-  'settled',
-  'stuck',
-  'closed',
-  'reopened',
-  'settled',
-  'answered',
-  'settled again',
-] as const
+/** What becomes of a feedback in the end, if there is time for it: of one that is content, and of any other. */
+const fates = {
+  content: ['answered', 'settled', 'answered'],
+  other: ['closed', 'reopened', 'forgotten', 'stuck', 'answered', 'settled', 'settled again'],
+} as const
 
 /**
  * The case as an office and a resident have left it by `now`: so many of them (`turn`) after each other meet every fate, and
@@ -29,7 +22,9 @@ export function handledBy(
   { by, now, turn }: { by: string; now: EpochMs; turn: number },
   dice: Dice,
 ): Case {
-  const fate = fates[turn % fates.length]
+  const isContent = Number(handling.rating ?? 3) >= 4
+  const own = fates[isContent ? 'content' : 'other']
+  const fate = own[turn % own.length]
   const take = officeHour(handling.receivedAt, dice.between(1, 2), dice)
   const answer = officeHour(take, dice.between(1, 3), dice)
   const later = answer + dice.between(4 * HOUR, 40 * HOUR)
@@ -44,7 +39,7 @@ export function handledBy(
   const resident = (at: EpochMs, take: (last: Case) => Case | Refusal) => ({ at, take })
   const taken = staff(take, { kind: 'take' })
   const tagged = staff(take + 5 * MINUTE, { kind: 'tag', tags: [tagOf(handling)] })
-  const replied = staff(answer, { kind: 'reply', text: replyTo(said.topic) })
+  const replied = staff(answer, { kind: 'reply', text: isContent ? thanks : replyTo(said.topic) })
   const unsettled = resident(later, (last) => unsettle(last, said.unsettled, { at: later, due }))
   const steps = {
     forgotten: [],
@@ -80,6 +75,7 @@ function officeHour(after: EpochMs, days: number, dice: Dice): EpochMs {
 
 function tagOf({ topic, rating }: Case): string {
   if (topic === 'network') return 'Chuyển nhà mạng'
+  if (Number(rating ?? 3) >= 4) return 'Khen ngợi'
   return Number(rating ?? 3) <= 2 ? 'Cần gọi lại' : 'Hướng dẫn thêm'
 }
 
