@@ -8,8 +8,12 @@ export const MASK = '•••'
  */
 export function maskNumbers(text: string): { text: string; masked: boolean } {
   let masked = false
-  const kept = text.replace(CHAIN, (chain: string, at: number) => {
-    const after = text.slice(at + chain.length, at + chain.length + 12).normalize('NFC')
+  const called = text.replace(PHONE_IN_PARTS, () => {
+    masked = true
+    return MASK
+  })
+  const kept = called.replace(CHAIN, (chain: string, at: number) => {
+    const after = called.slice(at + chain.length, at + chain.length + 12).normalize('NFC')
     const rest = maskChain(groupsOf(chain), UNIT.test(after))
     masked ||= rest !== chain
     return rest
@@ -23,6 +27,9 @@ const MIN_DIGITS = 8
 // No sign is both a digit and a gap, so that nothing is tried twice. A comma with a space behind it parts a list.
 const GAP = String.raw`(?:[^\S\n\r]|[.()_·\-\u00ad\u200b-\u2015\u2060\ufeff\ufe0f\u20e3]|,(?=\p{Nd}{3}))`
 const CHAIN = new RegExp(String.raw`[+(]{0,2}\p{Nd}(?:${GAP}{0,3}\p{Nd})*`, 'gu')
+/** `0912/345/678`: a telephone whose parts stand between signs that otherwise part dates, times and document numbers. */
+const PHONE_IN_PARTS = /(?<!\p{Nd})0\d{2,3}([/*:;’'|])\d{3}\1\d{3,4}(?!\p{Nd})/gu
+
 const GROUP = /(\P{Nd}*)(\p{Nd}+)/gu
 
 /** What makes a number an amount. */

@@ -99,7 +99,7 @@ describe('a survey is asked only within its scope', () => {
     await setScope(FEEDBACK, { level: 'province', province: SON_LA })
     expect((await field.app.request(poster, { method: 'POST', body: form })).status).toBe(200)
     const [stored] = await storedBatches(field, FEEDBACK)
-    expect(Object.values(stored?.flags ?? {})).toEqual([['outside-scope']])
+    expect(Object.values(stored?.flags ?? {})).toEqual([['outside-scope', 'suspect']])
   })
 })
 
