@@ -17,8 +17,6 @@ export const Erasure = z.object({
 })
 export type Erasure = z.infer<typeof Erasure>
 
-export type Erasures = ReturnType<typeof erasureStore>
-
 /** The clock of every erasure that is under way, by province and due day. */
 export function erasureStore(table: Table, clock: Clock) {
   return {
