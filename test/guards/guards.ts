@@ -180,6 +180,15 @@ export const namedGuards: Guard[] = [
   guard('functions/office/reviews/decide.ts', 'if (line.rev !== request.rev) ', [
     ['a revision that came meanwhile', 'if (false) '],
   ]),
+  guard('functions/poster-code.ts', ' && isSameHash(tidy, posterCode(serverKey, id.data))', [
+    ["a code's seal", ''],
+  ]),
+  guard('functions/resident/receipt.ts', ' && isSameHash(token, receiptToken(serverKey, poster, id.data))', [
+    ["a receipt's seal", ''],
+  ]),
+  guard('functions/resident/lookup.ts', 'if (await limit.isReached()) ', [
+    ['guessing a typed receipt', 'if (false) '],
+  ]),
   guard('functions/http/app.ts', '  app.use(refuseForeignOrigin(options.origin))\n', [
     ["other sites' writes", ''],
   ]),
@@ -192,6 +201,8 @@ function guard(file: string, find: string, without: [what: string, replace: stri
 
 function testsNaming(file: string): string[] {
   if (file.startsWith('shared')) return ['test/shared/access.test.ts']
+  if (file === 'functions/poster-code.ts' || file.startsWith('functions/resident'))
+    return ['test/functions/resident']
   if (file.startsWith('functions/field')) return testsOf(file)
   return [...signedIn, ...testsOf(file), 'test/functions/http', 'test/functions/office']
 }
