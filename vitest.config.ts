@@ -6,8 +6,9 @@ const long = {
     'test/functions/field/sync.model.test.ts',
     'test/functions/resident/send-hostile.test.ts',
     'test/functions/office/posters/print.test.ts',
+    'test/infra/local/commands/catalogue-nation.test.ts',
   ],
-  env: { SYNC_RUNS: '10000', SYNC_SEED: '7', HOSTILE_POSTS: '10000', POSTERS: 'whole' },
+  env: { SYNC_RUNS: '10000', SYNC_SEED: '7', HOSTILE_POSTS: '10000', POSTERS: 'whole', NATION: 'whole' },
 }
 
 /**
@@ -33,7 +34,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-          globalSetup: ['test/e2e/unpack-browser.ts'],
+          globalSetup: ['test/e2e/before-stories.ts'],
         },
       },
       {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,9 +29,12 @@ export type SystemOptions = {
   options?: string[]
 }
 
+/** Names the data folder of a system that was filled with its demo and stopped: others start from a copy of it. */
+export const TEMPLATE = 'SYSTEM_TEMPLATE'
+
 /** Starts the system and waits until it is ready; throws what it printed when it ends instead. */
 export async function startSystem(options: SystemOptions = {}): Promise<SystemUnderTest> {
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'tung-nha-'))
+  const dir = options.dir ?? aFolder(options.demoResponses ?? 0)
   const child = spawn(
     process.execPath,
     [
@@ -85,4 +88,11 @@ function untilReady(child: ChildProcess): Promise<() => string> {
       reject(new Error(`The system ended with ${code} before it was ready:\n${output}`))
     })
   })
+}
+
+function aFolder(demoResponses: number): string {
+  const dir = mkdtempSync(join(tmpdir(), 'tung-nha-'))
+  const template = process.env[TEMPLATE]
+  if (template !== undefined && demoResponses === 0) cpSync(template, dir, { recursive: true })
+  return dir
 }
