@@ -12,8 +12,8 @@ const long = {
 }
 
 /**
- * `unit` runs everything that needs no browser; `stories` drives a real Chromium against the whole system, two
- * stories at a time; `long` takes much longer, and is started by itself.
+ * `unit` runs everything that needs no browser; `stories` drives a real Chromium against the whole system,
+ * which mostly waits, so three stories at a time; `long` takes much longer, and is started by itself.
  */
 export default defineConfig({
   test: {
@@ -25,6 +25,7 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -33,7 +34,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
           globalSetup: ['test/e2e/before-stories.ts'],
         },
       },
