@@ -6,9 +6,8 @@ const long = {
     'test/functions/field/sync.model.test.ts',
     'test/functions/resident/send-hostile.test.ts',
     'test/functions/office/posters/print.test.ts',
-    'test/infra/local/commands/catalogue-nation.test.ts',
   ],
-  env: { SYNC_RUNS: '10000', SYNC_SEED: '7', HOSTILE_POSTS: '10000', POSTERS: 'whole', NATION: 'whole' },
+  env: { SYNC_RUNS: '10000', SYNC_SEED: '7', HOSTILE_POSTS: '10000', POSTERS: 'whole' },
 }
 
 /**

@@ -19,17 +19,14 @@ import {
 } from '../../../shared/register/catalogue/nation.ts'
 import { aClock, aTable } from '../../../support/table.ts'
 
-/** 13,425 entries are put one by one, which takes half a minute: a part of `npm run test:long`. */
-const isWanted = process.env.NATION === 'whole'
-if (!isWanted) console.log('Skipped: the nation’s areas are imported by `npm run test:long`.')
-else if (!hasNation) console.log('Skipped: the lists of the nation’s areas are not beside this project.')
+if (!hasNation) console.log('Skipped: the lists of the nation’s areas are not beside this project.')
 
 const TODAY = Day.parse('2026-11-22')
 const REFORM = Day.parse('2025-07-01')
 const EVE = Day.parse('2025-06-30')
 const clock = aClock(Date.UTC(2026, 10, 22, 3))
 
-describe.skipIf(!isWanted || !hasNation)('the catalogue of the whole nation', () => {
+describe.skipIf(!hasNation)('the catalogue of the whole nation', () => {
   let closeEngine: () => Promise<void> = async () => {}
   let records: ReturnType<typeof registerRecordStore>
   let register: ReturnType<typeof registerStore>
