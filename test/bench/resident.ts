@@ -19,7 +19,7 @@ import { bareForm } from './bare-form.ts'
  */
 const NETWORK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
 const SLOWER = 6
-const ROUNDS = 9
+const ROUNDS = 21
 
 const surveys = ownSurveys.filter(({ filledBy }) => filledBy === 'resident')
 const server = await startServer()
