@@ -61,6 +61,10 @@ export type ResponseId = z.infer<typeof ResponseId>
 export const JobId = UuidV7.brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 
+/** Of files of rows that somebody asked for. */
+export const ExportId = UuidV7.brand<'ExportId'>()
+export type ExportId = z.infer<typeof ExportId>
+
 export const ImportId = UuidV7.brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
 

@@ -43,6 +43,7 @@ export const problems = {
   'too-many-requests': { status: 429, title: 'Too many requests; try again later.' },
   internal: { status: 500, title: 'Something is broken on our side.' },
   'store-busy': { status: 503, title: 'The store is busy; try again later.' },
+  'export-not-started': { status: 503, title: 'The export could not be started; try again later.' },
   'import-not-started': { status: 503, title: 'The import could not be started; try again later.' },
   'recount-not-started': { status: 503, title: 'The recount could not be started; try again later.' },
 } as const

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type JobProblem, JobView, ResultsView } from '../../shared/api/office.ts'
+import { type JobProblem, JobView } from '../../shared/api/office.ts'
 import { type AreaId, JobId, type SurveyId } from '../../shared/ids.ts'
 import { type Clock, EpochMs } from '../../shared/time.ts'
 import { keys, partitions } from './keys.ts'
@@ -12,8 +12,8 @@ export const Job = z.extend(JobView, {
   /** The invocation that works on it; only the holder may move it on. */
   holder: z.exactOptional(z.string()),
   leaseUntil: z.exactOptional(EpochMs),
-  /** What may be downloaded, once it is done. */
-  files: ResultsView.shape.files,
+  /** What may be downloaded, once it is done; a run of another release may have had others. */
+  files: z.array(z.object({ name: z.string(), bytes: z.int() })),
 })
 export type Job = z.infer<typeof Job>
 

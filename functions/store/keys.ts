@@ -2,6 +2,7 @@ import type {
   AreaId,
   BatchId,
   DeviceId,
+  ExportId,
   ImportId,
   JobId,
   MemberId,
@@ -10,6 +11,7 @@ import type {
   SurveyId,
   TeamId,
 } from '../../shared/ids.ts'
+import type { PeriodId } from '../../shared/periods.ts'
 import type { RegisterKind, RegisterRecord } from '../../shared/register/kinds.ts'
 import type { Day } from '../../shared/time.ts'
 
@@ -29,6 +31,10 @@ export const partitions = {
   register: (province: AreaId) => `AREA#${province}`,
   jobs: (survey: SurveyId, province: AreaId) => `JOB#${survey}#${province}`,
   imports: (province: AreaId) => `IMPORT#${province}`,
+  /** Files of rows that somebody asked for. */
+  exports: (survey: SurveyId, province: AreaId) => `EXPORT#${survey}#${province}`,
+  /** The words of a province's reports, by period. */
+  reports: (province: AreaId) => `REPORT#${province}`,
   /** The posters of a commune, by the five digits that its code begins with. */
   posters: (communeCode: string) => `POSTERS#${communeCode}`,
   /** What of a commune's feedback waits for somebody. */
@@ -132,6 +138,13 @@ export const keys = {
     pk: partitions.jobs(survey, province),
     sk: 'LATEST',
   }),
+  export: (survey: SurveyId, province: AreaId, id: ExportId): Key => ({
+    pk: partitions.exports(survey, province),
+    sk: id,
+  }),
+  report: (province: AreaId, period: PeriodId): Key => ({ pk: partitions.reports(province), sk: period }),
+  /** By which rules received responses of a survey look doubtful. */
+  doubtRules: (survey: SurveyId): Key => ({ pk: partitions.versions(survey), sk: 'DOUBTS' }),
   rate: (subject: string, window: number): Key => ({ pk: `RATE#${subject}#${window}`, sk: 'RATE' }),
 } as const
 
@@ -172,6 +185,8 @@ export const objectKeys = {
   run: (survey: SurveyId, province: AreaId, job: JobId) => `${objectKeys.runs(survey, province)}${job}/`,
   /** All runs of one survey in one province. */
   runs: (survey: SurveyId, province: AreaId) => `results/${survey}/${province}/`,
+  /** The files of one export. */
+  export: (survey: SurveyId, province: AreaId, id: ExportId) => `exports/${survey}/${province}/${id}/`,
   /** What an import is to change, as it was shown before it was asked for. */
   importPlan: (province: AreaId, id: ImportId) => `imports/${province}/${id}.json`,
   /** In the bucket that nobody can change: the audit entries of a day, and the seal over them. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { LocalText, SurveyVersion } from '../form/definition.ts'
 import { AreaId, JobId, SurveyId } from '../ids.ts'
-import { EpochMs } from '../time.ts'
+import { Day, EpochMs } from '../time.ts'
 import { SurveyState } from './survey-state.ts'
 
 export const Role = z.enum([
@@ -44,10 +44,16 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>
 
 /** `POST /api/office/results`: recount one survey in one province. Answers 202 with the job. */
-export const RecountRequest = z.object({ survey: SurveyId, province: AreaId })
+export const RecountRequest = z.object({
+  survey: SurveyId,
+  province: AreaId,
+  /** Counts only these days, for whoever asks: the newest results stay what they are. */
+  days: z.exactOptional(z.object({ from: Day, to: Day }).check(z.refine(({ from, to }) => from <= to))),
+})
 export type RecountRequest = z.infer<typeof RecountRequest>
 
-export const resultFiles = ['summary.xlsx', 'responses.csv', 'responses.xlsx', 'codebook.xlsx'] as const
+/** `summary-protected.xlsx` has no small counts: it may leave the office. */
+export const resultFiles = ['summary.xlsx', 'summary-protected.xlsx', 'codebook.xlsx'] as const
 export const ResultFile = z.enum(resultFiles)
 export type ResultFile = z.infer<typeof ResultFile>
 
@@ -61,7 +67,7 @@ export const JobProblem = z.enum([
 ])
 export type JobProblem = z.infer<typeof JobProblem>
 
-/** `GET /api/office/results/:survey/:province/jobs/:job` */
+/** `GET /api/office/results/:survey/:province/jobs/:job`; one of chosen days has a `periods/<id>` behind it when it is done. */
 export const JobView = z.object({
   id: JobId,
   survey: SurveyId,
@@ -71,6 +77,9 @@ export const JobView = z.object({
   asOf: z.exactOptional(EpochMs),
   progress: z.object({ done: z.int(), of: z.int() }),
   counted: z.exactOptional(z.int()),
+  days: z.exactOptional(z.object({ from: Day, to: Day })),
+  /** When it was last seen that nothing has changed since `asOf`. */
+  checkedAt: z.exactOptional(EpochMs),
   problem: z.exactOptional(JobProblem),
 })
 export type JobView = z.infer<typeof JobView>

@@ -1,6 +1,5 @@
 import type { LocalText } from '../form/definition.ts'
 import type { Flag } from './received.ts'
-import type { IndicatorSpec } from './spec.ts'
 import type { Legend } from './summary.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -44,7 +43,7 @@ export function basisOf({ over, basis }: Legend['indicators'][number]): LocalTex
   return basis ?? overNames[over]
 }
 
-const overNames: Record<IndicatorSpec['over'], LocalText> = {
+const overNames: Record<Legend['indicators'][number]['over'], LocalText> = {
   visits: { vi: 'tính trên mọi phiếu', en: 'over every response' },
   households_ever: {
     vi: 'mỗi hộ một lần, qua mọi lượt đến',
@@ -54,4 +53,11 @@ const overNames: Record<IndicatorSpec['over'], LocalText> = {
     vi: 'mỗi hộ một lần, theo lần gặp gần nhất',
     en: 'each household once, by its latest visit',
   },
+  team_months: { vi: 'mỗi tổ một báo cáo một tháng', en: 'one report of each team a month' },
+  latest_report: {
+    vi: 'mỗi tổ một lần, theo báo cáo gần nhất',
+    en: 'each team once, by its latest report',
+  },
+  register: { vi: 'theo danh mục tại ngày chốt số liệu', en: 'from the register on the day of the figures' },
+  outside: { vi: 'số liệu do cơ quan khác cung cấp', en: 'as another agency reported it' },
 }

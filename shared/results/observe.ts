@@ -92,6 +92,8 @@ function movesOver(over: IndicatorSpec['over'], seen: Observation): Moves {
     case 'visits':
       return seen.visit
     case 'latest_visit':
+    case 'team_months':
+    case 'latest_report':
       return seen.latest
     case 'households_ever':
       return seen.ever

@@ -9,20 +9,27 @@ import type { SurveyId } from '../ids.ts'
 export type Term = { count: Expression } | { sum: Expression }
 
 /** A figure that no response holds: the register's, or one that an office imports (`figures.ts`). */
-type FigureTerm = { figure: string }
+export type FigureTerm = { figure: string }
 
 /**
  * An indicator is data: what it adds up, and over what.
  * - `visits`: every response.
  * - `households_ever`: every household once, with the most that any of its visits added.
  * - `latest_visit`: every household once, by its latest visit with the household met and consenting.
+ * - `team_months`: every team's report of a month once, by the one that came last.
+ * - `latest_report`: every team once, by its report of the latest month.
  */
 export type IndicatorSpec = {
   code: string
   label: LocalText
   unit: LocalText
   survey: SurveyId
-  over: 'visits' | 'households_ever' | 'latest_visit'
+  over: 'visits' | 'households_ever' | 'latest_visit' | 'team_months' | 'latest_report'
+  /**
+   * In a period: what was seen in its days, or all until its last day. Where it is not said, `visits` and `team_months` count
+   * within, the others until.
+   */
+  counts?: 'within' | 'until'
   numerator: Term
   /** With one the value is numerator / denominator, over the units where both are known. */
   denominator?: Term | FigureTerm

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { LocalText } from '../form/definition.ts'
-import { AreaId, DeviceId, JobId, MemberId, SurveyId, TeamId } from '../ids.ts'
-import { EpochMs } from '../time.ts'
+import { AreaId, CampaignId, DeviceId, JobId, MemberId, SurveyId, TeamId } from '../ids.ts'
+import { Period } from '../periods.ts'
+import { Day, EpochMs } from '../time.ts'
 import { Flag } from './received.ts'
 
 /**
@@ -78,7 +79,19 @@ export const Legend = z.object({
       code: z.string(),
       label: LocalText,
       unit: LocalText,
-      over: z.enum(['visits', 'households_ever', 'latest_visit']),
+      over: z.enum([
+        'visits',
+        'households_ever',
+        'latest_visit',
+        'team_months',
+        'latest_report',
+        'register',
+        'outside',
+      ]),
+      /** How values of places make one: they add up (the numerators and denominators of a share do), or the least or greatest holds. */
+      combine: z.exactOptional(z.enum(['least', 'greatest'])),
+      /** In a period: what was seen in its days, or all until its last day. Absent in results from before there were periods. */
+      counts: z.exactOptional(z.enum(['within', 'until'])),
       /** What it counts, where `over` says too little. */
       basis: z.exactOptional(LocalText),
       percent: z.exactOptional(z.literal(true)),
@@ -88,6 +101,24 @@ export const Legend = z.object({
   ),
 })
 export type Legend = z.infer<typeof Legend>
+
+/** A group in one period; `indicators` as each says by `counts`. */
+export const PeriodGroup = z.object({
+  period: Period,
+  responses: z.int(),
+  indicators: z.record(z.string(), IndicatorValue),
+})
+export type PeriodGroup = z.infer<typeof PeriodGroup>
+
+/** A campaign of the province, and what it is to reach. */
+export const CampaignGoal = z.object({
+  id: CampaignId,
+  name: z.string(),
+  from: Day,
+  to: Day,
+  targets: z.array(z.object({ indicator: z.string(), target: z.number() })),
+})
+export type CampaignGoal = z.infer<typeof CampaignGoal>
 
 const heading = {
   survey: SurveyId,
@@ -100,14 +131,26 @@ const heading = {
   legend: Legend,
   all: Group,
   days: z.array(NamedGroup),
+  /** Weeks, months and the other fixed periods, those of a kind in order of time; absent in older results. */
+  periods: z.exactOptional(z.array(PeriodGroup)),
 }
 
 /** One commune of a province, with how many numbered responses did not come from it. Absent where none is missing. */
-export const CommuneGroup = z.extend(NamedGroup, { missing: z.exactOptional(z.int()) })
+export const CommuneGroup = z.extend(NamedGroup, {
+  missing: z.exactOptional(z.int()),
+  /** The province of before 1 July 2025 in which all of it lay. */
+  formerly: z.exactOptional(AreaId),
+})
 export type CommuneGroup = z.infer<typeof CommuneGroup>
 
 /** `summary.json`: a province, its communes and its days. */
-export const ProvinceSummary = z.object({ ...heading, communes: z.array(CommuneGroup) })
+export const ProvinceSummary = z.object({
+  ...heading,
+  communes: z.array(CommuneGroup),
+  /** By the provinces of before 1 July 2025 (`id`), where there were several; communes that lay in two are under `mixed`. */
+  former: z.exactOptional(z.array(NamedGroup)),
+  campaigns: z.exactOptional(z.array(CampaignGoal)),
+})
 export type ProvinceSummary = z.infer<typeof ProvinceSummary>
 
 /** What one person's phone numbered and what of it came (`LedgerCount`): `made - received` are missing. */
@@ -134,3 +177,29 @@ export const CommuneSummary = z.object({
   ledgers: z.exactOptional(z.array(LedgerSummary)),
 })
 export type CommuneSummary = z.infer<typeof CommuneSummary>
+
+/** One place in a period; its questions are left out (empty). A hamlet's or a team's has `kind`. */
+export const PeriodPlace = z.extend(NamedGroup, {
+  kind: z.enum(['commune', 'hamlet', 'team']),
+  formerly: z.exactOptional(AreaId),
+})
+export type PeriodPlace = z.infer<typeof PeriodPlace>
+
+/**
+ * One period of an area: `periods/<period>.json` of a run for a province and its communes, or counted when it is asked for,
+ * of one commune with its hamlets and teams.
+ */
+export const PeriodSummary = z.object({
+  survey: SurveyId,
+  title: LocalText,
+  area: AreaId,
+  areaName: z.string(),
+  job: JobId,
+  asOf: EpochMs,
+  legend: Legend,
+  period: Period,
+  all: Group,
+  places: z.array(PeriodPlace),
+  former: z.exactOptional(z.array(NamedGroup)),
+})
+export type PeriodSummary = z.infer<typeof PeriodSummary>

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { AreaId, SurveyId } from '../../shared/ids.ts'
+import { PeriodId } from '../../shared/periods.ts'
 
 export const Tab = z.enum([
   'indicators',
   'communes',
+  'map',
+  'league',
+  'former',
   'hamlets',
   'teams',
   'missing',
@@ -15,7 +19,16 @@ export const Tab = z.enum([
 export type Tab = z.infer<typeof Tab>
 
 /** The parts of the office, as the bar at the top offers them. */
-export const Page = z.enum(['results', 'reviews', 'feedback', 'register', 'surveys', 'people', 'audit'])
+export const Page = z.enum([
+  'results',
+  'report',
+  'reviews',
+  'feedback',
+  'register',
+  'surveys',
+  'people',
+  'audit',
+])
 export type Page = z.infer<typeof Page>
 
 /** What the page shows; all of it stands in the address, so that a link shows somebody else the same. */
@@ -28,6 +41,10 @@ export type Address = {
   tab?: Tab
   /** The indicator by which places and days are compared. */
   indicator?: string
+  /** The period that is shown; without one all until now. */
+  period?: PeriodId
+  /** What it is compared with: another period's id, or `target:<campaign>`. */
+  against?: string
   /** Which part of a page, which of several things, what is looked for: each page says what it means by it. */
   view?: string
   item?: string
@@ -48,6 +65,8 @@ export function readAddress(search: string): Address {
     ...read('commune', AreaId),
     ...read('tab', Tab),
     ...read('indicator', z.string()),
+    ...read('period', PeriodId),
+    ...read('against', z.string()),
     ...read('view', z.string()),
     ...read('item', z.string()),
     ...read('q', z.string()),

@@ -17,6 +17,7 @@ export type PageProps = { me: Me; address: Address }
 
 /** The pages that are fetched when somebody goes to them. */
 const pages: Record<Exclude<Page, 'results'>, () => Promise<(props: PageProps) => JSX.Element>> = {
+  report: () => import('./report/report-page.tsx').then((page) => page.ReportPage),
   reviews: () => import('./reviews/reviews-page.tsx').then((page) => page.ReviewsPage),
   feedback: () => import('./feedback/feedback-page.tsx').then((page) => page.FeedbackPage),
   register: () => import('./register/register-page.tsx').then((page) => page.RegisterPage),

@@ -8,6 +8,7 @@ import { Link } from './link.tsx'
 /** What one must be allowed to do to have a page. */
 const needed: Record<Page, Action> = {
   results: 'see-results',
+  report: 'download-summary',
   reviews: 'review',
   feedback: 'see-results',
   register: 'see-register',

@@ -4,9 +4,8 @@ import { Problem } from '../../../shared/problems.ts'
 import { MINUTE, SECOND } from '../../../shared/time.ts'
 import { pathPart } from '../../http/path.ts'
 import { objectKeys } from '../../store/keys.ts'
-import { actionFor, downloadName, standingFiles } from '../downloads.ts'
-import { FRONT_PAGE } from '../pages.ts'
-import { forStaff, isFollowed, signInHref } from '../staff-route.ts'
+import { downloadName, standingFiles } from '../downloads.ts'
+import { forStaff } from '../staff-route.ts'
 
 /** A link works for whoever holds it, so it lasts only as long as a slow start of a download needs. */
 const LINK_LIFE = 5 * MINUTE
@@ -17,24 +16,18 @@ export const download = forStaff({
   path: '/api/office/results/:survey/:province/files/:name',
   summary: 'Download one file of the newest results',
   answers: {
-    302: { description: 'To the file, for five minutes, or to the sign-in that files of rows ask for' },
+    302: { description: 'To the file, for five minutes' },
   },
-  problems: ['not-found', 'out-of-scope', 'sign-in-again', 'no-results-yet'],
+  problems: ['not-found', 'out-of-scope', 'no-results-yet'],
   async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
     const name = pathPart(c, 'name', ResultFile)
-    const action = actionFor(name)
-    await desk.require(action, { province })
-    if (action === 'download-rows') {
-      if (isFollowed(c) && !desk.isFresh()) return c.redirect(signInHref(filesPage(survey, province, name)))
-      desk.requireFresh()
-    }
+    await desk.require('download-summary', { province })
 
     const latest = await deps.jobs.getLatest(survey, province)
     if (latest?.asOf === undefined) throw new Problem('no-results-yet')
-    if (!standingFiles(latest, deps.clock()).some((file) => file.name === name))
-      throw new Problem('not-found')
+    if (!standingFiles(latest).some((file) => file.name === name)) throw new Problem('not-found')
     await desk.record({ act: 'download', object: `${survey}/${latest.id}/${name}`, area: { province } })
     const link = await deps.files.link(objectKeys.run(survey, province, latest.id) + name, {
       filename: downloadName(latest, latest.asOf, name),
@@ -43,8 +36,3 @@ export const download = forStaff({
     return c.redirect(link)
   },
 })
-
-/** The page that has the link, told which file was asked for, so that it can say that it may be had now. */
-function filesPage(survey: SurveyId, province: AreaId, name: ResultFile): string {
-  return `${FRONT_PAGE}?${new URLSearchParams({ survey, province, tab: 'files', item: name })}`
-}

@@ -2,7 +2,7 @@ import { can } from '../../../shared/access.ts'
 import { ResultsView } from '../../../shared/api/office.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { pathPart } from '../../http/path.ts'
-import { actionFor, standingFiles } from '../downloads.ts'
+import { standingFiles } from '../downloads.ts'
 import { viewOf } from '../job-view.ts'
 import { forStaff } from '../staff-route.ts'
 
@@ -22,11 +22,11 @@ export const results = forStaff({
       deps.jobs.getLatest(survey, province),
       deps.jobs.getNewest(survey, province),
     ])
-    const files = latest === undefined ? [] : standingFiles(latest, deps.clock())
+    const mayDownload = can(desk.actor, 'download-summary', { province })
     const answer: ResultsView = {
       ...(latest === undefined ? {} : { latest: viewOf(latest, deps.clock()) }),
       ...(newest === undefined ? {} : { newest: viewOf(newest, deps.clock()) }),
-      files: files.filter(({ name }) => can(desk.actor, actionFor(name), { province })),
+      files: latest === undefined || !mayDownload ? [] : standingFiles(latest),
     }
     return c.json(answer)
   },

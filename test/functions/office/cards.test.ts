@@ -40,7 +40,12 @@ beforeAll(async () => {
   const { origin, clock, random, log, records } = world.deps
   const stores = fieldStores(world.table, clock, random)
   field = fieldApp({ origin, clock, random, log, serverKey: 'k'.repeat(43), ...stores })
-  await records.putSettings(caMau, { teamShort: 'Tổ CĐSCĐ', teamLong: 'Tổ chuyển đổi số cộng đồng' })
+  await records.putSettings(caMau, {
+    teamShort: 'Tổ CĐSCĐ',
+    teamLong: 'Tổ chuyển đổi số cộng đồng',
+    cutDay: 14,
+    isPublic: false,
+  })
   const fill = aRegisterFiller(world.table, clock)
   for (const [id, name] of [
     [ap10, 'Tổ ấp 10'],

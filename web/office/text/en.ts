@@ -5,6 +5,7 @@ export const en: Catalogue = {
   appPlace: 'Office',
   pages: {
     results: 'Results',
+    report: 'Report',
     reviews: 'Received forms',
     feedback: 'Feedback',
     register: 'Register',
@@ -129,6 +130,9 @@ export const en: Catalogue = {
   tabs: {
     indicators: 'Indicators',
     communes: 'Communes',
+    map: 'Tile map',
+    league: 'Ranking',
+    former: 'Former provinces',
     hamlets: 'Hamlets',
     teams: 'Teams',
     missing: 'Missing forms',
@@ -193,12 +197,11 @@ export const en: Catalogue = {
         about:
           'Indicators by province, commune, hamlet, team and day, with numerators, denominators and observations.',
       },
-      'responses.xlsx': {
-        name: 'Responses (Excel)',
+      'summary-protected.xlsx': {
+        name: 'Summary to pass on (Excel)',
         about:
-          'One row for each response received; the column Trạng thái says whether it is counted. Personal answers are not in the file.',
+          'Like the summary, with small counts left out and all counts rounded, so that nobody can be recognised.',
       },
-      'responses.csv': { name: 'Responses (CSV)', about: 'Like the Excel file, for other programs.' },
       'codebook.xlsx': { name: 'Codebook (Excel)', about: 'What each column and each code means.' },
     },
     fresh:

@@ -54,6 +54,9 @@ const jobProblems: Record<JobProblem, string> = {
 const tabs: Record<Tab, string> = {
   indicators: 'Chỉ tiêu',
   communes: 'Xã, phường',
+  map: 'Bản đồ ô',
+  league: 'Xếp hạng',
+  former: 'Theo tỉnh cũ',
   hamlets: 'Thôn, ấp',
   teams: 'Tổ',
   missing: 'Phiếu còn thiếu',
@@ -67,14 +70,9 @@ const files: Record<ResultFile, { name: string; about: string }> = {
     name: 'Bảng tổng hợp (Excel)',
     about: 'Chỉ tiêu theo tỉnh, xã, thôn, tổ và ngày; kèm tử số, mẫu số và số quan sát.',
   },
-  'responses.xlsx': {
-    name: 'Từng phiếu (Excel)',
-    about:
-      'Mỗi dòng là một phiếu đã nhận; cột Trạng thái cho biết phiếu có được tính không. Câu trả lời cá nhân không có trong tệp.',
-  },
-  'responses.csv': {
-    name: 'Từng phiếu (CSV)',
-    about: 'Như tệp Excel, để đưa vào phần mềm khác.',
+  'summary-protected.xlsx': {
+    name: 'Bảng tổng hợp để gửi ra ngoài (Excel)',
+    about: 'Như bảng tổng hợp, nhưng số quá nhỏ được che và số đếm được làm tròn, để không ai bị nhận ra.',
   },
   'codebook.xlsx': {
     name: 'Sổ mã (Excel)',
@@ -88,6 +86,7 @@ export const vi = {
   appPlace: 'Văn phòng',
   pages: {
     results: 'Kết quả',
+    report: 'Báo cáo',
     reviews: 'Phiếu đã nhận',
     feedback: 'Góp ý',
     register: 'Danh mục',
