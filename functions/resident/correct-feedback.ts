@@ -17,7 +17,7 @@ import type { ResidentDeps } from './deps.ts'
 import { feedbackBatch } from './feedback-batch.ts'
 import type { FormStamp } from './form-stamp.ts'
 import { contactItems, keepApart } from './keep-apart.ts'
-import { openCase } from './open-case.ts'
+import { leavesNumber, openCase } from './open-case.ts'
 import { applyStep, requireFeedback, type Stale, writeDown } from './status-change.ts'
 import { batchesOf, isOnlyOf, type Opened } from './status-opened.ts'
 
@@ -106,7 +106,7 @@ async function correctionOf(
     { id, response, version, answers, kept, startedAt, receivedAt: now },
     (found) => flagsOfCorrection(found, feedback, response.id),
   )
-  const wantsAnswer = version.questions.some(({ type, code }) => type === 'phone' && code in answers)
+  const wantsAnswer = leavesNumber(version, answers)
   const asNew = openCase(
     { id, poster, version, language, receivedAt: now, answers: kept, wantsAnswer, suspicions: [] },
     await deps.feedbackSettings.get(poster.province),

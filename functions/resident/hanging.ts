@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
+import { hangsOn } from '../../shared/api/posters.ts'
 import { isWithin } from '../../shared/api/survey-scope.ts'
 import { isOpen } from '../../shared/api/survey-state.ts'
 import type { Language, SurveyVersion } from '../../shared/form/definition.ts'
 import { lastKnownCommune } from '../../shared/register/last-known.ts'
 import type { Versions } from '../../shared/results/fitting.ts'
-import { type Day, dayOf } from '../../shared/time.ts'
+import { dayOf } from '../../shared/time.ts'
 import { words } from '../../web/resident/words.ts'
 import { posterIdIn } from '../poster-code.ts'
 import type { StoredPoster } from '../store/posters.ts'
@@ -42,10 +43,6 @@ export async function getHanging(
   const isHere = isWithin(survey.scope, { province: poster.province, commune: poster.area })
   const isUp = hangsOn(poster, dayOf(deps.clock()))
   return { poster, survey, versions, current, isOpen: isOpen(survey.state) && isHere && isUp }
-}
-
-function hangsOn({ from, until, revokedAt }: StoredPoster, today: Day): boolean {
-  return revokedAt === undefined && from <= today && (until === undefined || today <= until)
 }
 
 /** "Nhà văn hóa ấp 1, xã Hưng Mỹ": so that people see that they scanned the right one. */

@@ -58,6 +58,11 @@ export function wordsIn(version: SurveyVersion, answers: Answers): string {
   return said.flatMap(({ code }) => answers[code] ?? []).join('\n')
 }
 
+/** Whether a telephone number was left, so that somebody wants to be answered. */
+export function leavesNumber({ questions }: SurveyVersion, answers: Answers): boolean {
+  return questions.some(({ type, code }) => type === 'phone' && code in answers)
+}
+
 /** The question that asks what a feedback is about. */
 export function topicQuestion(version: SurveyVersion): Question | undefined {
   return feeding(version, 'feedback_by_topic')

@@ -14,7 +14,7 @@ import { countArrival } from './flood-counts.ts'
 import { idFrom } from './form-stamp.ts'
 import type { Hanging } from './hanging.ts'
 import { contactItems, keepApart } from './keep-apart.ts'
-import { openCase, wordsIn } from './open-case.ts'
+import { leavesNumber, openCase, wordsIn } from './open-case.ts'
 import { ownReceiptCode } from './receipt.ts'
 
 /** A form whose answers fit, and how it came. */
@@ -70,7 +70,7 @@ export async function receiveFeedback(
   const batch = feedbackBatch(hanging, { ...filled, response, kept, startedAt, receivedAt }, (found) =>
     suspicions.length === 0 ? found : [...found, 'suspect'],
   )
-  const wantsAnswer = version.questions.some(({ type, code }) => type === 'phone' && code in answers)
+  const wantsAnswer = leavesNumber(version, answers)
   const handling = openCase(
     { ...filled, poster, receivedAt, answers: kept, wantsAnswer, suspicions },
     await deps.feedbackSettings.get(poster.province),
