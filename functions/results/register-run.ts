@@ -1,0 +1,124 @@
+import { areaName } from '../../shared/area-name.ts'
+import type { Period } from '../../shared/periods.ts'
+import {
+  type RegisterProvince,
+  registerPeriodOfProvince,
+  summariseRegisterProvince,
+} from '../../shared/results/register/province.ts'
+import { type RegisterHeading, summariseRegisterCommune } from '../../shared/results/register/summaries.ts'
+import { REGISTER, registerTitle } from '../../shared/results/sources.ts'
+import { CommuneSummary } from '../../shared/results/summary.ts'
+import { type Day, dayOf } from '../../shared/time.ts'
+import type { JobRef } from '../store/jobs.ts'
+import { objectKeys } from '../store/keys.ts'
+import { writeSummaryBook } from './books/summary-book.ts'
+import { communeFile } from './commune.ts'
+import { provincesToCount } from './communes.ts'
+import type { ResultsDeps } from './deps.ts'
+import type { Lease } from './lease.ts'
+import type { Manifest } from './manifest.ts'
+import { openFolder, type RunFolder } from './output.ts'
+import { Refusal } from './refusal.ts'
+import { fixedPeriods } from './register/periods.ts'
+import { readRegisterProvince } from './register/read-register.ts'
+import type { Outcome } from './run.ts'
+
+/**
+ * Writes what the register and other agencies say of one province into the job's own folder, the manifest last: files of the
+ * same shape as a survey's, without questions and responses.
+ * Throws `Refusal` where there is no such province, `LeaseLost` when somebody else took the job over.
+ */
+export async function writeRegisterResults(deps: ResultsDeps, job: JobRef, lease: Lease): Promise<Outcome> {
+  const asOf = deps.clock()
+  const day = dayOf(asOf)
+  const province = (await provincesToCount(deps, day)).find(({ id }) => id === job.province)
+  if (province === undefined) throw new Refusal('unknown-province')
+  const { cutDay } = await deps.records.getSettings(job.province)
+  const register = await readRegisterProvince(deps.records, job.province, day, lease)
+  const heading: RegisterHeading = {
+    survey: REGISTER,
+    title: registerTitle,
+    area: province.id,
+    areaName: areaName(province),
+    job: job.id,
+    asOf,
+  }
+  const folder = openFolder(deps.files, objectKeys.run(job.survey, job.province, job.id))
+  try {
+    return await writeFiles({ job, lease, day, cutDay, heading, register, folder })
+  } catch (error) {
+    await folder.abandon(new Error('The run was given up.', { cause: error }))
+    throw error
+  }
+}
+
+type Run = {
+  job: JobRef
+  lease: Lease
+  day: Day
+  cutDay: number
+  heading: RegisterHeading
+  register: RegisterProvince
+  folder: RunFolder
+}
+
+async function writeFiles(run: Run): Promise<Outcome> {
+  const { lease, day, cutDay, heading, register, folder } = run
+  const periods = fixedPeriods(day, firstDayIn(register, day), cutDay, register.campaigns)
+  const series = periods.filter(({ kind }) => kind !== 'day')
+  for (const commune of register.communes) {
+    const own = { ...heading, area: commune.id, areaName: commune.name }
+    const summary = summariseRegisterCommune(own, commune, register.outside, series, day)
+    await folder.putJson(communeFile(commune.id), summary)
+    await lease.hold()
+  }
+  for (const period of periods) {
+    await folder.putJson(periodFile(period), registerPeriodOfProvince(heading, register, period, day))
+    await lease.hold()
+  }
+  const summary = summariseRegisterProvince(heading, register, series, day)
+  await folder.putJson('summary.json', summary)
+  await lease.hold()
+  await writeSummaryBook(folder, summary, () => readCommunes(run))
+  await lease.hold()
+  await folder.putJson('manifest.json', manifestOf(run))
+  const file = folder.written.find(({ name }) => name === 'summary.xlsx')
+  return {
+    asOf: heading.asOf,
+    counted: 0,
+    files: file === undefined ? [] : [{ name: file.name, bytes: file.bytes }],
+  }
+}
+
+function manifestOf({ job, heading, register, folder }: Run): Manifest {
+  const counts = { batches: 0, received: 0, counted: 0, superseded: 0, excluded: 0, held: {}, noted: {} }
+  return {
+    job: job.id,
+    survey: job.survey,
+    province: job.province,
+    asOf: heading.asOf,
+    versions: [],
+    counts,
+    fresh: { batches: 0, decisions: 0 },
+    areas: register.communes.map(({ id }) => ({ area: id, counts, batches: [], decisions: [] })),
+    files: folder.written,
+  }
+}
+
+function periodFile({ id }: Period): string {
+  return `periods/${id}.json`
+}
+
+async function* readCommunes({ folder, register, lease }: Run): AsyncIterable<CommuneSummary> {
+  for (const { id } of register.communes) {
+    yield CommuneSummary.parse(await folder.getJson(communeFile(id)))
+    await lease.hold()
+  }
+}
+
+// Before anybody had written anything down there is nothing to tell.
+function firstDayIn({ records }: RegisterProvince, today: Day): Day {
+  const began = [...records.hamlets, ...records.teams, ...records.campaigns].map(({ from }) => from)
+  const trained = records.trainings.map((training) => training.day)
+  return [...began, ...trained].reduce((first, day) => (day < first ? day : first), today)
+}

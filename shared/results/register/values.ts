@@ -1,0 +1,21 @@
+import type { IndicatorValue } from '../summary.ts'
+import { indicatorsDownTo } from './catalogue.ts'
+import { measureOf, type Span } from './measure.ts'
+import type { PlaceRecords } from './records.ts'
+import type { PlaceKind } from './spec.ts'
+import { standingOn } from './standing.ts'
+
+/**
+ * Everything that a place's register says in a span of days: stocks as they stand on its last day, and what happened in
+ * its days. Pure.
+ */
+export function registerValues(
+  place: PlaceKind,
+  records: PlaceRecords,
+  span: Span,
+): Record<string, IndicatorValue> {
+  const standing = standingOn(records, span.to)
+  return Object.fromEntries(
+    indicatorsDownTo(place).map(({ code, measure }) => [code, measureOf(measure, standing, records, span)]),
+  )
+}
