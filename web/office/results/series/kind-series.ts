@@ -1,0 +1,38 @@
+import type { Period, PeriodKind } from '../../../../shared/periods.ts'
+import type { IndicatorValue, PeriodGroup } from '../../../../shared/results/summary.ts'
+import { lastYearOf } from '../period/comparisons.ts'
+
+/** One period of a series: its value, and that of the same period of the year before. */
+export type SeriesPoint = {
+  period: Period
+  value: number | undefined
+  /** What the value was made of; absent for responses. */
+  made?: IndicatorValue
+  lastYear: number | undefined
+}
+
+/** A kind's periods in the order of time, by an indicator or, without one, by how many responses there were. */
+export function kindSeries(
+  periods: readonly PeriodGroup[],
+  kind: PeriodKind,
+  code: string | undefined,
+): SeriesPoint[] {
+  const own = periods.filter(({ period }) => period.kind === kind)
+  const all = own.map(({ period }) => period)
+  const values = new Map(own.map((group) => [group.period.id, readValue(group, code)]))
+  return own.map((group) => {
+    const { period } = group
+    const made = code === undefined ? undefined : group.indicators[code]
+    const before = lastYearOf(all, period)
+    return {
+      period,
+      value: values.get(period.id),
+      ...(made === undefined ? {} : { made }),
+      lastYear: before === undefined ? undefined : values.get(before.id),
+    }
+  })
+}
+
+function readValue({ responses, indicators }: PeriodGroup, code: string | undefined): number | undefined {
+  return code === undefined ? responses : indicators[code]?.value
+}
