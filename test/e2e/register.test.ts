@@ -133,13 +133,13 @@ test('Two who change the same entry: the second is told, loads the new one and g
 
 test('A commune is found without tone marks, and the link finds it for somebody else', async () => {
   await officer.signsInAs('canbo.camau@example.vn')
-  await officer.sees('2/2 xã, phường')
+  await officer.sees('3/3 xã, phường')
   await officer.page.getByRole('searchbox').fill('khanh an')
-  await officer.sees('1/2 xã, phường')
+  await officer.sees('1/3 xã, phường')
   await row('Xã Khánh An').waitFor()
   expect(officer.page.url()).toContain('q=khanh+an')
   await officer.opens(officer.page.url())
-  await officer.sees('1/2 xã, phường')
+  await officer.sees('1/3 xã, phường')
   await officer.page.getByRole('link', { name: 'Xã Khánh An' }).press('Enter')
   await officer.isAt('Xã Khánh An')
 })

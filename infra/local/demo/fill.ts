@@ -15,7 +15,7 @@ import { crews, fillRegister, isRegisterFilled } from './register.ts'
 import { addResponses, pastBefore } from './responses.ts'
 
 /** The made-up past of the first start, in days. */
-const FIRST_DAYS = 28
+const FIRST_DAYS = 100
 
 /**
  * Fills the demo at the first start. A filling that was interrupted goes on at the next one and stores nothing twice;

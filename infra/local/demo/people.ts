@@ -10,39 +10,45 @@ export function crewsOf(commune: Commune): Crew[] {
   return [1, 2, 3].map((number) => crewOf(commune, number))
 }
 
-const HAMLET_WORDS = { north: 'Thôn', south: 'Ấp', ward: 'Khu phố' } as const
+/** The hamlet of that number, by what hamlets are called there. */
+export function hamletOf(commune: Commune, number: number, dice: Dice): Hamlet {
+  return {
+    id: HamletId.parse(`${commune.code}-${number}`),
+    commune: commune.id,
+    name: `${hamletWord(commune)} ${number}`,
+    households: dice.between(90, 260),
+  }
+}
+
+/** A made-up member of a team, by his or her place in it. */
+export function memberOf(team: Team, place: number, dice: Dice): Member {
+  return {
+    id: MemberId.parse(`${team.id}-${place}`),
+    team: team.id,
+    commune: team.commune,
+    name: nameBy(dice),
+    leader: place === 1,
+  }
+}
+
+function hamletWord({ type, code }: Commune): string {
+  if (type === 'phuong') return 'Khu phố'
+  return Number(code) < 25_000 ? 'Thôn' : 'Ấp'
+}
 
 function crewOf(commune: Commune, number: number): Crew {
   const dice = diceOf(`people of ${commune.code}, ${number}`)
-  const kind =
-    commune.type === 'phuong'
-      ? HAMLET_WORDS.ward
-      : Number(commune.code) < 25_000
-        ? HAMLET_WORDS.north
-        : HAMLET_WORDS.south
-  const hamlet: Hamlet = {
-    id: HamletId.parse(`${commune.code}-${number}`),
-    commune: commune.id,
-    name: `${kind} ${number}`,
-    households: dice.between(90, 260),
-  }
+  const hamlet = hamletOf(commune, number, dice)
   const team: Team = {
     id: TeamId.parse(`${commune.code}-to-${number}`),
     commune: commune.id,
-    name: `Tổ CNSCĐ ${kind.toLowerCase()} ${number}`,
+    name: `Tổ CNSCĐ ${hamlet.name.toLowerCase()}`,
     level: 'hamlet',
     kind: 'community',
     hamlets: [hamlet.id],
   }
-  const member = (place: number): Member => ({
-    id: MemberId.parse(`${team.id}-${place}`),
-    team: team.id,
-    commune: commune.id,
-    name: nameBy(dice),
-    leader: place === 1,
-  })
-  const others = Array.from({ length: dice.between(3, 4) }, (_, index) => member(index + 2))
-  return { commune, hamlet, team, members: [member(1), ...others] }
+  const others = Array.from({ length: dice.between(3, 4) }, (_, index) => memberOf(team, index + 2, dice))
+  return { commune, hamlet, team, members: [memberOf(team, 1, dice), ...others] }
 }
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Dương', 'Lý', 'Ngô']

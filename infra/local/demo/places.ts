@@ -21,12 +21,14 @@ export const communes: readonly Commune[] = (
   [
     ['32059', '96', 'Khánh An', 'xa'],
     ['32244', '96', 'Phan Ngọc Hiển', 'xa'],
+    ['31825', '96', 'Bạc Liêu', 'phuong'],
     ['25942', '79', 'Dĩ An', 'phuong'],
     ['25945', '79', 'Tân Đông Hiệp', 'phuong'],
     ['25951', '79', 'Đông Hòa', 'phuong'],
     ['25969', '79', 'Thuận Giao', 'phuong'],
     ['25975', '79', 'An Phú', 'phuong'],
     ['25987', '79', 'Bình Hòa', 'phuong'],
+    ['26740', '79', 'Sài Gòn', 'phuong'],
     ['12595', '33', 'Ngự Thiên', 'xa'],
   ] as const
 ).map(([code, province, name, type]) => ({ id: areaOf(code), code, province: areaOf(province), name, type }))

@@ -4,20 +4,27 @@ import type { RegisterRecords } from '../../../functions/store/register-records.
 import type { Staff } from '../../../functions/store/staff.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
 import { SurveyId } from '../../../shared/ids.ts'
-import { ownProvinces } from '../../../shared/register/catalogue/provinces.ts'
-import { communeSince, hamletSince, memberSince, teamSince } from '../../../shared/register/since.ts'
-import { DAY } from '../../../shared/time.ts'
+import type { Commune } from '../../../shared/register/present.ts'
+import { ProvinceSettings } from '../../../shared/register/settings.ts'
+import { hamletSince, memberSince, teamSince } from '../../../shared/register/since.ts'
+import { DAY, dayOf } from '../../../shared/time.ts'
 import { demoStaff } from './accounts.ts'
+import { areasThroughTime } from './former.ts'
 import { type Crew, crewsOf } from './people.ts'
 import { invitationSecret } from './phones.ts'
-import { communes } from './places.ts'
+import { areaOf, communes } from './places.ts'
 import { hangPosters } from './posters.ts'
 import { setFeedback } from './settings.ts'
+import { hamletWithoutTeam, standingTeams } from './standing.ts'
+import { fillUndertakings } from './undertakings.ts'
 
 export const HOUSEHOLD_VISIT = SurveyId.parse('hh_digital_visit')
 export const MONTHLY_REPORT = SurveyId.parse('team_monthly_report')
 
-/** The teams of every demo commune. */
+/** The one whose protected results anybody may see. */
+const PUBLIC_PROVINCE = areaOf('96')
+
+/** The teams of every demo commune that go from house to house. */
 export const crews: readonly Crew[] = communes.flatMap(crewsOf)
 
 /** Publishes the surveys and fills the register, staff, invitations and posters. Phones that joined must join anew. */
@@ -27,9 +34,13 @@ export async function fillRegister(deps: FieldDeps, records: RegisterRecords, st
     await deps.surveys.publish(version)
     await deps.surveys.put({ id, title, filledBy, state: 'open', version: number })
   }
-  for (const province of ownProvinces) await records.putProvince(province, 0)
-  for (const commune of communes) await records.putCommune(communeSince(commune), 0)
-  for (const crew of crews) await fillCrew(deps, records, crew)
+  const areas = areasThroughTime()
+  await Promise.all(areas.provinces.map((province) => records.putProvince(province, 0)))
+  await Promise.all(areas.communes.map((commune) => records.putCommune(commune, 0)))
+  await Promise.all(crews.map((crew) => fillCrew(deps, records, crew)))
+  await Promise.all(communes.map((commune) => fillOthers(records, commune)))
+  await fillUndertakings(records, crews, dayOf(deps.clock()))
+  await records.putSettings(PUBLIC_PROVINCE, ProvinceSettings.parse({ isPublic: true }))
   await hangPosters(deps)
   await setFeedback(deps)
   for (const { does: _, ...person } of demoStaff) await staff.put(person)
@@ -60,5 +71,14 @@ async function fillCrew(
       uses: 200, // the demo's invitation is tried on many phones
       expiresAt: clock() + 3650 * DAY,
     })
+  }
+}
+
+async function fillOthers(records: RegisterRecords, commune: Commune): Promise<void> {
+  const { province } = commune
+  await records.putEntry(province, 'hamlets', hamletWithoutTeam(commune), 0)
+  for (const { team, members } of standingTeams(commune)) {
+    await records.putEntry(province, 'teams', team, 0)
+    for (const member of members) await records.putEntry(province, 'members', member, 0)
   }
 }

@@ -16,7 +16,7 @@ import { fieldInThePast, invitationSecret, joinPhone } from './phones.ts'
 import { demoPoster, FEEDBACK, hangPosters, hasHamletPosters, SATISFACTION } from './posters.ts'
 import { crews, HOUSEHOLD_VISIT, MONTHLY_REPORT } from './register.ts'
 import { feedbackHabits, satisfactionHabits } from './residents.ts'
-import { type Past, sendReport, sendVisits } from './visits.ts'
+import { type Past, sendReports, sendVisits } from './visits.ts'
 
 /** So many members of a team have a phone that sends. */
 const PHONES_A_CREW = 3
@@ -71,8 +71,11 @@ async function addVisits(
   const visits = await sendVisits(crew, phones, versionOf(HOUSEHOLD_VISIT), count, past, dice)
   const [leader] = phones
   if (!reports || leader === undefined) return visits
-  return visits + (await sendReport(crew, leader, versionOf(MONTHLY_REPORT), past, diceOf(`${seed} report`)))
+  return visits + (await sendReports(crew, leader, versionOf(MONTHLY_REPORT), past, diceOf(`${seed} report`)))
 }
+
+/** Feedback is of the last days only: an inbox where months wait is not one to try. */
+const LISTENING_DAYS = 28
 
 /** The first commune counts five times, so that there is something in every state. */
 const MORE = 5
@@ -100,7 +103,7 @@ async function addFeedback(
   const isFull = hasHamletPosters(commune)
   const clerk = clerkOf(commune)
   const team = crews.findIndex(({ hamlet: { id } }) => id === hamlet.id)
-  const add = async (posters: PosterId[], habits: Record<string, Habit>, count: number) => {
+  const add = async (posters: PosterId[], habits: Record<string, Habit>, count: number, past: Past) => {
     const hanging = await Promise.all(posters.map((id) => hangingOf(residents, id)))
     let added = 0
     for (let place = 0; place < count; place++) {
@@ -118,8 +121,9 @@ async function addFeedback(
   const ofHamlet = isFull ? [demoPoster(serverKey, FEEDBACK, commune.code, hamlet.id)] : []
   const posters = [demoPoster(serverKey, FEEDBACK, commune.code), ...ofHamlet]
   const desk = [demoPoster(serverKey, SATISFACTION, commune.code)]
-  const feedback = await add(posters, feedbackHabits, counts.feedback)
-  return feedback + (await add(desk, satisfactionHabits, counts.satisfaction))
+  const lately = { ...past, days: Math.min(past.days, LISTENING_DAYS) }
+  const feedback = await add(posters, feedbackHabits, counts.feedback, lately)
+  return feedback + (await add(desk, satisfactionHabits, counts.satisfaction, past))
 }
 
 async function hangingOf({ deps }: PastResidents, id: PosterId): Promise<Hanging> {

@@ -35,17 +35,21 @@ export async function sendVisits(
   return added
 }
 
-/** Sends the leader's report of last month, yesterday evening. Gives how many were new. */
-export async function sendReport(
+/** Sends the leader's reports of the last three months, each in the evening of the 3rd of the next. Gives how many were new. */
+export async function sendReports(
   crew: Crew,
   leader: Phone,
   version: SurveyVersion,
   past: Past,
   dice: Dice,
 ): Promise<number> {
-  const answers = answersBy(reportHabits(crew, monthBefore(past.today)), version, dice)
-  const response = aResponse(version, answers, past.today - 5 * HOUR, leader, dice)
-  return send(leader, version, [response], dice)
+  let added = 0
+  for (const { month, dueAt } of [3, 2, 1].map((back) => monthBefore(past.today, back))) {
+    const answers = answersBy(reportHabits(crew, month), version, dice)
+    const sentAt = Math.min(dueAt, past.today - 5 * HOUR)
+    added += await send(leader, version, [aResponse(version, answers, sentAt, leader, dice)], dice)
+  }
+  return added
 }
 
 function roundsOf(phones: readonly Phone[], count: number, past: Past, dice: Dice) {
@@ -83,7 +87,8 @@ async function send(
   return isNew ? responses.length : 0
 }
 
-function monthBefore(today: EpochMs): string {
+function monthBefore(today: EpochMs, back: number): { month: string; dueAt: EpochMs } {
   const [year = 0, month = 1] = dayOf(today).split('-').map(Number)
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7)
+  const nameOf = (ago: number) => new Date(Date.UTC(year, month - 1 - ago, 1)).toISOString().slice(0, 7)
+  return { month: nameOf(back), dueAt: Date.parse(`${nameOf(back - 1)}-03T19:00:00+07:00`) }
 }

@@ -62,7 +62,7 @@ describe('the whole system on one machine', () => {
 
     const results = `${system.origin}/api/office/results/hh_digital_visit/96@2025-07-01`
     const view = await fetch(results, { headers: { Cookie: cookie } })
-    expect(await view.json()).toMatchObject({ latest: { state: 'done', counted: 12 } })
+    expect(await view.json()).toMatchObject({ latest: { state: 'done', counted: 15 } })
     expect((await fetch(results)).status).toBe(401)
   })
 
@@ -74,7 +74,7 @@ describe('the whole system on one machine', () => {
     const view = await fetch(`${again.origin}/api/office/results/hh_digital_visit/96@2025-07-01`, {
       headers: { Cookie: cookie },
     })
-    expect(await view.json()).toMatchObject({ latest: { counted: 12 } })
+    expect(await view.json()).toMatchObject({ latest: { counted: 15 } })
     expect(await again.stop()).toMatchObject({ code: 0 })
     system = await again.restart()
   })
