@@ -64,7 +64,9 @@ function onesWords(tens: number, ones: number): string[] {
 
 // With a 0 in front it is said digit by digit.
 function fractionWords(fraction: string): string {
-  return fraction.startsWith('0') ? [...fraction].map((one) => digit(Number(one))).join(' ') : wholeWords(Number(fraction))
+  return fraction.startsWith('0')
+    ? [...fraction].map((one) => digit(Number(one))).join(' ')
+    : wholeWords(Number(fraction))
 }
 
 function digit(value: number): string {
