@@ -20,6 +20,7 @@ const work: readonly IndicatorSpec[] = [
     code: 'households_visited',
     label: { vi: 'Số hộ được đến thăm', en: 'Households visited' },
     basis: { vi: 'hộ gặp được ít nhất một lần', en: 'households met at least once' },
+    counts: 'within',
     numerator: { count: isOneOf('visit_result', 'met') },
   }),
   everVisited({
@@ -39,11 +40,13 @@ const work: readonly IndicatorSpec[] = [
     code: 'people_guided_turns',
     label: { vi: 'Số lượt người được hướng dẫn', en: 'People guided, counted at each visit' },
     unit: { vi: 'lượt', en: 'times' },
+    basis: { vi: 'chỉ tính tại hộ', en: 'at home only' },
     numerator: { sum: ['$', 'guided_people'] },
   }),
   everVisited({
     code: 'guidance_by_skill',
     label: { vi: 'Số hộ được hướng dẫn theo từng kỹ năng', en: 'Households guided, by skill' },
+    counts: 'within',
     numerator: { count: choseSome('guided') },
     by: 'guided',
   }),
@@ -149,6 +152,10 @@ const state: readonly IndicatorSpec[] = [
     code: 'products_on_ecommerce',
     label: { vi: 'Số sản phẩm lên sàn', en: 'Products on e-commerce platforms' },
     unit: { vi: 'sản phẩm', en: 'products' },
+    basis: {
+      vi: 'sản phẩm các hộ đang bán, theo lần gặp gần nhất',
+      en: 'what households sell, by their latest visit',
+    },
     numerator: { sum: ['$', 'sell_products'] },
   }),
   latest({

@@ -16,7 +16,10 @@ export const serviceIndicators: readonly IndicatorSpec[] = [
   }),
   share({
     code: 'online_submission_share',
-    label: { vi: 'Tỷ lệ nộp hồ sơ trực tuyến', en: 'Share who filed online' },
+    label: {
+      vi: 'Tỷ lệ nộp hồ sơ trực tuyến (người trả lời)',
+      en: 'Share who filed online (of those asked)',
+    },
     part: isOneOf('channel', 'online_self', 'online_helped'),
     of: ['answered', 'channel'],
   }),
