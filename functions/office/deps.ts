@@ -10,6 +10,8 @@ import { type Cases, caseStore } from '../store/cases.ts'
 import { type Codes, codeStore } from '../store/codes.ts'
 import { type Decisions, decisionStore } from '../store/decisions.ts'
 import { type Devices, deviceStore } from '../store/devices.ts'
+import { type DoubtRuleStore, doubtRuleStore } from '../store/doubt-rules.ts'
+import { type Exports, exportStore } from '../store/exports.ts'
 import { type FeedbackSettingsStore, feedbackSettingsStore } from '../store/feedback-settings.ts'
 import { type Files, fileStore } from '../store/files.ts'
 import { type Imports, importStore } from '../store/imports.ts'
@@ -53,6 +55,7 @@ export type OfficeDeps = HttpOptions & {
   devices: Pick<Devices, 'ofTeam' | 'getOfTeam' | 'end'>
   batches: Pick<Batches, 'put' | 'ofArea'>
   decisions: Decisions
+  doubtRules: DoubtRuleStore
   posters: Pick<Posters, 'create' | 'get' | 'ofCommune' | 'revoke'>
   cases: Pick<Cases, 'get' | 'getBatch' | 'change' | 'page' | 'lines'>
   inbox: Inbox
@@ -61,6 +64,7 @@ export type OfficeDeps = HttpOptions & {
   colleagues: Colleagues
   sheets: Pick<Sheets, 'forget'>
   jobs: Jobs
+  exports: Exports
   imports: Imports
   files: Pick<Files, 'getText' | 'link' | 'put'>
   startResults: Invoke
@@ -98,6 +102,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     devices: deviceStore(table, clock),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
+    doubtRules: doubtRuleStore(table, clock),
     posters: posterStore(table, clock),
     cases: caseStore(table, clock),
     inbox: inboxStore(table, clock),
@@ -106,6 +111,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     colleagues: rememberColleagues(staff, clock),
     sheets: sheetStore(table, clock),
     jobs: jobStore(table, clock),
+    exports: exportStore(table, clock),
     imports: importStore(table, clock),
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
     startResults: openInvoke({ functionName: env.RESULTS_FUNCTION, endpoint: env.LAMBDA_ENDPOINT }),

@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { cardsRoutes } from './cards/routes.ts'
 import type { OfficeDeps } from './deps.ts'
+import { exportsRoutes } from './exports/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { postersRoutes } from './posters/routes.ts'
@@ -32,6 +33,7 @@ export const officeRoutes: readonly Route<OfficeDeps>[] = [
   summary,
   communeSummary,
   download,
+  ...exportsRoutes,
   ...registerRoutes,
   ...importsRoutes,
   ...cardsRoutes,

@@ -6,10 +6,12 @@ import type { ResultsEnv } from '../env.ts'
 import type { Log } from '../http/app.ts'
 import { jsonLog } from '../http/log.ts'
 import { auditStore } from '../store/audit.ts'
+import { batchHeadStore } from '../store/batch-heads.ts'
 import { batchStore } from '../store/batches.ts'
 import { caseStore } from '../store/cases.ts'
 import { decisionStore } from '../store/decisions.ts'
 import { erasureStore } from '../store/erasures.ts'
+import { exportStore } from '../store/exports.ts'
 import { type Files, fileStore } from '../store/files.ts'
 import { importStore } from '../store/imports.ts'
 import { jobStore } from '../store/jobs.ts'
@@ -52,10 +54,12 @@ export function resultsStores(table: Table, clock: Clock) {
     records: registerRecordStore(table, clock),
     audit: auditStore(table, clock, randomBytes),
     batches: batchStore(table, clock),
+    batchHeads: batchHeadStore(table, clock),
     decisions: decisionStore(table, clock),
     erasures: erasureStore(table, clock),
     cases: caseStore(table, clock),
     jobs: jobStore(table, clock),
+    exports: exportStore(table, clock),
     imports: importStore(table, clock),
   }
 }

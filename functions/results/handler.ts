@@ -1,6 +1,7 @@
 import type { ResultsDeps } from './deps.ts'
 import { eraseAllCopies } from './erase-copies.ts'
 import { ResultsEvent } from './event.ts'
+import { runExport } from './exports/run-export.ts'
 import { finishImports } from './import/finish-imports.ts'
 import { runImport } from './import/run-import.ts'
 import { recountEverything } from './nightly.ts'
@@ -14,6 +15,8 @@ export function resultsHandler(deps: ResultsDeps): (event: unknown) => Promise<v
     switch (asked.kind) {
       case 'recount':
         return runJob(deps, { survey: asked.survey, province: asked.province, id: asked.job })
+      case 'export':
+        return runExport(deps, asked)
       case 'import':
         return runImport(deps, asked)
       case 'nightly':

@@ -1,6 +1,5 @@
 import type { Clock } from '../../shared/time.ts'
 import { MINUTE } from '../../shared/time.ts'
-import type { Job, JobRef, Jobs } from '../store/jobs.ts'
 
 /**
  * How long a run may be silent before another invocation takes its job over: longer than its longest step, and
@@ -18,9 +17,16 @@ export class LeaseLost extends Error {
 
 export type Lease = ReturnType<typeof keepLease>
 
+type Progress = { done: number; of: number }
+
+/** Says how far the holder is, and nothing where somebody else has the job by now. */
+type Jobs<Ref> = {
+  progress(job: Ref, holder: string, progress: Progress, leaseMs: number): Promise<unknown>
+}
+
 /** A run's hold on its job: `progress` renews it, and `hold`, called inside long steps, does when it is time. */
-export function keepLease(jobs: Pick<Jobs, 'progress'>, clock: Clock, job: JobRef, holder: string) {
-  let at: Job['progress'] = { done: 0, of: 0 }
+export function keepLease<Ref>(jobs: Jobs<Ref>, clock: Clock, job: Ref, holder: string) {
+  let at: Progress = { done: 0, of: 0 }
   let renewedAt = clock()
 
   const renew = async () => {

@@ -85,9 +85,9 @@ export function caseStore(table: Table, clock: Clock) {
     /** Leaves nothing in a correction that did not come about: what came in its place would be taken for a copy of it. */
     async empty({ survey, area, id }: ReceivedBatch): Promise<void> {
       await update(table, keys.batch(survey, area, id), {
-        expression: 'SET body = :body',
+        expression: 'SET body = :body, n = :none',
         condition: 'attribute_exists(pk)',
-        values: { ':body': pack({ responses: [], flags: {} }) },
+        values: { ':body': pack({ responses: [], flags: {} }), ':none': 0 },
       })
     },
 

@@ -95,6 +95,8 @@ function standIns(communeCount: number, wrote: (bytes: number) => void): Results
     newId: () => job.id,
     pause: () => Promise.resolve(),
     imports: stores.imports,
+    exports: stores.exports,
+    batchHeads: stores.batchHeads,
     surveys: {
       ...stores.surveys,
       getSurvey: async () => ({

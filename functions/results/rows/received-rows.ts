@@ -2,14 +2,15 @@ import { areaName } from '../../../shared/area-name.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId } from '../../../shared/ids.ts'
 import type { Commune } from '../../../shared/register/present.ts'
-import type { CommuneRegister } from '../../../shared/results/figures.ts'
 import { type Decision, type Flag, posterOf } from '../../../shared/results/received.ts'
 import { type Judged, teamOf, writerOf } from '../../../shared/results/verdict.ts'
 import { visitTime } from '../../../shared/time.ts'
 import type { ResponseRow } from './columns.ts'
 
 /** A commune with what stands in it, and what did. */
-export type Place = CommuneRegister & { commune: Commune }
+export type Place = { commune: Commune; hamlets: readonly Named[]; teams: readonly Named[] }
+
+type Named = { id: string; name: string }
 
 /**
  * The rows of one area, by visit time: every response as often as it was received, so that nothing collected is

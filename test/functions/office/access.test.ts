@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officeRoutes } from '../../../functions/office/routes.ts'
-import { ResultsView } from '../../../shared/api/office.ts'
-import { DAY } from '../../../shared/time.ts'
 import { auditRows } from './matrix/audit.ts'
 import { cardsRows } from './matrix/cards.ts'
 import { examplesRows } from './matrix/examples.ts'
+import { exportsRows } from './matrix/exports.ts'
 import { feedbackRows } from './matrix/feedback.ts'
 import { importsRows } from './matrix/imports.ts'
 import { postersRows } from './matrix/posters.ts'
@@ -21,6 +20,7 @@ const inCaMau = `/api/office/results/${visit}/${caMau}`
 /** What each caller is answered, by route and address. A route without a row here fails the build. */
 const matrix: Rows = {
   ...resultsRows,
+  ...exportsRows,
   ...registerRows,
   ...importsRows,
   ...cardsRows,
@@ -85,26 +85,6 @@ describe('every route answers each role only within its scope', () => {
     expect(await (await asCoordinator(`${inCaMau}/summary`)).json()).toEqual({ area: hongDan })
     const asOfficer = await world.as(people.officer)
     expect(await (await asOfficer(`${inCaMau}/summary`)).json()).toEqual({ area: caMau })
-  })
-
-  it('lists only the files that the person may download', async () => {
-    const names = async (who: (typeof people)['officer']) => {
-      const view = (await (await (await world.as(who))(inCaMau)).json()) as { files: { name: string }[] }
-      return view.files.map((file) => file.name)
-    }
-    expect(await names(people.officer)).toEqual(['summary.xlsx', 'responses.csv'])
-    expect(await names(people.national)).toEqual(['summary.xlsx'])
-  })
-
-  it('offers files of rows for 30 days, and the others for good', async () => {
-    const own = await officeWorld()
-    own.advance(30 * DAY)
-    const call = await own.as(people.officer)
-    const view = ResultsView.parse(await (await call(inCaMau)).json())
-    expect(view.files.map(({ name }) => name)).toEqual(['summary.xlsx'])
-    expect((await call(`${inCaMau}/files/responses.csv`)).status).toBe(404)
-    expect((await call(`${inCaMau}/files/summary.xlsx`)).status).toBe(302)
-    await own.close()
   })
 
   it('lists only the provinces that the person may look at', async () => {

@@ -13,6 +13,8 @@ import { caseStore } from '../../../functions/store/cases.ts'
 import { codeStore } from '../../../functions/store/codes.ts'
 import { decisionStore } from '../../../functions/store/decisions.ts'
 import { deviceStore } from '../../../functions/store/devices.ts'
+import { doubtRuleStore } from '../../../functions/store/doubt-rules.ts'
+import { exportStore } from '../../../functions/store/exports.ts'
 import { feedbackSettingsStore } from '../../../functions/store/feedback-settings.ts'
 import { importStore } from '../../../functions/store/imports.ts'
 import { inboxStore } from '../../../functions/store/inbox.ts'
@@ -136,6 +138,7 @@ export async function officeWorld(
     devices: deviceStore(table, clock),
     batches: batchStore(table, clock),
     decisions: decisionStore(table, clock),
+    doubtRules: doubtRuleStore(table, clock),
     posters: posterStore(table, clock),
     cases: caseStore(table, clock),
     inbox: inboxStore(table, clock),
@@ -144,6 +147,7 @@ export async function officeWorld(
     colleagues: rememberColleagues(staffStore(table, clock), clock),
     sheets: sheetStore(table, clock),
     jobs: jobStore(table, clock),
+    exports: exportStore(table, clock),
     imports: importStore(table, clock),
     files: {
       getText: async (key) => files[key],
