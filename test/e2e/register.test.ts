@@ -173,10 +173,14 @@ test('A viewer reads everything but names of people, and has no button that chan
 
 test('A province officer sets what teams are called, a campaign with its target, and a figure of somebody else', async () => {
   await officer.signsInAs('canbo.camau@example.vn')
-  await officer.opensTab('Tên gọi')
+  await officer.opensTab('Cài đặt')
   await officer.page.getByLabel('Tên ngắn').fill('Tổ CĐSCĐ')
+  await officer.page.getByLabel('Ngày chốt số liệu hằng tháng').selectOption({ label: 'Ngày 20' })
   await officer.tap('Lưu')
-  await officer.sees('Đã lưu tên gọi.')
+  await officer.sees('Đã lưu cài đặt.')
+  // What was not touched stays: the demo's province is public.
+  const publicPage = officer.page.getByRole('link', { name: 'Xem trang công khai' })
+  expect(await publicPage.getAttribute('href')).toBe('/ket-qua/96')
   await officer.opensTab('Xã, phường')
   await officer.sees('Tổ CĐSCĐ')
 
@@ -251,7 +255,7 @@ test('A long list comes a page at a time, and its search reaches behind the page
   await officer.sees(/^1 mục$/)
   await officer.page.getByRole('searchbox').fill('')
   await officer.tap('Xem thêm')
-  await officer.sees(/^120 mục$/)
+  await officer.sees(/^122 mục$/) // with the demo’s two
   expect(await officer.page.getByRole('button', { name: 'Xem thêm' }).count()).toBe(0)
 })
 

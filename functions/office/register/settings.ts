@@ -5,13 +5,14 @@ import { parseJson, readBytes } from '../../http/body.ts'
 import { pathPart } from '../../http/path.ts'
 import { forStaff } from '../staff-route.ts'
 
-/** What a province calls its teams: changed here, read with the overview. */
+/** What a province calls its teams, when its months end, who sees its results: changed here, read with the overview. */
 export const changeSettings = forStaff({
   method: 'post',
   path: '/api/office/register/:province/settings',
-  summary: 'Change what the province calls its teams',
+  summary:
+    'Change what the province calls its teams, when its months end, and whether its results are public',
   body: ProvinceSettings,
-  answers: { 200: { description: 'The names as they are now', schema: ProvinceSettings } },
+  answers: { 200: { description: 'The settings as they are now', schema: ProvinceSettings } },
   problems: ['not-found', 'out-of-scope'],
   async handle(deps, c, desk) {
     const province = pathPart(c, 'province', AreaId)
@@ -21,7 +22,7 @@ export const changeSettings = forStaff({
     const before = await deps.records.getSettings(province)
     await desk.record({
       act: 'change-settings',
-      object: 'settings',
+      object: objectOf(before, settings),
       area: { province },
       before,
       after: settings,
@@ -32,3 +33,10 @@ export const changeSettings = forStaff({
 })
 
 const MAX_BYTES = 1024
+
+/** `settings cutDay=20 isPublic=true`: whoever reads the log sees what became public, and when. */
+function objectOf(before: ProvinceSettings, after: ProvinceSettings): string {
+  const cutDay = before.cutDay === after.cutDay ? [] : [`cutDay=${after.cutDay}`]
+  const isPublic = before.isPublic === after.isPublic ? [] : [`isPublic=${after.isPublic}`]
+  return ['settings', ...cutDay, ...isPublic].join(' ')
+}

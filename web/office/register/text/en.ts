@@ -15,7 +15,7 @@ export const en: Words = {
     communes: 'Communes',
     campaigns: 'Campaigns',
     figures: 'Others’ figures',
-    names: 'Names',
+    names: 'Settings',
   },
   communeParts: { hamlets: 'Hamlets', trainings: 'Trainings', 'zalo-groups': 'Zalo groups' },
   codeOf: (code) => `Code ${code}`,
@@ -142,6 +142,25 @@ export const en: Words = {
     shortHint: 'Where there is little room: Tổ CNSCĐ, Tổ CĐSCĐ.',
     long: 'Full name',
     longHint: 'In headings and on cards: Tổ công nghệ số cộng đồng.',
-    saved: 'The names were saved.',
+    teams: 'What teams are called',
+    periods: 'Reporting periods',
+    cutDay: 'On which day of the month figures are closed',
+    cutDayOf: (day, usual) => (usual ? `The ${ordinal(day)} (as the decree says)` : `The ${ordinal(day)}`),
+    cutDayHint: (first, last) =>
+      `The state’s month goes from the ${ordinal(first)} of the month before to the end of the ${ordinal(last)}. After a change, update the results so that the periods are counted anew.`,
+    public: 'Public page',
+    isPublic: 'Let anybody see the province’s results',
+    publicAbout:
+      'The public page has only indicators of the whole province and of each commune, for months that are over. Numbers under 10 are hidden, counts are rounded to 5, and shares of fewer than 20 are not shown. No form, no person and no hamlet is on it. Whoever has the link can see it without signing in.',
+    publicHint: 'Untick and save, and the public page no longer opens.',
+    publicOff: 'The province’s results are not public.',
+    publicOn: 'The province’s results are public.',
+    publicLink: 'See the public page',
+    saved: 'The settings were saved.',
   },
+}
+
+function ordinal(day: number): string {
+  const ending = [11, 12, 13].includes(day) ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')
+  return `${day}${ending}`
 }

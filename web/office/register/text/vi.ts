@@ -6,7 +6,7 @@ const provinceParts: Record<ProvincePart, string> = {
   communes: 'Xã, phường',
   campaigns: 'Chiến dịch',
   figures: 'Số liệu ngoài',
-  names: 'Tên gọi',
+  names: 'Cài đặt',
 }
 
 const communeParts: Record<Exclude<CommunePart, 'teams'>, string> = {
@@ -150,6 +150,20 @@ export const vi = {
     shortHint: 'Dùng ở chỗ hẹp, ví dụ: Tổ CNSCĐ, Tổ CĐSCĐ.',
     long: 'Tên đầy đủ',
     longHint: 'Dùng ở tiêu đề và trên thẻ, ví dụ: Tổ công nghệ số cộng đồng.',
-    saved: 'Đã lưu tên gọi.',
+    teams: 'Tên gọi của tổ',
+    periods: 'Kỳ báo cáo',
+    cutDay: 'Ngày chốt số liệu hằng tháng',
+    cutDayOf: (day: number, usual: boolean) => (usual ? `Ngày ${day} (theo quy định)` : `Ngày ${day}`),
+    cutDayHint: (first: number, last: number) =>
+      `Kỳ tháng của cơ quan nhà nước tính từ ngày ${first} tháng trước đến hết ngày ${last} tháng này. Đổi xong, hãy cập nhật số liệu để các kỳ được tính lại.`,
+    public: 'Trang công khai',
+    isPublic: 'Cho mọi người xem kết quả của tỉnh',
+    publicAbout:
+      'Trang công khai chỉ có chỉ tiêu của toàn tỉnh và từng xã trong những tháng đã hết. Số nhỏ hơn 10 được che, số đếm được làm tròn đến 5, tỷ lệ trên dưới 20 đơn vị không hiện. Không có phiếu, tên người hay thôn, ấp nào ở đó. Ai có đường dẫn cũng xem được, không cần đăng nhập.',
+    publicHint: 'Bỏ đánh dấu và lưu thì trang công khai không mở được nữa.',
+    publicOff: 'Tỉnh chưa công khai kết quả.',
+    publicOn: 'Kết quả của tỉnh đang được công khai.',
+    publicLink: 'Xem trang công khai',
+    saved: 'Đã lưu cài đặt.',
   },
 }
