@@ -1,5 +1,6 @@
 import { NewSurvey, SurveyDetail } from '../../../shared/api/surveys.ts'
 import { Problem } from '../../../shared/problems.ts'
+import { REGISTER } from '../../../shared/results/sources.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
 import type { Survey } from '../../store/surveys.ts'
 import type { OfficeDeps } from '../deps.ts'
@@ -26,6 +27,7 @@ export const createSurvey = forStaff({
     await desk.require('edit-surveys', area)
     await requireCommunes(deps, wanted.scope)
     const filledBy = await requireBase(deps, desk, wanted.from)
+    if (wanted.id === REGISTER) throw new Problem('survey-id-taken') // the register's results bear it
     if ((await deps.surveys.getSurvey(wanted.id)) !== undefined) throw new Problem('survey-id-taken')
 
     const survey: Survey = { ...wanted, filledBy, state: 'draft', version: 0, rev: 1 }

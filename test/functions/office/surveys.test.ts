@@ -204,6 +204,7 @@ describe('a new survey that does not fit', () => {
 
   it.each([
     ['an id that is taken', { id: ownVisit }, 409, 'survey-id-taken'],
+    ["the id of the register's results", { id: 'register' }, 409, 'survey-id-taken'],
     ["another survey's id of the nation", { id: visit }, 409, 'survey-id-taken'],
     ['a base that is not there', { from: { survey: 'no_such', version: 1 } }, 404, 'not-found'],
     ['a version that is not published', { from: { survey: visit, version: 2 } }, 404, 'not-found'],
