@@ -23,6 +23,7 @@ import { type Personal, personalStore } from '../store/personal.ts'
 import { type Posters, posterStore } from '../store/posters.ts'
 import { type Register, registerStore } from '../store/register.ts'
 import { type RegisterRecords, registerRecordStore } from '../store/register-records.ts'
+import { type Reports, reportStore } from '../store/reports.ts'
 import { type Sessions, sessionStore } from '../store/sessions.ts'
 import { type Sheets, sheetStore } from '../store/sheets.ts'
 import { type Staff, staffStore } from '../store/staff.ts'
@@ -66,6 +67,7 @@ export type OfficeDeps = HttpOptions & {
   jobs: Jobs
   exports: Exports
   imports: Imports
+  reports: Reports
   files: Pick<Files, 'getText' | 'link' | 'put'>
   startResults: Invoke
   printCards: PrintCards
@@ -113,6 +115,7 @@ export function makeOfficeDeps(env: OfficeEnv): OfficeDeps {
     jobs: jobStore(table, clock),
     exports: exportStore(table, clock),
     imports: importStore(table, clock),
+    reports: reportStore(table, clock),
     files: fileStore({ bucket: env.BUCKET, endpoint: env.S3_ENDPOINT }),
     startResults: openInvoke({ functionName: env.RESULTS_FUNCTION, endpoint: env.LAMBDA_ENDPOINT }),
     printCards: cardPrinter(env.FONTS),

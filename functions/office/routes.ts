@@ -7,6 +7,7 @@ import { feedbackRoutes } from './feedback/routes.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { postersRoutes } from './posters/routes.ts'
 import { registerRoutes } from './register/routes.ts'
+import { reportRoutes } from './report/routes.ts'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { communeSummary } from './routes/commune-summary.ts'
 import { download } from './routes/download.ts'
@@ -40,6 +41,7 @@ export const officeRoutes: readonly Route<OfficeDeps>[] = [
   ...staffRoutes,
   ...surveysRoutes,
   ...auditRoutes,
+  ...reportRoutes,
   ...reviewsRoutes,
   ...postersRoutes,
   ...feedbackRoutes,

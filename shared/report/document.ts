@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 /** A table as it is drawn: every cell is text, in Vietnamese figures. */
 export const ReportTable = z.object({
   title: z.string(),
-  columns: z.array(z.object({ label: z.string(), kind: z.enum(['text', 'number', 'order']) })),
+  columns: z.array(z.object({ label: z.string(), kind: z.enum(['order', 'name', 'unit', 'number']) })),
   rows: z.array(z.object({ kind: z.enum(['row', 'group', 'total']), cells: z.array(z.string()) })),
   notes: z.array(z.string()),
 })

@@ -39,8 +39,8 @@ export function indicatorTable(
     title: 'Bảng tổng hợp các chỉ tiêu',
     columns: [
       { label: 'TT', kind: 'order' },
-      { label: 'Chỉ tiêu', kind: 'text' },
-      { label: 'Đơn vị', kind: 'text' },
+      { label: 'Chỉ tiêu', kind: 'name' },
+      { label: 'Đơn vị', kind: 'unit' },
       { label: headings.now, kind: 'number' },
       ...againstColumns(headings),
       { label: 'Nguồn', kind: 'order' },
@@ -61,7 +61,7 @@ export function tablesByCommune(sources: readonly ProtectedSource[]): ReportTabl
 function tableByCommune(title: string, found: readonly Found[]): ReportTable {
   const columns: Column[] = [
     { label: 'TT', kind: 'order' },
-    { label: 'Xã, phường, đặc khu', kind: 'text' },
+    { label: 'Xã, phường, đặc khu', kind: 'name' },
     ...found.map(
       ({ indicator }): Column => ({ label: `${indicator.label.vi} (${indicator.unit.vi})`, kind: 'number' }),
     ),

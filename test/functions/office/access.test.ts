@@ -8,6 +8,7 @@ import { feedbackRows } from './matrix/feedback.ts'
 import { importsRows } from './matrix/imports.ts'
 import { postersRows } from './matrix/posters.ts'
 import { registerRows } from './matrix/register.ts'
+import { reportRows } from './matrix/report.ts'
 import { resultsRows } from './matrix/results.ts'
 import { reviewsRows } from './matrix/reviews.ts'
 import type { Row, Rows, StaffCaller } from './matrix/rows.ts'
@@ -27,6 +28,7 @@ const matrix: Rows = {
   ...staffRows,
   ...surveysRows,
   ...auditRows,
+  ...reportRows,
   ...reviewsRows,
   ...feedbackRows,
   ...postersRows,

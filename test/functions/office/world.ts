@@ -25,6 +25,7 @@ import { personalStore } from '../../../functions/store/personal.ts'
 import { posterStore } from '../../../functions/store/posters.ts'
 import { registerStore } from '../../../functions/store/register.ts'
 import { registerRecordStore } from '../../../functions/store/register-records.ts'
+import { reportStore } from '../../../functions/store/reports.ts'
 import { sessionStore } from '../../../functions/store/sessions.ts'
 import { sheetStore } from '../../../functions/store/sheets.ts'
 import { staffStore } from '../../../functions/store/staff.ts'
@@ -149,6 +150,7 @@ export async function officeWorld(
     jobs: jobStore(table, clock),
     exports: exportStore(table, clock),
     imports: importStore(table, clock),
+    reports: reportStore(table, clock),
     files: {
       getText: async (key) => files[key],
       put: async (key, body) => {

@@ -40,7 +40,11 @@ describe('Numbers in words', () => {
   })
 
   it('can be read back, whatever the number', () => {
-    const numbers = fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.maxSafeNat().map((n) => n % 1e14), roundNumbers)
+    const numbers = fc.oneof(
+      fc.integer({ min: 0, max: 2_000 }),
+      fc.maxSafeNat().map((n) => n % 1e14),
+      roundNumbers,
+    )
     fc.assert(
       fc.property(numbers, (number) => {
         expect(readBack(numberWords(number))).toBe(number)
@@ -57,7 +61,10 @@ const roundNumbers = fc
 
 const VALUES: Record<string, number> = {
   ...Object.fromEntries(
-    ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'].map((word, value) => [word, value]),
+    ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'].map((word, value) => [
+      word,
+      value,
+    ]),
   ),
   mốt: 1,
   tư: 4,

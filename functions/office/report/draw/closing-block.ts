@@ -1,0 +1,37 @@
+import { Paragraph, type Table, TextRun } from 'docx'
+import type { ReportDocument } from '../../../../shared/report/document.ts'
+import { centred } from './lines.ts'
+import { mm, size, textWidth } from './paper.ts'
+import { besideEachOther } from './without-lines.ts'
+
+const left = mm(80)
+
+/** To whom it goes on the left, who signs on the right, with room for the signature. */
+export function closingBlock({
+  recipients,
+  signatoryTitle,
+  signatoryName,
+}: ReportDocument['closing']): Table {
+  const look = { bold: true, size: size.body }
+  return besideEachOther(
+    {
+      width: left,
+      children: [
+        new Paragraph({
+          children: [new TextRun({ text: 'Nơi nhận:', bold: true, italics: true, size: size.recipients })],
+        }),
+        ...recipients.map(
+          (text) => new Paragraph({ children: [new TextRun({ text, size: size.recipient })] }),
+        ),
+      ],
+    },
+    {
+      width: textWidth.upright - left,
+      children: [
+        ...signatoryTitle.map((text) => centred(text, look)),
+        new Paragraph({ spacing: { before: mm(24) } }),
+        centred(signatoryName, look),
+      ],
+    },
+  )
+}
