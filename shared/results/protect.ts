@@ -1,3 +1,6 @@
+import { isOfFew, isPersonal, SMALL, SMALL_DENOMINATOR, toldCount } from './protect-rule.ts'
+import { orderOf } from './protect-sums.ts'
+import { withholdIn } from './protect-withhold.ts'
 import type {
   CampaignGoal,
   Group,
@@ -9,15 +12,6 @@ import type {
   ProvinceSummary,
   QuestionTally,
 } from './summary.ts'
-
-/** A count under this is not told, 0 neither: "nobody here does" is a statement about everybody there. */
-export const SMALL = 10
-
-/** Every count that is told is told to the nearest of this. */
-export const ROUNDED_TO = 5
-
-/** A share or a mean of fewer than so many is not told. */
-export const SMALL_DENOMINATOR = 20
 
 /** What may leave the office of an indicator's value: rounded counts, and the share that they give. */
 export type ProtectedValue = {
@@ -45,6 +39,8 @@ export type ProtectedGroup = {
   indicators: Record<string, ProtectedValue>
 }
 
+export { isPersonal }
+
 type Protected<T extends { group: Group }> = Omit<T, 'group'> & { group: ProtectedGroup }
 export type ProtectedPlace = Protected<ProvinceSummary['communes'][number]>
 export type ProtectedPeriodGroup = Omit<PeriodGroup, 'responses' | 'indicators'> &
@@ -68,10 +64,10 @@ export type ProtectedPeriod = Heading & {
   former?: ProtectedPlace[]
 }
 
-/** Whether a count of a group must stay in the office although it is not small: by its name (`countsOf`). */
-export type Withheld = (count: string) => boolean
+/** The counts of a group that must stay in the office although they are not small, by their names (`countsOf`). */
+export type Withheld = ReadonlySet<string>
 
-const nothing: Withheld = () => false
+const nothing: Withheld = new Set()
 
 /** What may leave the office of one value, seen alone; what is around it is `protectSummary`'s business. */
 export function protectValue(
@@ -83,11 +79,11 @@ export function protectValue(
   const name = (part: string) => `${indicator.code}/${part}`
   const few = isOfFew(indicator, value)
   const told = (part: string, count: number | undefined) =>
-    withheld(name(part)) ? undefined : toldCount(count)
+    withheld.has(name(part)) ? undefined : toldCount(count)
   const numerator = few ? undefined : told('numerator', value.numerator)
   const denominator = told('denominator', value.denominator)
   const n = told('n', value.n)
-  const options = few ? {} : toldOptions(value.options ?? {}, (code) => withheld(name(`option/${code}`)))
+  const options = few ? {} : toldOptions(value.options ?? {}, (code) => withheld.has(name(`option/${code}`)))
   const shown =
     value.value === undefined
       ? undefined
@@ -109,14 +105,15 @@ export function protectValue(
 
 /** What may leave the office of one group, seen alone. */
 export function protectGroup(legend: Legend, group: Group, withheld: Withheld = nothing): ProtectedGroup {
-  const responses = withheld('responses') ? undefined : toldCount(group.responses)
+  const responses = withheld.has('responses') ? undefined : toldCount(group.responses)
   return {
     ...(responses === undefined ? {} : { responses }),
     questions: Object.fromEntries(
-      Object.entries(group.questions).map(([code, tally]) => [
-        code,
-        protectQuestion(tally, (part) => withheld(`${code}?${part}`)),
-      ]),
+      Object.entries(group.questions).flatMap(([code, tally]) => {
+        const told = protectQuestion(tally, (part) => withheld.has(`${code}?${part}`))
+        // One that few were asked stands like one that nobody was asked.
+        return told.asked === undefined && told.answered === undefined ? [] : [[code, told]]
+      }),
     ),
     indicators: protectIndicators(legend, group.indicators, withheld),
   }
@@ -124,7 +121,7 @@ export function protectGroup(legend: Legend, group: Group, withheld: Withheld = 
 
 /**
  * A whole summary as it may leave the office (TRUST 4.3): counts under 10 are hidden, others rounded to 5, shares and means of
- * fewer than 20 hidden. What the register or another agency says is no statement about a person and stays exact.
+ * fewer than 20 hidden, and so is what would give a small count away. What the register or another agency says is no statement about a person and stays exact.
  */
 export function protectSummary(summary: ProvinceSummary): ProtectedProvince
 export function protectSummary(summary: PeriodSummary): ProtectedPeriod
@@ -133,47 +130,44 @@ export function protectSummary(
 ): ProtectedProvince | ProtectedPeriod {
   const { survey, title, area, areaName, job, asOf, legend } = summary
   const heading = { survey, title, area, areaName, job, asOf, legend }
-  const all = protectGroup(legend, summary.all)
-  const former = summary.former?.map((place) => protectPlace(legend, place))
+  const withheld = withholdIn(summary)
+  const { all: whole, places: placesAt, former: formerAt, periods: periodsAt } = orderOf(summary)
+  const all = protectGroup(legend, summary.all, withheld(whole))
+  const former = summary.former?.map((place, at) => protectPlace(legend, place, withheld(formerAt + at)))
   const both = { ...heading, all, ...(former === undefined ? {} : { former }) }
   if ('period' in summary) {
     const { period, places } = summary
-    return { ...both, period, places: places.map((place) => protectPlace(legend, place)) }
+    return {
+      ...both,
+      period,
+      places: places.map((place, at) => protectPlace(legend, place, withheld(placesAt + at))),
+    }
   }
   const { communes, periods, campaigns } = summary
   return {
     ...both,
-    communes: communes.map((place) => protectPlace(legend, place)),
-    ...(periods === undefined ? {} : { periods: periods.map((one) => protectPeriod(legend, one)) }),
+    communes: communes.map((place, at) => protectPlace(legend, place, withheld(placesAt + at))),
+    ...(periods === undefined
+      ? {}
+      : { periods: periods.map((one, at) => protectPeriod(legend, one, withheld(periodsAt + at))) }),
     ...(campaigns === undefined ? {} : { campaigns }),
   }
 }
 
-/** Whether an indicator counts what people said or did; the register's and other agencies' figures do not. */
-export function isPersonal({ over }: Pick<Legend['indicators'][number], 'over'>): boolean {
-  return over !== 'register' && over !== 'outside'
+function protectPlace<T extends { group: Group }>(
+  legend: Legend,
+  place: T,
+  withheld: Withheld,
+): Protected<T> {
+  return { ...place, group: protectGroup(legend, place.group, withheld) }
 }
 
-/** The count as it may be told, or nothing. */
-export function toldCount(count: number | undefined): number | undefined {
-  if (count === undefined || count < SMALL) return undefined
-  return Math.round(count / ROUNDED_TO) * ROUNDED_TO
-}
-
-/** Whether so few people stand behind a value that no sum over them may be told. A team's report is no person's. */
-export function isOfFew(
-  { over }: Pick<Legend['indicators'][number], 'over'>,
-  { n }: Pick<IndicatorValue, 'n'>,
-): boolean {
-  return n < SMALL && over !== 'team_months' && over !== 'latest_report'
-}
-
-function protectPlace<T extends { group: Group }>(legend: Legend, place: T): Protected<T> {
-  return { ...place, group: protectGroup(legend, place.group) }
-}
-
-function protectPeriod(legend: Legend, { period, responses, indicators }: PeriodGroup): ProtectedPeriodGroup {
-  const { questions: _, ...told } = protectGroup(legend, { responses, questions: {}, indicators })
+function protectPeriod(
+  legend: Legend,
+  { period, responses, indicators }: PeriodGroup,
+  withheld: Withheld,
+): ProtectedPeriodGroup {
+  const { questions: _, ...told } = protectGroup(legend, { responses, questions: {}, indicators }, withheld)
   return { period, ...told }
 }
 
@@ -190,7 +184,7 @@ function protectIndicators(
   )
 }
 
-function protectQuestion(tally: QuestionTally, withheld: Withheld): ProtectedQuestion {
+function protectQuestion(tally: QuestionTally, withheld: (part: string) => boolean): ProtectedQuestion {
   const told = (part: string, count: number) => (withheld(part) ? undefined : toldCount(count))
   const asked = told('asked', tally.asked)
   const answered = told('answered', tally.answered)
@@ -208,7 +202,10 @@ function protectQuestion(tally: QuestionTally, withheld: Withheld): ProtectedQue
   }
 }
 
-function toldOptions(options: Readonly<Record<string, number>>, withheld: Withheld): Record<string, number> {
+function toldOptions(
+  options: Readonly<Record<string, number>>,
+  withheld: (code: string) => boolean,
+): Record<string, number> {
   return Object.fromEntries(
     Object.entries(options).flatMap(([code, count]) => {
       const told = withheld(code) ? undefined : toldCount(count)
