@@ -50,6 +50,8 @@ export const ExportView = z.extend(ExportRequest, {
   /** Since when it is new, for a fresh one. */
   since: z.exactOptional(EpochMs),
   downloadedAt: z.exactOptional(EpochMs),
+  /** Its files stand until then. */
+  filesUntil: z.exactOptional(EpochMs),
   problem: z.exactOptional(ExportProblem),
 })
 export type ExportView = z.infer<typeof ExportView>

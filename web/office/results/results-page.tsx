@@ -36,13 +36,14 @@ function ProvinceResults({ staff, provinceName, address }: Props) {
       {latest === undefined ? (
         <Empty title={text.empty.title}>{mayRecount ? text.empty.lead : text.empty.leadWithoutRight}</Empty>
       ) : (
-        <Summary key={latest.id} address={address} provinceName={provinceName} files={files} />
+        <Summary key={latest.id} staff={staff} address={address} provinceName={provinceName} files={files} />
       )}
     </>
   )
 }
 
 function Summary(props: {
+  staff: StaffMember
   address: ResultsAddress
   provinceName: string
   files: Parameters<typeof SummaryView>[0]['files']
@@ -67,7 +68,7 @@ function useFocusOnArrival(commune: AreaId | undefined, isThere: boolean): void 
   }, [commune, isThere])
 }
 
-function OwnCommuneResults({ address }: Props) {
+function OwnCommuneResults({ staff, address }: Props) {
   const { text } = useLanguage()
   const { load, reload } = useLoad('own commune', () => api.summary(address.survey, address.province))
   if (load.at === 'loading') return <Loading />
@@ -75,7 +76,7 @@ function OwnCommuneResults({ address }: Props) {
     return (
       <>
         <Freshness at={load.value.asOf} />
-        <SummaryView address={address} summary={load.value} files={[]} />
+        <SummaryView staff={staff} address={address} summary={load.value} files={[]} />
       </>
     )
   }

@@ -1,4 +1,4 @@
-import type { ResultsView } from '../../../shared/api/office.ts'
+import type { ResultsView, StaffMember } from '../../../shared/api/office.ts'
 import { missingOf } from '../../../shared/results/summarise-ledgers.ts'
 import type { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import type { Tab } from '../address.ts'
@@ -16,6 +16,7 @@ import { Questions } from './questions.tsx'
 import type { ResultsAddress } from './results-page.tsx'
 
 type Props = {
+  staff: StaffMember
   address: ResultsAddress
   summary: ProvinceSummary | CommuneSummary
   files: ResultsView['files']
@@ -24,7 +25,7 @@ type Props = {
 }
 
 /** One summary: what it covers, what was counted, and its parts as tabs. */
-export function SummaryView({ address, summary, files, provinceName }: Props) {
+export function SummaryView({ staff, address, summary, files, provinceName }: Props) {
   const { text, language } = useLanguage()
   const ledgers = 'hamlets' in summary ? summary.ledgers : undefined
   const missing = missingOf(ledgers ?? [])
@@ -78,7 +79,15 @@ export function SummaryView({ address, summary, files, provinceName }: Props) {
         {tab === 'missing' && ledgers !== undefined && <Gaps ledgers={ledgers} />}
         {tab === 'days' && <Days days={summary.days} legend={summary.legend} address={address} />}
         {tab === 'questions' && <Questions legend={summary.legend} group={summary.all} />}
-        {tab === 'files' && <Downloads files={files} address={address} asOf={summary.asOf} />}
+        {tab === 'files' && 'communes' in summary && (
+          <Downloads
+            staff={staff}
+            files={files}
+            address={address}
+            asOf={summary.asOf}
+            communes={summary.communes}
+          />
+        )}
       </div>
     </>
   )
