@@ -1,3 +1,4 @@
+import { withCombined } from './combined-source.ts'
 import type { ReportFigures } from './document.ts'
 import { DIFFICULTIES, type Section, sections } from './headlines.ts'
 import type { ReportPeriod } from './period.ts'
@@ -28,7 +29,7 @@ export type FiguresOf = {
  * counts. What is missing is said to be missing.
  */
 export function reportFigures({ at, before, sources: given, targets }: FiguresOf): ReportFigures {
-  const sources = given.map(protectSource)
+  const sources = withCombined(given.map(protectSource))
   const isCompared = before !== undefined && sources.some((source) => source.before !== undefined)
   const byIndicator = new Map(targets?.map(({ indicator, target }) => [indicator, target]))
   const against = (code: string): Against => {
@@ -73,6 +74,7 @@ function told(
     sentenceOf(one, inWords === true, against(code)),
   )
   const items = sentences.filter((sentence) => sentence !== undefined)
+  if (items.length === 0) return undefined
   const without = mentioned.filter((_, index) => sentences[index] === undefined).map(({ one }) => one)
   return { title, lead: leadOf(found.map(({ one }) => one)), items: [...items, ...withoutNumber(without)] }
 }
@@ -82,7 +84,9 @@ function leadOf(found: readonly Found[]): string {
   const days = new Map<string, Set<string>>()
   for (const { source } of found) {
     const day = dayText(lastDayOf(source.now))
-    days.set(day, (days.get(day) ?? new Set()).add(source.title.vi))
+    const titles = days.get(day) ?? new Set()
+    for (const title of source.parts ?? [source.title.vi]) titles.add(title)
+    days.set(day, titles)
   }
   const said = [...days].map(([day, titles]) => `tính đến hết ngày ${day}, theo ${[...titles].join('; ')}`)
   return `Số liệu ${said.join('; ')}:`
@@ -92,7 +96,7 @@ function withoutNumber(found: readonly Found[]): string[] {
   const names = (few: boolean) =>
     found
       .filter(({ now }) => (now?.hidden === true) === few)
-      .map(({ indicator }) => indicator.label.vi.toLowerCase())
+      .map(({ indicator }) => inLine(indicator.label.vi))
   const [missing, hidden] = [names(false), names(true)]
   return [
     ...(missing.length === 0 ? [] : [`- Chưa có số liệu: ${missing.join('; ')}.`]),
@@ -108,7 +112,7 @@ function difficulties(sources: readonly ProtectedSource[]): string[] {
     const label = question?.options.find((option) => option.code === code)?.label.vi
     return label === undefined
       ? []
-      : [`${label.toLowerCase()} (${count.toLocaleString('vi-VN')} ${found.indicator.unit.vi})`]
+      : [`${inLine(label)} (${count.toLocaleString('vi-VN')} ${found.indicator.unit.vi})`]
   })
   return named.length === 0
     ? []
@@ -147,4 +151,9 @@ function nothingBefore(before: ReportPeriod): string {
 
 function capital(text: string): string {
   return text.replace(/^./u, (first) => first.toUpperCase())
+}
+
+// Only the first letter: "Số tài khoản VNeID" keeps its name.
+function inLine(text: string): string {
+  return /^\p{Lu}\p{Ll}|^\p{Lu} /u.test(text) ? text.replace(/^./u, (first) => first.toLowerCase()) : text
 }

@@ -33,7 +33,7 @@ export function firstTexts(occasion: Occasion): ReportTexts {
     difficulties: '',
     tasks: '',
     proposals: '',
-    closing: `Trên đây là báo cáo kết quả hoạt động của ${teams} ${name}, Sở Khoa học và Công nghệ kính báo cáo.`,
+    closing: `Trên đây là báo cáo kết quả hoạt động của ${teams} ${name}, Sở Khoa học và Công nghệ kính báo cáo./.`,
     recipients: [committee, 'Bộ Khoa học và Công nghệ', 'Giám đốc, các Phó Giám đốc Sở', 'Lưu: VT'].join(
       '\n',
     ),

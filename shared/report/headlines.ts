@@ -40,6 +40,7 @@ export const sections: readonly Section[] = [
       worded('households_guided'),
       told('households_guided_share'),
       told('people_guided_turns'),
+      told('people_guided_campaign'),
       worded('households_online_public_service'),
       worded('households_epayment_account'),
       told('households_ecommerce_seller_account'),

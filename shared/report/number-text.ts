@@ -8,14 +8,17 @@ export const HIDDEN = '*'
 
 type Indicator = Legend['indicators'][number]
 
-/** 70600 as "70.600", 53.46 as "53,5": Vietnamese figures, with at most so many decimals. */
-export function figureText(value: number, decimals: number): string {
-  return value.toLocaleString('vi-VN', { maximumFractionDigits: decimals })
+/** 70600 as "70.600", 53.46 as "53,5": Vietnamese figures, with at most so many decimals, and at least so many. */
+export function figureText(value: number, most: number, least = 0): string {
+  return value.toLocaleString('vi-VN', { maximumFractionDigits: most, minimumFractionDigits: least })
 }
 
 /** A value in a table: its figure, or why there is none. */
 export function cellText(indicator: Indicator, value: ProtectedValue | undefined): string {
-  if (value?.value !== undefined) return figureText(value.value, decimalsOf(indicator, value))
+  if (value?.value !== undefined) {
+    const decimals = decimalsOf(indicator, value)
+    return figureText(value.value, decimals, decimals)
+  }
   return value?.hidden === true ? HIDDEN : MISSING
 }
 

@@ -14,6 +14,8 @@ export type ReportSource = {
 
 /** The same as it may leave the office. */
 export type ProtectedSource = Pick<ReportSource, 'survey' | 'title'> & {
+  /** Where it is made of several: what they are called. */
+  parts?: readonly string[]
   now?: ProtectedPeriod
   before?: ProtectedPeriod
 }

@@ -60,7 +60,7 @@ const alignments = {
 
 /** Narrow columns get what they need, the others share the rest: a name twice as much as a number. */
 function widthsOf(columns: readonly Column[], width: number): number[] {
-  const fixed = { order: mm(13), unit: mm(21), name: 0, number: 0 }
+  const fixed = { order: mm(15), unit: mm(21), name: 0, number: 0 }
   const parts = { order: 0, unit: 0, name: 2.2, number: 1 }
   const rest = width - columns.reduce((sum, { kind }) => sum + fixed[kind], 0)
   const shares = columns.reduce((sum, { kind }) => sum + parts[kind], 0)

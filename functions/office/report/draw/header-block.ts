@@ -4,7 +4,7 @@ import { centred, rule } from './lines.ts'
 import { mm, size, textWidth } from './paper.ts'
 import { besideEachOther } from './without-lines.ts'
 
-const right = mm(97)
+const right = mm(91)
 const left = textWidth.upright - right
 /** As long as the motto above it, which is always the same. */
 const MOTTO_RULE = mm(58)

@@ -17,8 +17,8 @@ export function rule(length: number, width: number): Paragraph {
   const side = Math.round((width - length) / 2)
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { line: 40, lineRule: 'exact', after: 120 },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    spacing: { line: 60, lineRule: 'exact', after: 120 },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   })
 }
 
