@@ -72,12 +72,15 @@ export function posterOf({
   }
 }
 
-/** A later judgement on one revision of one response. The newest one (by id, which sorts by time) holds. */
+/**
+ * A later judgement on one revision of one response. The newest one (by id, which sorts by time) holds; `reopen` takes those
+ * before it back, as if nobody had decided.
+ */
 export const Decision = z.object({
   id: z.string(),
   response: ResponseId,
   rev: z.int(),
-  kind: z.enum(['approve', 'send-back', 'exclude', 'withdraw', 'release', 'tombstone']),
+  kind: z.enum(['approve', 'send-back', 'exclude', 'withdraw', 'release', 'reopen', 'tombstone']),
   by: z.string(),
   at: EpochMs,
   reason: z.exactOptional(z.string()),

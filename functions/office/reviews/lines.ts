@@ -1,4 +1,5 @@
 import type { ReviewLine } from '../../../shared/api/reviews.ts'
+import { doubtsOf } from '../../../shared/doubts/examine.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import type { ResponseId } from '../../../shared/ids.ts'
 import { type Decision, Flag } from '../../../shared/results/received.ts'
@@ -12,8 +13,21 @@ export type Names = Record<'hamlets' | 'teams' | 'members', ReadonlyMap<string, 
 /** A response's line, and the newest revision that it is made of. */
 export type Newest = { line: Omit<ReviewLine, 'label' | 'teamName' | 'memberName'>; entry: Judged }
 
-/** The newest revision of every response, what became of it and the last decision on it: the last received first. Pure. */
-export function newestFirst({ judged, decisions }: Pick<ReceivedHere, 'judged' | 'decisions'>): Newest[] {
+/**
+ * The newest revision of every response, what became of it, the last decision on it, and what is doubtful: the last received
+ * first. What no longer counts is compared with nothing. Pure.
+ */
+export function newestFirst(received: Omit<ReceivedHere, 'batches'>): Newest[] {
+  const found = newestOf(received)
+  const standing = found.flatMap(({ entry, line }) => (line.verdict === 'excluded' ? [] : [entry]))
+  const doubts = doubtsOf(standing, received.versions, received.rules)
+  return found.map(({ entry, line }) => ({
+    entry,
+    line: { ...line, doubts: doubts.get(line.response) ?? [] },
+  }))
+}
+
+function newestOf({ judged, decisions }: Pick<ReceivedHere, 'judged' | 'decisions'>): Newest[] {
   const { newest: last, erased } = readDecisions(decisions, Number.MAX_SAFE_INTEGER)
   const newest = new Map<ResponseId, Judged>()
   const disputed = new Set<ResponseId>()
@@ -41,14 +55,9 @@ export function named({ line, entry }: Newest, names: Names, versions: readonly 
   }
 }
 
-/** Whether the line waits for somebody to say whether it counts. */
-export function isHeld({ line: { verdict, flags, decision } }: Newest): boolean {
-  return verdict === 'held' || (decision === undefined && flags.includes('same-revision-other-content'))
-}
-
-/** Whether it waits for the volunteer's correction. */
-export function isSentBack({ line: { decision } }: Newest): boolean {
-  return decision?.kind === 'send-back'
+/** A decision as it is told. */
+export function wordsOf({ kind, at, by, reason }: Decision): NonNullable<ReviewLine['decision']> {
+  return { kind, at, by, ...(reason === undefined ? {} : { reason }) }
 }
 
 function lineOf(
@@ -75,11 +84,8 @@ function lineOf(
     ...(rescuedBy === undefined ? {} : { rescuedBy }),
     ...(reason === undefined || said.isErased ? {} : { reason }),
     ...(decision === undefined ? {} : { decision: wordsOf(decision) }),
+    doubts: [],
   }
-}
-
-function wordsOf({ kind, at, by, reason }: Decision): NonNullable<ReviewLine['decision']> {
-  return { kind, at, by, ...(reason === undefined ? {} : { reason }) }
 }
 
 // Those of the receipt, and those that only a recount can see.

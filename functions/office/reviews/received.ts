@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { DoubtRules } from '../../../shared/doubts/rules.ts'
 import type { SurveyVersion } from '../../../shared/form/definition.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
@@ -12,12 +13,13 @@ import type { Desk } from '../desk.ts'
 /** Which survey's responses of which commune are reviewed. */
 export type Reviewed = { survey: Survey; province: AreaId; commune: AreaId }
 
-/** Everything that came of one survey and commune, what was decided on it, and what that makes of each response. */
+/** Everything that came of one survey and commune, what was decided on it, what that makes of each response, and what is doubtful. */
 export type ReceivedHere = {
   versions: SurveyVersion[]
   batches: ReceivedBatch[]
   decisions: Decision[]
   judged: Recount['judged']
+  rules: DoubtRules
 }
 
 /**
@@ -30,12 +32,30 @@ export async function requireReviewed(deps: OfficeDeps, c: Context, desk: Desk):
   const commune = pathPart(c, 'commune', AreaId)
   await desk.require('review', { province, commune })
   const [survey, known] = await Promise.all([
-    deps.surveys.getSurvey(id),
+    requireAsked(deps, id, province),
     deps.records.getCommune(province, commune),
   ])
-  if (survey === undefined || survey.state === 'draft' || known === undefined) throw new Problem('not-found')
-  if (survey.scope.level !== 'nation' && survey.scope.province !== province) throw new Problem('not-found')
+  if (known === undefined) throw new Problem('not-found')
   return { survey, province, commune }
+}
+
+/** The same for an address that names a province as a whole: who reviews one commune of it may not. */
+export async function requireProvinceReviewed(
+  deps: OfficeDeps,
+  c: Context,
+  desk: Desk,
+): Promise<Pick<Reviewed, 'survey' | 'province'>> {
+  const id = pathPart(c, 'survey', SurveyId)
+  const province = pathPart(c, 'province', AreaId)
+  await desk.require('review', { province })
+  return { survey: await requireAsked(deps, id, province), province }
+}
+
+async function requireAsked(deps: OfficeDeps, id: SurveyId, province: AreaId): Promise<Survey> {
+  const survey = await deps.surveys.getSurvey(id)
+  if (survey === undefined || survey.state === 'draft') throw new Problem('not-found')
+  if (survey.scope.level !== 'nation' && survey.scope.province !== province) throw new Problem('not-found')
+  return survey
 }
 
 /**
@@ -44,30 +64,29 @@ export async function requireReviewed(deps: OfficeDeps, c: Context, desk: Desk):
  */
 export async function readReceived(
   deps: OfficeDeps,
-  { survey: { id: survey }, commune }: Reviewed,
+  { survey: { id: survey }, commune }: Pick<Reviewed, 'survey' | 'commune'>,
 ): Promise<ReceivedHere> {
   const stored = deps.batches.ofArea(survey, commune, (batch, why) =>
     deps.log({ level: 'error', event: 'batch-unreadable', area: commune, batch, error: String(why) }),
   )
-  const [versions, decisions, batches] = await Promise.all([
+  const [versions, rules, decisions, batches] = await Promise.all([
     deps.surveys.versions(survey),
+    deps.doubtRules.get(survey),
     deps.decisions.ofArea(survey, commune),
     all(stored),
   ])
-  return judge(versions, batches, decisions)
+  return judge({ versions, rules, batches, decisions })
 }
 
-/** The same with one decision more. */
-export function withDecision(
-  { versions, batches, decisions }: ReceivedHere,
-  decision: Decision,
-): ReceivedHere {
-  return judge(versions, batches, [...decisions, decision])
+/** The same with more decisions. */
+export function withDecisions(received: ReceivedHere, more: readonly Decision[]): ReceivedHere {
+  return judge({ ...received, decisions: [...received.decisions, ...more] })
 }
 
-function judge(versions: SurveyVersion[], batches: ReceivedBatch[], decisions: Decision[]): ReceivedHere {
+function judge(received: Omit<ReceivedHere, 'judged'>): ReceivedHere {
+  const { versions, batches, decisions } = received
   const { judged } = recount(versions, batches, decisions, WHENEVER)
-  return { versions, batches, decisions, judged }
+  return { ...received, judged }
 }
 
 async function all(stored: AsyncIterable<ReceivedBatch>): Promise<ReceivedBatch[]> {

@@ -1,9 +1,10 @@
 import { ReviewedResponse } from '../../../shared/api/reviews.ts'
+import { othersOf } from '../../../shared/doubts/doubt.ts'
 import { HamletId, ResponseId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { pathPart } from '../../http/path.ts'
 import { forStaff } from '../staff-route.ts'
-import { named, newestFirst } from './lines.ts'
+import { named, newestFirst, wordsOf } from './lines.ts'
 import { readNames } from './names.ts'
 import { readReceived, requireReviewed } from './received.ts'
 
@@ -25,8 +26,10 @@ export const viewReview = forStaff({
     })
 
     const [received, names] = await Promise.all([readReceived(deps, reviewed), readNames(deps, reviewed)])
-    const found = newestFirst(received).find(({ line }) => line.response === response)
+    const all = newestFirst(received)
+    const found = all.find(({ line }) => line.response === response)
     if (found === undefined) throw new Problem('not-found')
+    const compared = new Set(found.line.doubts.flatMap(othersOf))
     const version = received.versions.find((one) => one.version === found.line.version)
     return c.json({
       survey: survey.id,
@@ -34,6 +37,13 @@ export const viewReview = forStaff({
       line: named(found, names, received.versions),
       answers: found.entry.response.answers,
       ...(version === undefined ? {} : { version }),
+      history: received.decisions
+        .filter((decision) => decision.response === response)
+        .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+        .map((decision) => ({ ...wordsOf(decision), rev: decision.rev })),
+      others: all
+        .filter(({ line }) => compared.has(line.response))
+        .map((one) => named(one, names, received.versions)),
       hamlets: Array.from(names.hamlets, ([id, name]) => ({ id: HamletId.parse(id), name })),
     } satisfies ReviewedResponse)
   },

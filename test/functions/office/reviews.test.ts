@@ -59,6 +59,7 @@ describe('what came from the phones of a commune', () => {
         verdict: 'counted',
         flags: [],
         reason: 'ghi nhầm số người',
+        doubts: [],
       },
     ])
   })

@@ -1,15 +1,24 @@
 import type { ReviewedResponse } from '../../../shared/api/reviews.ts'
+import { type Doubt, questionsOf } from '../../../shared/doubts/doubt.ts'
 import { useLanguage } from '../language.tsx'
 import { type Answered, answeredSections } from './answer-words.ts'
+import { DoubtText } from './doubt-notes.tsx'
 import { useWords } from './words.ts'
 
-/** Every question that was asked, with its answer in words; `unknown` is said where nobody knows the version. */
+/**
+ * Every question that was asked, with its answer in words, and beside it what is unusual about it; `unknown` is said where
+ * nobody knows the version.
+ */
 export function AnswersView(
-  props: Pick<ReviewedResponse, 'version' | 'answers' | 'hamlets'> & { title: string; unknown: string },
+  props: Pick<ReviewedResponse, 'version' | 'answers' | 'hamlets'> & {
+    title: string
+    unknown: string
+    doubts?: readonly Doubt[]
+  },
 ) {
   const { say } = useLanguage()
   const words = useWords()
-  const { version, answers, hamlets } = props
+  const { version, answers, hamlets, doubts = [] } = props
   return (
     <section class="part">
       <h3>{props.title}</h3>
@@ -18,12 +27,15 @@ export function AnswersView(
         <section key={section.code}>
           <h4>{section.title === undefined ? words.otherAnswers : say(section.title)}</h4>
           <dl class="answers">
-            {section.answers.map((answered) => (
-              <div key={answered.code}>
-                <dt>{answered.label === undefined ? answered.code : say(answered.label)}</dt>
-                <Answer answer={answered.answer} />
-              </div>
-            ))}
+            {section.answers.map((answered) => {
+              const about = doubts.filter((doubt) => questionsOf(doubt).includes(answered.code))
+              return (
+                <div key={answered.code} class={about.length === 0 ? '' : 'doubted'}>
+                  <dt>{answered.label === undefined ? answered.code : say(answered.label)}</dt>
+                  <Answer answer={answered.answer} doubts={about} />
+                </div>
+              )
+            })}
           </dl>
         </section>
       ))}
@@ -31,10 +43,24 @@ export function AnswersView(
   )
 }
 
-function Answer({ answer }: Pick<Answered, 'answer'>) {
+function Answer({ answer, doubts }: Pick<Answered, 'answer'> & { doubts: readonly Doubt[] }) {
+  return (
+    <dd class={typeof answer === 'string' ? 'quiet' : ''}>
+      <AnswerText answer={answer} />
+      {doubts.map((doubt, place) => (
+        <small key={place} class="doubt">
+          <DoubtText doubt={doubt} />
+        </small>
+      ))}
+    </dd>
+  )
+}
+
+/** An answer in words, or why there are none. */
+export function AnswerText({ answer }: Pick<Answered, 'answer'>) {
   const { say } = useLanguage()
   const words = useWords()
-  if (answer === 'personal') return <dd class="quiet">{words.personal}</dd>
-  if (answer === 'none') return <dd class="quiet">{words.notAnswered}</dd>
-  return <dd>{say(answer)}</dd>
+  if (answer === 'personal') return <>{words.personal}</>
+  if (answer === 'none') return <>{words.notAnswered}</>
+  return <>{say(answer)}</>
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { ReviewKind, ReviewLine } from '../../../shared/api/reviews.ts'
+import { isDecided } from '../../../shared/doubts/counts.ts'
 import { FailureLine } from '../controls/failure-line.tsx'
 import { useTask } from '../controls/task.ts'
+import { KeyButton } from './key-button.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useWords } from './words.ts'
 
@@ -14,29 +16,40 @@ export function DecisionButtons(props: {
   const words = useWords()
   const task = useTask()
   const [asked, setAsked] = useState<'send-back' | 'exclude'>()
+  if (line.withdrawn === true) return <p>{words.withdrawn}</p>
   const isHeld = line.verdict === 'held'
   const isOut = line.verdict === 'excluded'
-  if (line.withdrawn === true) return <p>{words.withdrawn}</p>
+  const kind = line.decision?.kind
+  const isApproved = !isHeld && !isOut && (kind === 'approve' || kind === 'release')
+  const approving = isHeld ? words.kinds.release : isOut ? words.again : words.kinds.approve
+  const does = (what: ReviewKind) => task.run(() => onDecide(what))
   return (
     <>
       <div class="row">
-        <button
-          type="button"
-          class="primary"
-          disabled={task.busy}
-          onClick={() => task.run(() => onDecide(isHeld ? 'release' : 'approve'))}
-        >
-          {isHeld ? words.kinds.release : isOut ? words.again : words.kinds.approve}
-        </button>
+        {!isApproved && (
+          <KeyButton
+            number="1"
+            class="primary"
+            busy={task.busy}
+            onPress={() => does(isHeld ? 'release' : 'approve')}
+          >
+            {approving}
+          </KeyButton>
+        )}
         {line.team !== undefined && (
-          <button type="button" onClick={() => setAsked('send-back')}>
+          <KeyButton number="2" busy={task.busy} onPress={() => setAsked('send-back')}>
             {words.kinds['send-back']}
-          </button>
+          </KeyButton>
         )}
         {!isOut && (
-          <button type="button" onClick={() => setAsked('exclude')}>
+          <KeyButton number="3" busy={task.busy} onPress={() => setAsked('exclude')}>
             {words.kinds.exclude}
-          </button>
+          </KeyButton>
+        )}
+        {isDecided(line) && kind !== 'withdraw' && kind !== 'tombstone' && (
+          <KeyButton number="4" class="plain" busy={task.busy} onPress={() => does('reopen')}>
+            {words.kinds.reopen}
+          </KeyButton>
         )}
       </div>
       <FailureLine failure={task.failure} />

@@ -6,6 +6,8 @@ import { useWords } from './words.ts'
 /** Asks for the reason that the volunteer will read. */
 export function ReasonDialog(props: {
   kind: 'send-back' | 'exclude'
+  /** So many forms at once; one without it. */
+  count?: number
   onDecide: (reason: string) => Promise<void>
   onClose: () => void
 }) {
@@ -21,6 +23,7 @@ export function ReasonDialog(props: {
       onClose={props.onClose}
     >
       <p>{lead}</p>
+      {props.count !== undefined && <p>{words.select.asked(props.count)}</p>}
       <Field label={label} hint={hint}>
         {(box) => (
           <textarea

@@ -1,87 +1,108 @@
-import { useState } from 'preact/hooks'
-import type { ReviewedResponse, ReviewKind, ReviewLine } from '../../../shared/api/reviews.ts'
-import { dateText, timeText } from '../format.ts'
+import type { ReviewedResponse, ReviewLine } from '../../../shared/api/reviews.ts'
+import type { ResponseId } from '../../../shared/ids.ts'
+import type { Address } from '../address.ts'
 import { useLoad } from '../load.ts'
 import { Failed, Loading } from '../notices.tsx'
 import { AnswersView } from './answers.tsx'
+import { Compare } from './compare.tsx'
+import type { Deciding } from './deciding.ts'
 import { DecisionButtons } from './decision-buttons.tsx'
+import { DoubtNotes } from './doubt-notes.tsx'
+import { Facts } from './facts.tsx'
+import { History } from './history.tsx'
 import { nameOf } from './name-of.ts'
 import type { ReviewsApi } from './reviews-api.ts'
-import { Status } from './status.tsx'
 import { useWords } from './words.ts'
 
-/** One form: what was answered, what became of it, and what can be decided on it. */
-export function ResponseView(props: { api: ReviewsApi; id: string; isFrozen: boolean }) {
+type Props = {
+  api: ReviewsApi
+  id: string
+  /** Another form that it is seen beside. */
+  beside: ResponseId | undefined
+  deciding: Deciding
+  isFrozen: boolean
+  /** Where it is seen beside another, or alone. */
+  addressBeside: (other: ResponseId | undefined) => Address
+}
+
+/** One form: what was answered, what is unusual, what became of it, and what can be decided on it. */
+export function ResponseView(props: Props) {
   const { load, reload } = useLoad(props.id, () => props.api.response(props.id))
   if (load.at === 'loading') return <Loading />
   if (load.at === 'failed') return <Failed failure={load.failure} onRetry={reload} />
   return <Shown {...props} response={load.value} />
 }
 
-function Shown(props: { api: ReviewsApi; response: ReviewedResponse; isFrozen: boolean }) {
+function Shown({
+  api,
+  response,
+  beside,
+  deciding,
+  isFrozen,
+  addressBeside,
+}: Props & { response: ReviewedResponse }) {
   const words = useWords()
-  const [line, setLine] = useState(props.response.line)
-  const [said, setSaid] = useState('')
-  const decide = async (kind: ReviewKind, reason?: string) => {
-    const { response, rev } = line
-    setSaid('')
-    setLine(await props.api.decide({ response, rev, kind, ...(reason === undefined ? {} : { reason }) }))
-    setSaid(kind === 'send-back' ? words.done[kind] : `${words.done[kind]} ${words.later}`)
-  }
+  const { line, history } = asOfNow(response, deciding.news)
+  const others = response.others.map((other) => latest(other, deciding.news))
   return (
     <>
       <h2 id="form" tabIndex={-1}>
         {nameOf(line, words)}
       </h2>
-      <section class="part review" aria-label={words.facts}>
-        <Facts line={line} />
-        <div role="status">{said !== '' && <p class="notice good">{said}</p>}</div>
-        {props.isFrozen ? <p>{words.frozen}</p> : <DecisionButtons line={line} onDecide={decide} />}
-      </section>
-      {line.withdrawn !== true && (
-        <AnswersView {...props.response} title={words.answers} unknown={words.unknownVersion(line.version)} />
+      {beside === undefined ? (
+        <section class="part review" aria-label={words.facts}>
+          <DoubtNotes line={line} others={others} besideOf={(other) => addressBeside(other.response)} />
+          <Facts line={line} />
+        </section>
+      ) : (
+        <Compare
+          key={beside}
+          api={api}
+          one={{ ...response, line }}
+          beside={beside}
+          back={addressBeside(undefined)}
+          toOther={{ ...addressBeside(undefined), item: beside }}
+        />
       )}
+      <div class="part decide">
+        {isFrozen ? (
+          <p>{words.frozen}</p>
+        ) : (
+          <DecisionButtons
+            key={line.response}
+            line={line}
+            onDecide={(kind, reason) => deciding.one(line, kind, reason)}
+          />
+        )}
+      </div>
+      {beside === undefined && line.withdrawn !== true && (
+        <AnswersView
+          {...response}
+          title={words.answers}
+          unknown={words.unknownVersion(line.version)}
+          doubts={line.doubts}
+        />
+      )}
+      {beside === undefined && <History history={history} rev={line.rev} />}
     </>
   )
 }
 
-function Facts({ line }: { line: ReviewLine }) {
-  const words = useWords()
-  const { team, teamName, memberName, visitedAt, receivedAt, rev, reason, withdrawn, decision, rescuedBy } =
-    line
-  const corrections = rev - (withdrawn === true ? 2 : 1)
-  const moment = (at: number) => `${timeText(at)} ${dateText(at)}`
-  const facts: [string, string | undefined][] = [
-    [words.columns.writer, team === undefined ? words.resident : memberName],
-    [words.team, team === undefined ? undefined : teamName],
-    [words.visitedAt, moment(visitedAt)],
-    [words.columns.received, moment(receivedAt)],
-    [words.rescuedBy, rescuedBy?.includes('@') === false ? words.aPhone(rescuedBy) : rescuedBy],
-    [words.correction, corrections === 0 ? undefined : String(corrections)],
-    [withdrawn === true ? words.withdrawalReason : words.revisionReason, reason],
-    [
-      words.lastDecision,
-      decision && words.decided(words.kinds[decision.kind], decision.by, moment(decision.at)),
-    ],
-  ]
-  return (
-    <dl class="answers">
-      <div>
-        <dt>{words.columns.status}</dt>
-        <dd>
-          <Status line={line} />
-        </dd>
-      </div>
-      {facts.map(
-        ([name, fact]) =>
-          fact !== undefined &&
-          fact !== '' && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+/** A response with what was decided on it since it was fetched. */
+function asOfNow(
+  { line, history }: Pick<ReviewedResponse, 'line' | 'history'>,
+  news: readonly ReviewLine[],
+): Pick<ReviewedResponse, 'line' | 'history'> {
+  const known = new Set(history.map(({ at }) => at))
+  const since = news.flatMap(({ response, rev, decision }) =>
+    response === line.response && decision !== undefined && !known.has(decision.at)
+      ? [{ ...decision, rev }]
+      : [],
   )
+  return { line: latest(line, news), history: [...since.reverse(), ...history] }
+}
+
+function latest(line: ReviewLine, news: readonly ReviewLine[]): ReviewLine {
+  const found = news.findLast(({ response }) => response === line.response)
+  return found !== undefined && (found.decision?.at ?? 0) >= (line.decision?.at ?? 0) ? found : line
 }

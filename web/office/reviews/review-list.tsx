@@ -1,83 +1,64 @@
-import { useState } from 'preact/hooks'
-import type { ReviewLine, ReviewPage, ReviewShow } from '../../../shared/api/reviews.ts'
+import type { ReviewLine } from '../../../shared/api/reviews.ts'
+import { isDecided } from '../../../shared/doubts/counts.ts'
 import type { Address } from '../address.ts'
-import { CardTable } from '../controls/card-table.tsx'
-import { FailureLine } from '../controls/failure-line.tsx'
-import { useTask } from '../controls/task.ts'
-import { dateText, timeText } from '../format.ts'
 import { Link } from '../link.tsx'
-import { useLoad } from '../load.ts'
-import { Empty, Failed, Loading } from '../notices.tsx'
+import { momentText } from './facts.tsx'
 import { nameOf } from './name-of.ts'
-import type { ReviewsApi } from './reviews-api.ts'
 import { Status } from './status.tsx'
 import { useWords } from './words.ts'
 
-/** The forms of a commune, the last received first. */
-export function ReviewList(props: { api: ReviewsApi; show: ReviewShow; address: Address }) {
-  const { api, show, address } = props
-  const { load, reload } = useLoad(show, () => api.page(show))
-  if (load.at === 'loading') return <Loading />
-  if (load.at === 'failed') return <Failed failure={load.failure} onRetry={reload} />
-  return <Lines key={show} api={api} show={show} address={address} first={load.value} />
-}
-
-function Lines(props: { api: ReviewsApi; show: ReviewShow; address: Address; first: ReviewPage }) {
-  const { api, show, address } = props
+/** Forms as a list, each with what became of it and what is unusual; several can be selected. */
+export function ReviewList(props: {
+  lines: readonly ReviewLine[]
+  open: string | undefined
+  selected: ReadonlySet<string>
+  onToggle: (line: ReviewLine) => void
+  addressOf: (line: ReviewLine) => Address
+}) {
   const words = useWords()
-  const [{ lines, next }, setFound] = useState(props.first)
-  const more = useTask()
-  const fetchMore = async () => {
-    const page = await api.page(show, next)
-    setFound({ ...page, lines: [...lines, ...page.lines] })
-  }
-  if (lines.length === 0) return <Empty>{words.none[show]}</Empty>
   return (
-    <>
-      <CardTable
-        name={words.table}
-        rows={lines}
-        keyOf={({ response }) => response}
-        columns={columnsOf(words, address)}
-      />
-      {next !== undefined && (
-        <div class="more">
-          <button type="button" disabled={more.busy} onClick={() => more.run(fetchMore)}>
-            {words.more}
-          </button>
-          <FailureLine failure={more.failure} />
-        </div>
-      )}
-    </>
+    <ul class="forms" aria-label={words.table}>
+      {props.lines.map((line) => (
+        <li key={line.response} class={line.response === props.open ? 'open' : ''}>
+          <label class="tick">
+            <input
+              type="checkbox"
+              aria-label={words.select.one(nameOf(line, words))}
+              checked={props.selected.has(line.response)}
+              onChange={() => props.onToggle(line)}
+            />
+          </label>
+          <div>
+            <Link to={props.addressOf(line)} current={line.response === props.open}>
+              {nameOf(line, words)}
+            </Link>
+            <small>
+              {line.team === undefined
+                ? words.resident
+                : [line.memberName, line.teamName].filter((name) => name !== '').join(' · ')}
+            </small>
+            <small>{momentText(line.receivedAt)}</small>
+          </div>
+          <div class="standing">
+            <Status line={line} />
+            {!isDecided(line) && <Chips line={line} />}
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function columnsOf(words: ReturnType<typeof useWords>, address: Address) {
-  const { columns } = words
-  return [
-    {
-      key: 'label',
-      label: columns.label,
-      cell: (line: ReviewLine) => <Link to={{ ...address, item: line.response }}>{nameOf(line, words)}</Link>,
-    },
-    {
-      key: 'writer',
-      label: columns.writer,
-      cell: ({ team, teamName, memberName }: ReviewLine) =>
-        team === undefined ? (
-          words.resident
-        ) : (
-          <>
-            {memberName}
-            <small>{teamName}</small>
-          </>
-        ),
-    },
-    {
-      key: 'received',
-      label: columns.received,
-      cell: ({ receivedAt }: ReviewLine) => `${timeText(receivedAt)} ${dateText(receivedAt)}`,
-    },
-    { key: 'status', label: columns.status, cell: (line: ReviewLine) => <Status line={line} /> },
-  ]
+function Chips({ line }: { line: ReviewLine }) {
+  const words = useWords()
+  const codes = new Map(line.doubts.map(({ code, severity }) => [code, severity]))
+  return (
+    <>
+      {Array.from(codes, ([code, severity]) => (
+        <span key={code} class={`chip ${severity}`}>
+          {words.doubts.names[code]}
+        </span>
+      ))}
+    </>
+  )
 }

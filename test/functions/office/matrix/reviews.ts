@@ -1,5 +1,5 @@
 import { aRescue, aRescueFile } from '../../../support/rescue.ts'
-import { caMau, hongDan, phuocLong, sonLa, visit } from '../world.ts'
+import { caMau, hongDan, ownVisit, phuocLong, sonLa, visit } from '../world.ts'
 import { everybody, type Rows } from './rows.ts'
 
 const at = (commune: string, province: string = caMau) =>
@@ -28,9 +28,54 @@ const rowsFor = (path: (commune: string, province?: string) => string, found: nu
   },
 ]
 
+const ofProvince = (province: string) => `/api/office/reviews/${visit}/${province}`
+const many = { kind: 'approve', responses: [{ response: nothing, rev: 1 }] }
+const doubts = (survey: string) => `/api/office/surveys/${survey}/doubts`
+const noRules = { rev: 9, changes: {} }
+
 export const reviewsRows: Rows = {
+  'get /api/office/reviews/:survey/:province': [
+    { path: ofProvince(caMau), answers: { admin: 200, officer: 200 } },
+    { path: ofProvince(sonLa), answers: { foreignAdmin: 200, foreign: 200 } },
+    { path: `${ofProvince(caMau)}?after=hong-dan`, answers: { admin: 400, officer: 400 } },
+    {
+      path: `/api/office/reviews/${ownVisit}/${sonLa}`,
+      answers: { foreignAdmin: 404, foreign: 404 },
+    },
+    { path: `/api/office/reviews/no_survey/${caMau}`, answers: { admin: 404, officer: 404 } },
+  ],
+  'post /api/office/reviews/:survey/:province/:commune/many': [
+    ...rowsFor((commune, province) => `${at(commune, province)}/many`, 200, many),
+    {
+      path: `${at(hongDan)}/many`,
+      body: { ...many, kind: 'exclude' }, // without a reason
+      answers: { admin: 400, officer: 400, coordinator: 400 },
+    },
+  ],
+  'get /api/office/surveys/:survey/doubts': [
+    { path: doubts(ownVisit), answers: { admin: 200, officer: 200, viewer: 200, national: 200 } },
+    {
+      path: doubts(visit),
+      answers: { admin: 200, officer: 200, viewer: 200, national: 200, foreignAdmin: 200, foreign: 200 },
+    },
+  ],
+  'post /api/office/surveys/:survey/doubts': [
+    { path: doubts(ownVisit), body: noRules, answers: { admin: 409, officer: 409 } },
+    // What is everybody's no province changes.
+    { path: doubts(visit), body: noRules, answers: {} },
+    {
+      path: doubts('no_survey'),
+      body: noRules,
+      answers: { admin: 404, officer: 404, foreignAdmin: 404, foreign: 404 },
+    },
+  ],
   'get /api/office/reviews/:survey/:province/:commune': [
     ...rowsFor(at, 200),
+    {
+      path: `${at(hongDan)}?show=doubtful&doubt=twin&team=t1&member=m1`,
+      answers: { admin: 200, officer: 200, coordinator: 200 },
+    },
+    { path: `${at(hongDan)}?doubt=odd`, answers: { admin: 400, officer: 400, coordinator: 400 } },
     { path: `${at(hongDan)}?show=everything`, answers: { admin: 400, officer: 400, coordinator: 400 } },
     { path: `${at(hongDan)}?after=..%2F..`, answers: { admin: 400, officer: 400, coordinator: 400 } },
     {

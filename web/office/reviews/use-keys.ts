@@ -1,0 +1,48 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { ReviewLine } from '../../../shared/api/reviews.ts'
+import type { ResponseId } from '../../../shared/ids.ts'
+import { type Address, go } from '../address.ts'
+import { askedBy, takesKeys } from './keys.ts'
+
+/** Walks the list and presses the buttons by key, while the keyboard is within `place`, which takes it after a walk. */
+export function useReviewKeys(of: {
+  lines: readonly ReviewLine[]
+  item: string | undefined
+  list: Address
+  onToggle: (line: { response: ResponseId }) => void
+}): { place: RefObject<HTMLDivElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
+  const { lines, item, list, onToggle } = of
+  const place = useRef<HTMLDivElement>(null)
+  const last = useRef(item)
+  useEffect(() => {
+    if (last.current === item) return
+    const before = last.current
+    last.current = item
+    const link = item === undefined && before !== undefined ? linkTo(place.current, before) : null
+    const target = link ?? place.current?.querySelector<HTMLElement>('.detail') ?? place.current
+    target?.focus({ preventScroll: link !== null })
+    if (link !== null) link.scrollIntoView({ block: 'nearest' })
+  }, [item])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const asked = takesKeys(event.target) ? undefined : askedBy(event)
+    if (asked === undefined) return
+    const at = lines.findIndex(({ response }) => response === item)
+    if ('button' in asked) {
+      place.current?.querySelector<HTMLButtonElement>(`[data-key="${asked.button}"]:not(:disabled)`)?.click()
+    } else if ('select' in asked) {
+      const line = lines[at]
+      if (line !== undefined) onToggle(line)
+    } else {
+      const next = lines[at === -1 && asked.move === -1 ? -1 : at + asked.move]
+      if (next !== undefined) go({ ...list, item: next.response })
+    }
+    event.preventDefault()
+  }
+  return { place, onKeyDown }
+}
+
+function linkTo(place: HTMLElement | null, item: string): HTMLElement | null {
+  return place?.querySelector<HTMLElement>(`.forms a[href*="${item}"]`) ?? null
+}
