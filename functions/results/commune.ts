@@ -1,17 +1,20 @@
 import { areaName } from '../../shared/area-name.ts'
 import type { SurveyVersion } from '../../shared/form/definition.ts'
-import type { AreaId } from '../../shared/ids.ts'
-import { kinds } from '../../shared/register/kinds.ts'
-import { type Commune, hamletOn, type Province, teamOn } from '../../shared/register/present.ts'
-import { type CommuneRegister, registerFigures } from '../../shared/results/figures.ts'
-import type { ReceivedBatch } from '../../shared/results/received.ts'
+import type { Period } from '../../shared/periods.ts'
+import type { Commune, Province } from '../../shared/register/present.ts'
+import { figuresByDay, registerOn } from '../../shared/results/commune-register.ts'
+import { type Figures, registerFigures } from '../../shared/results/figures.ts'
+import type { Layout } from '../../shared/results/layout.ts'
+import type { PeriodTotal } from '../../shared/results/period-gather.ts'
+import { rowsOf } from '../../shared/results/period-rows.ts'
 import { recount } from '../../shared/results/recount.ts'
 import type { IndicatorSpec } from '../../shared/results/spec.ts'
 import { type CommunePart, type Heading, summariseCommune } from '../../shared/results/summarise.ts'
 import { missingOf } from '../../shared/results/summarise-ledgers.ts'
-import type { Legend } from '../../shared/results/summary.ts'
-import { type AreaTally, tallyOf } from '../../shared/results/tally.ts'
-import { dayOf, type EpochMs } from '../../shared/time.ts'
+import { type PeriodPart, periodGroups } from '../../shared/results/summarise-periods.ts'
+import type { Legend, PeriodGroup } from '../../shared/results/summary.ts'
+import { type AreaTally, type Tally, tallyOf } from '../../shared/results/tally.ts'
+import { type Day, dayOf, type EpochMs } from '../../shared/time.ts'
 import type { JobRef } from '../store/jobs.ts'
 import type { Survey } from '../store/surveys.ts'
 import type { CountedCommune } from './communes.ts'
@@ -19,101 +22,104 @@ import type { ResultsDeps } from './deps.ts'
 import type { Lease } from './lease.ts'
 import { readLedgers } from './ledgers.ts'
 import type { AreaManifest } from './manifest.ts'
+import { communeFile } from './names.ts'
 import type { RunFolder } from './output.ts'
-import type { RowFiles } from './rows/files.ts'
-import { rowsOf } from './rows/received-rows.ts'
+import { isIn, type ProvinceRegister } from './province-register.ts'
+import { readReceived } from './received.ts'
 
 /** What counting one commune needs of the run that it belongs to. */
 export type CommuneRun = {
-  deps: Pick<ResultsDeps, 'records' | 'batches' | 'decisions' | 'log'>
+  deps: Pick<ResultsDeps, 'records' | 'batches' | 'batchHeads' | 'decisions' | 'log'>
   job: JobRef
   lease: Lease
   asOf: EpochMs
   survey: Survey
   versions: readonly SurveyVersion[]
   specs: readonly IndicatorSpec[]
+  layout: Layout
   legend: Legend
-  folder: RunFolder
-  rows: RowFiles
+  register: ProvinceRegister
+  /** By which periods a commune is given whose first response counts by that day. */
+  periodsFrom: (first: Day | undefined) => readonly Period[]
+}
+
+/** One commune counted: what its province shows of it, what adds up, and what the manifest lists. */
+export type CountedPart = {
+  part: CommunePart & PeriodPart
+  tally: AreaTally
+  periods: PeriodTotal[]
+  first: Day | undefined
+  manifest: AreaManifest
 }
 
 /**
- * Counts one commune: reads what it sent, writes its `communes/<area>.json` and its rows, and keeps of it only what
- * the province shows of it, what adds up, and what the manifest lists. Batches that cannot be read are named in the
- * log and the manifest and counted as such.
+ * Counts one commune and writes its `communes/<area>.json`, where a folder is given. Batches that cannot be read are named
+ * in the log and the manifest and counted as such. Throws where the store has other responses than were read.
  */
 export async function countCommune(
   run: CommuneRun,
   commune: CountedCommune,
-): Promise<{ part: CommunePart; tally: AreaTally; manifest: AreaManifest }> {
-  const { deps, job, lease, asOf, versions, specs } = run
-  const { id } = commune
-  const unreadable: string[] = []
-  const stored = deps.batches.ofArea(job.survey, id, (batch, why) => {
-    unreadable.push(batch)
-    deps.log({ level: 'error', event: 'batch-unreadable', job: job.id, area: id, batch, error: String(why) })
-  })
-  const batches = await receivedUntil(asOf, stored, lease)
-  const decisions = await deps.decisions.ofArea(job.survey, id)
-
+  folder?: RunFolder,
+): Promise<CountedPart> {
+  const { asOf, versions, specs, layout, register } = run
+  const { id, isAsked, record } = commune
+  const { batches, decisions, unreadable } = await readReceived(run, id)
   const found = recount(versions, batches, decisions, asOf)
-  const tally = tallyOf(versions, found, specs, unreadable.length)
-  const register = await readRegister(run, commune, found.counted.length)
-  const ledgers = await readLedgers(run, id, register.teams, batches)
-  const summary = summariseCommune(headingOf(run, commune), tally, specs, register, ledgers)
-  await run.folder.putJson(communeFile(id), summary)
-  for (const row of rowsOf({ commune, ...register }, versions, found.judged, decisions)) {
-    await run.rows.row(row)
-    await lease.hold()
+  const takesPart = isIn(register.campaigns, id)
+  const tally = tallyOf(versions, found, layout, {
+    asOf,
+    unreadable: unreadable.length,
+    periods: (first) => run.periodsFrom(first).filter(takesPart),
+  })
+
+  const history = register.historyOf(record)
+  const isSurveyed = isAsked || found.counted.length > 0
+  const today = registerOn(history, dayOf(asOf), isSurveyed)
+  const figuresOn = figuresByDay(history, isSurveyed)
+  const ledgers = await readLedgers(run, id, today.teams, batches)
+  if (folder !== undefined) {
+    const periods = seriesOf(run, tally.periods, (_, day) => figuresOn(day))
+    const summary = summariseCommune(headingOf(run, commune), tally, specs, today, ledgers)
+    await folder.putJson(communeFile(id), { ...summary, periods })
   }
 
-  const { counts, all, days } = tally
+  const formerly = register.formerlyOf(id)
   return {
     part: {
-      ...{ id, name: areaName(commune), tally: { all }, figures: registerFigures(register) },
-      missing: missingOf(ledgers ?? []),
+      ...{ id, name: areaName(commune), tally: { all: tally.all }, figures: registerFigures(today) },
+      ...(formerly === undefined ? {} : { formerly }),
+      ...{
+        missing: missingOf(ledgers ?? []),
+        rows: rowsOf(tally.periods, layout),
+        figuresOn,
+        isIn: takesPart,
+      },
     },
-    tally: { counts, all, days },
+    tally: areaTallyOf(tally),
+    periods: tally.periods,
+    first: tally.first,
     manifest: {
       area: id,
-      counts,
+      counts: tally.counts,
       batches: batches.map((batch) => batch.id),
       ...(unreadable.length === 0 ? {} : { unreadable }),
-      decisions: decisions.filter(({ at }) => at <= asOf).map((decision) => decision.id),
+      decisions: decisions.map((decision) => decision.id),
     },
   }
 }
 
-// Who is no more keeps the name, but has no households: those are in another's charge by now, or in another commune.
-async function readRegister(
-  { deps, job, asOf }: CommuneRun,
-  { id, isPresent, isAsked }: CountedCommune,
-  counted: number,
-): Promise<CommuneRegister> {
-  const day = dayOf(asOf)
-  // Where the survey is asked no longer, what was collected before still counts, and so do the households.
-  const hasHouseholds = isPresent && (isAsked || counted > 0)
-  const [hamlets, teams] = await Promise.all([
-    deps.records.entries(job.province, kinds.hamlets, id),
-    deps.records.entries(job.province, kinds.teams, id),
-  ])
-  return {
-    hamlets: hamlets.map(({ record }) => ({
-      id: record.id,
-      name: record.name,
-      households: hasHouseholds ? (hamletOn(record, day)?.households ?? 0) : 0,
-    })),
-    teams: teams.map(({ record }) => ({
-      id: record.id,
-      name: record.name,
-      hamlets: teamOn(record, day)?.hamlets ?? [],
-    })),
-  }
+/** The periods that a summary holds as a series; single days have files only. */
+export function seriesOf(
+  { layout, specs, asOf }: Pick<CommuneRun, 'layout' | 'specs' | 'asOf'>,
+  totals: readonly PeriodTotal[],
+  figuresIn: (period: Period, day: Day) => Figures,
+): PeriodGroup[] {
+  const shown = totals.filter(({ period }) => period.kind !== 'day')
+  return periodGroups({ layout, specs, today: dayOf(asOf) }, shown, figuresIn)
 }
 
-/** The file of a commune's summary within the run's folder. */
-export function communeFile(commune: AreaId): string {
-  return `communes/${commune}.json`
+function areaTallyOf({ counts, all, days }: Tally): AreaTally {
+  return { counts, all, days }
 }
 
 /** What every summary of a run starts with. */
@@ -130,17 +136,4 @@ export function headingOf(
     asOf,
     legend,
   }
-}
-
-async function receivedUntil(
-  asOf: EpochMs,
-  batches: AsyncIterable<ReceivedBatch>,
-  lease: Lease,
-): Promise<ReceivedBatch[]> {
-  const received: ReceivedBatch[] = []
-  for await (const batch of batches) {
-    if (batch.receivedAt <= asOf) received.push(batch)
-    await lease.hold()
-  }
-  return received
 }

@@ -1,13 +1,14 @@
 import { isWithin } from '../../shared/api/survey-scope.ts'
 import type { AreaId } from '../../shared/ids.ts'
+import type { CommuneRecord } from '../../shared/register/areas.ts'
 import { lastKnownCommune, lastKnownProvince } from '../../shared/register/last-known.ts'
 import { type Commune, communeOn, type Province } from '../../shared/register/present.ts'
 import type { Day } from '../../shared/time.ts'
 import type { Survey } from '../store/surveys.ts'
 import type { ResultsDeps } from './deps.ts'
 
-/** Whether there is such a commune on the day of the results, and whether the survey is filled in there then. */
-export type CountedCommune = Commune & { isPresent: boolean; isAsked: boolean }
+/** Whether there is such a commune on the day of the results, whether the survey is filled in there then, and its record. */
+export type CountedCommune = Commune & { isPresent: boolean; isAsked: boolean; record: CommuneRecord }
 
 /**
  * The communes of a province to count, in the order of their ids: those where the survey is asked, and every other from
@@ -25,7 +26,8 @@ export async function communesToCount(
     const isPresent = communeOn(record, day) !== undefined
     const isAsked = isPresent && isWithin(scope, { province, commune: record.id })
     if (commune === undefined) continue
-    if (isAsked || (await batches.hasAny(survey, record.id))) counted.push({ ...commune, isPresent, isAsked })
+    if (!isAsked && !(await batches.hasAny(survey, record.id))) continue
+    counted.push({ ...commune, isPresent, isAsked, record })
   }
   return counted
 }

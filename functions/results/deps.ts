@@ -18,6 +18,7 @@ import { jobStore } from '../store/jobs.ts'
 import { type LockedFiles, lockedFileStore } from '../store/locked-files.ts'
 import { registerStore } from '../store/register.ts'
 import { registerRecordStore } from '../store/register-records.ts'
+import { storedIdStore } from '../store/stored-ids.ts'
 import { surveyStore } from '../store/surveys.ts'
 import { openTable, type Table } from '../store/table.ts'
 
@@ -55,6 +56,7 @@ export function resultsStores(table: Table, clock: Clock) {
     audit: auditStore(table, clock, randomBytes),
     batches: batchStore(table, clock),
     batchHeads: batchHeadStore(table, clock),
+    storedIds: storedIdStore(table, clock),
     decisions: decisionStore(table, clock),
     erasures: erasureStore(table, clock),
     cases: caseStore(table, clock),

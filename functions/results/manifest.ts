@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 import { AreaId, BatchId, JobId, SurveyId } from '../../shared/ids.ts'
 import { Counts } from '../../shared/results/summary.ts'
 import { EpochMs } from '../../shared/time.ts'
+import type { JobRef } from '../store/jobs.ts'
+import { objectKeys } from '../store/keys.ts'
+import type { ResultsDeps } from './deps.ts'
 import { WrittenFile } from './output.ts'
 
 /** What was counted of one commune. */
@@ -25,6 +28,9 @@ export const Manifest = z.object({
   province: AreaId,
   asOf: EpochMs,
   versions: z.array(z.int()),
+  /** Digests of the register, and of the indicators and the survey's words: with the ids below all that results depend on. */
+  registerDigest: z.exactOptional(z.string()),
+  rulesDigest: z.exactOptional(z.string()),
   counts: Counts,
   /** The run that LATEST named when this one began; `fresh` is what this one counted and that one did not. */
   previous: z.exactOptional(JobId),
@@ -45,4 +51,18 @@ export function freshSince(
     batches: fresh(areas.flatMap((area) => area.batches)),
     decisions: fresh(areas.flatMap((area) => area.decisions)),
   }
+}
+
+/**
+ * The manifest of the newest results. One that is gone or of another shape only means that everything is new; it must not
+ * stop new results.
+ */
+export async function readLatestManifest(
+  { jobs, files }: Pick<ResultsDeps, 'jobs' | 'files'>,
+  { survey, province }: Pick<JobRef, 'survey' | 'province'>,
+): Promise<Manifest | undefined> {
+  const latest = await jobs.getLatest(survey, province)
+  if (latest === undefined) return undefined
+  const json = await files.getText(`${objectKeys.run(survey, province, latest.id)}manifest.json`)
+  return json === undefined ? undefined : Manifest.safeParse(JSON.parse(json)).data
 }

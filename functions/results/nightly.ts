@@ -1,6 +1,8 @@
 import { isWithin } from '../../shared/api/survey-scope.ts'
-import type { AreaId } from '../../shared/ids.ts'
-import { dayOf } from '../../shared/time.ts'
+import type { AreaId, SurveyId } from '../../shared/ids.ts'
+import { communeOn } from '../../shared/register/present.ts'
+import { REGISTER } from '../../shared/results/sources.ts'
+import { type Day, dayOf } from '../../shared/time.ts'
 import type { Survey } from '../store/surveys.ts'
 import { communesToCount, provincesToCount } from './communes.ts'
 import type { ResultsDeps } from './deps.ts'
@@ -10,7 +12,7 @@ const NIGHTLY = 'nightly'
 
 /**
  * Recounts every survey that is open, closing or closed in every province of its scope from which there is something to
- * count, one after another.
+ * count, and the register of every province that has communes, one after another.
  * A second try on the same day goes on where the first one stopped, and one failure does not keep the others back.
  * One invocation lasts at most 15 minutes: beyond that, send one `recount` event a province instead.
  */
@@ -19,11 +21,10 @@ export async function recountEverything(deps: ResultsDeps): Promise<void> {
   let failed = 0
   const today = dayOf(deps.clock())
   for (const { id: province } of await provincesToCount(deps, today)) {
-    for (const survey of surveys.filter(({ scope }) => isWithin(scope, { province }))) {
-      if (await isDoneToday(deps, survey, province)) continue
-      if ((await communesToCount(deps, survey, province, today)).length === 0) continue
+    for (const source of await sourcesOf(deps, surveys, province, today)) {
+      if (await isDoneToday(deps, source, province)) continue
       try {
-        await recountOne(deps, survey, province)
+        await recountOne(deps, source, province)
       } catch {
         failed += 1 // the run has logged why
       }
@@ -34,14 +35,31 @@ export async function recountEverything(deps: ResultsDeps): Promise<void> {
 
 const COUNTED_NIGHTLY: ReadonlySet<string> = new Set(['open', 'closing', 'closed'])
 
-async function isDoneToday({ jobs, clock }: ResultsDeps, survey: Survey, province: AreaId) {
-  const latest = await jobs.getLatest(survey.id, province)
-  if (latest?.requestedBy !== NIGHTLY || latest.asOf === undefined) return false
-  return dayOf(latest.asOf) === dayOf(clock())
+async function sourcesOf(
+  deps: ResultsDeps,
+  surveys: readonly Survey[],
+  province: AreaId,
+  today: Day,
+): Promise<SurveyId[]> {
+  const found: SurveyId[] = []
+  for (const survey of surveys.filter(({ scope }) => isWithin(scope, { province }))) {
+    if ((await communesToCount(deps, survey, province, today)).length > 0) found.push(survey.id)
+  }
+  const communes = await deps.records.communes(province)
+  return communes.some(({ record }) => communeOn(record, today) !== undefined) ? [...found, REGISTER] : found
 }
 
-async function recountOne(deps: ResultsDeps, survey: Survey, province: AreaId): Promise<void> {
-  const ref = { survey: survey.id, province, id: deps.newId() }
+async function isDoneToday({ jobs, clock }: ResultsDeps, source: SurveyId, province: AreaId) {
+  const latest = await jobs.getLatest(source, province)
+  const byNight = [
+    ...(latest?.requestedBy === NIGHTLY ? [latest.asOf] : []),
+    ...(latest?.checkedBy === NIGHTLY ? [latest.checkedAt] : []),
+  ]
+  return byNight.some((at) => at !== undefined && dayOf(at) === dayOf(clock()))
+}
+
+async function recountOne(deps: ResultsDeps, survey: SurveyId, province: AreaId): Promise<void> {
+  const ref = { survey, province, id: deps.newId() }
   await deps.jobs.request({ ...ref, requestedBy: NIGHTLY })
   await runJob(deps, ref)
 }

@@ -1,5 +1,4 @@
 import { areaName } from '../../shared/area-name.ts'
-import type { Period } from '../../shared/periods.ts'
 import {
   type RegisterProvince,
   registerPeriodOfProvince,
@@ -12,11 +11,11 @@ import { type Day, dayOf } from '../../shared/time.ts'
 import type { JobRef } from '../store/jobs.ts'
 import { objectKeys } from '../store/keys.ts'
 import { writeSummaryBook } from './books/summary-book.ts'
-import { communeFile } from './commune.ts'
 import { provincesToCount } from './communes.ts'
 import type { ResultsDeps } from './deps.ts'
 import type { Lease } from './lease.ts'
 import type { Manifest } from './manifest.ts'
+import { communeFile, periodFile } from './names.ts'
 import { openFolder, type RunFolder } from './output.ts'
 import { Refusal } from './refusal.ts'
 import { fixedPeriods } from './register/periods.ts'
@@ -73,7 +72,7 @@ async function writeFiles(run: Run): Promise<Outcome> {
     await lease.hold()
   }
   for (const period of periods) {
-    await folder.putJson(periodFile(period), registerPeriodOfProvince(heading, register, period, day))
+    await folder.putJson(periodFile(period.id), registerPeriodOfProvince(heading, register, period, day))
     await lease.hold()
   }
   const summary = summariseRegisterProvince(heading, register, series, day)
@@ -103,10 +102,6 @@ function manifestOf({ job, heading, register, folder }: Run): Manifest {
     areas: register.communes.map(({ id }) => ({ area: id, counts, batches: [], decisions: [] })),
     files: folder.written,
   }
-}
-
-function periodFile({ id }: Period): string {
-  return `periods/${id}.json`
 }
 
 async function* readCommunes({ folder, register, lease }: Run): AsyncIterable<CommuneSummary> {

@@ -1,27 +1,36 @@
+import { REGISTER } from '../../shared/results/sources.ts'
 import type { Job, JobRef } from '../store/jobs.ts'
+import { writeChosenDays } from './chosen-days.ts'
 import type { ResultsDeps } from './deps.ts'
 import { eraseOlderCopies } from './erase-copies.ts'
-import { keepLease, LEASE_MS, LeaseLost } from './lease.ts'
+import { keepLease, LEASE_MS, type Lease, LeaseLost } from './lease.ts'
 import { Refusal } from './refusal.ts'
-import { writeResults } from './run.ts'
+import { writeRegisterDays } from './register-days.ts'
+import { writeRegisterResults } from './register-run.ts'
+import { type Outcome, type Unchanged, writeResults } from './run.ts'
 
 /**
  * Does one job whole or not at all: takes its lease, writes its files, finishes it, and only then moves LATEST; now that there
- * are newer files, older copies of what residents took back go.
+ * are newer files, older copies of what residents took back go. Where nothing is new it only says so; a job of chosen days
+ * has files of its own and moves nothing.
  * Resolves when nothing is left to do; rejects when trying again later may help, as Lambda does twice for an
  * asynchronous event. A later try takes over a failed job, or one whose holder died, and writes every file anew.
  */
 export async function runJob(deps: ResultsDeps, ref: JobRef): Promise<void> {
   const { jobs, log } = deps
   const holder = deps.newId()
-  if ((await jobs.take(ref, holder, LEASE_MS)) === undefined) return settle(deps, ref)
+  const job = await jobs.take(ref, holder, LEASE_MS)
+  if (job === undefined) return settle(deps, ref)
 
   try {
-    const outcome = await writeResults(deps, ref, keepLease(jobs, deps.clock, ref, holder))
-    const done = await jobs.finish(ref, holder, outcome)
+    const outcome = await write(deps, job, keepLease(jobs, deps.clock, ref, holder))
+    const done =
+      'unchanged' in outcome
+        ? await jobs.finishUnchanged(ref, holder, outcome.counted)
+        : await jobs.finish(ref, holder, outcome)
     if (done === undefined) throw new LeaseLost()
     await publish(deps, done)
-    log({ level: 'info', job: ref.id, survey: ref.survey, province: ref.province, counted: outcome.counted })
+    log({ level: 'info', job: ref.id, survey: ref.survey, province: ref.province, ...saidOf(outcome) })
   } catch (error) {
     log({ level: 'error', job: ref.id, survey: ref.survey, province: ref.province, error: String(error) })
     if (error instanceof Refusal) {
@@ -42,7 +51,25 @@ async function settle(deps: ResultsDeps, ref: JobRef): Promise<void> {
   await publish(deps, job)
 }
 
-async function publish(deps: ResultsDeps, { survey, province, id, asOf }: Job): Promise<void> {
+function write(deps: ResultsDeps, job: Job, lease: Lease): Promise<Outcome | Unchanged> {
+  const { days } = job
+  if (job.survey === REGISTER) {
+    return days === undefined
+      ? writeRegisterResults(deps, job, lease)
+      : writeRegisterDays(deps, job, days, lease)
+  }
+  return days === undefined ? writeResults(deps, job, lease) : writeChosenDays(deps, job, days, lease)
+}
+
+function saidOf(outcome: Outcome | Unchanged) {
+  const { counted } = outcome
+  return 'unchanged' in outcome ? { counted, unchanged: true } : { counted }
+}
+
+async function publish(deps: ResultsDeps, job: Job): Promise<void> {
+  const { survey, province, id, asOf, days, unchanged } = job
+  if (days !== undefined) return
+  if (unchanged) return deps.jobs.markChecked(survey, province, job.requestedAt, job.requestedBy)
   if (asOf === undefined) return
   await deps.jobs.moveLatest(survey, province, id, asOf)
   await eraseOlderCopies(deps, { survey, province }, asOf)

@@ -1,132 +1,133 @@
 import { resultFiles } from '../../shared/api/office.ts'
-import { isWithin } from '../../shared/api/survey-scope.ts'
-import type { SurveyVersion } from '../../shared/form/definition.ts'
-import type { Province } from '../../shared/register/present.ts'
-import { indicatorsOf } from '../../shared/results/catalogue.ts'
-import { legend } from '../../shared/results/legend.ts'
-import { mergeTallies } from '../../shared/results/merge.ts'
-import { type CommunePart, summariseProvince } from '../../shared/results/summarise.ts'
-import { CommuneSummary } from '../../shared/results/summary.ts'
+import type { Period } from '../../shared/periods.ts'
+import { campaignsUntil, fixedPeriods } from '../../shared/results/fixed-periods.ts'
+import { summariseProvince } from '../../shared/results/summarise.ts'
+import { figuresOfParts, summarisePeriod } from '../../shared/results/summarise-periods.ts'
+import { CommuneSummary, type ProvinceSummary } from '../../shared/results/summary.ts'
 import { type Day, dayOf, type EpochMs } from '../../shared/time.ts'
 import type { Job, JobRef } from '../store/jobs.ts'
 import { objectKeys } from '../store/keys.ts'
-import type { Survey } from '../store/surveys.ts'
 import { writeCodebook } from './books/codebook.ts'
 import { writeSummaryBook } from './books/summary-book.ts'
-import { type CommuneRun, communeFile, countCommune, headingOf } from './commune.ts'
-import { type CountedCommune, communesToCount, provincesToCount } from './communes.ts'
+import { headingOf, seriesOf } from './commune.ts'
+import { type CountedProvince, countProvince, totalsOf } from './count-province.ts'
 import type { ResultsDeps } from './deps.ts'
 import type { Lease } from './lease.ts'
-import { type AreaManifest, freshSince, Manifest } from './manifest.ts'
+import { freshSince, type Manifest, readLatestManifest } from './manifest.ts'
+import { communeFile, periodFile } from './names.ts'
+import { isNothingNew, rulesDigest } from './nothing-new.ts'
 import { openFolder, type RunFolder } from './output.ts'
-import { Refusal } from './refusal.ts'
 import { columnsOf } from './rows/columns.ts'
-import { openRowFiles } from './rows/files.ts'
+import { openRun, type Run } from './subject.ts'
 
+/** What a run wrote. */
 export type Outcome = { asOf: EpochMs; counted: number; files: Job['files'] }
 
+/** Nothing was written: the newest results say it all. */
+export type Unchanged = { unchanged: true; counted: number }
+
 /**
- * Recounts one survey in one province and writes every file of it into the job's own folder, the manifest last.
- * Communes come one after another, in the order of their ids, and only one is in memory at a time.
- * Throws `Refusal` where there is nothing to recount, `LeaseLost` when somebody else took the job over.
+ * Recounts one survey in one province and writes every file of it into the job's own folder, the manifest last. Where
+ * nothing is new since the newest results, nothing is written.
+ * Throws `Refusal` where there is nothing to recount, `Miscounted` where the store gives other responses than it has,
+ * `LeaseLost` when somebody else took the job over.
  */
-export async function writeResults(deps: ResultsDeps, job: JobRef, lease: Lease): Promise<Outcome> {
-  const asOf = deps.clock()
-  const subject = await readSubject(deps, job, dayOf(asOf))
+export async function writeResults(
+  deps: ResultsDeps,
+  job: JobRef,
+  lease: Lease,
+): Promise<Outcome | Unchanged> {
+  const run = await openRun(deps, job, lease)
+  const previous = await readLatestManifest(deps, job)
+  if (previous !== undefined && (await isNothingNew(run, previous))) {
+    return { unchanged: true, counted: previous.counts.counted }
+  }
   const folder = openFolder(deps.files, objectKeys.run(job.survey, job.province, job.id))
   try {
-    return await writeFiles({ deps, job, lease, asOf, folder, ...subject })
+    return await writeFiles(run, folder, previous)
   } catch (error) {
     await folder.abandon(new Error('The run was given up.', { cause: error }))
     throw error
   }
 }
 
-type Subject = { survey: Survey; versions: SurveyVersion[]; province: Province; communes: CountedCommune[] }
+async function writeFiles(run: Run, folder: RunFolder, previous: Manifest | undefined): Promise<Outcome> {
+  const { lease, asOf, versions, register } = run
+  const last = dayOf(asOf)
+  const periodsFrom = (first: Day | undefined) => fixedPeriods({ ...register, first, last })
+  const counted = await countProvince(run, periodsFrom, folder)
+  const periods = periodsFrom(counted.first)
 
-type Run = Subject & {
-  deps: ResultsDeps
-  job: JobRef
-  lease: Lease
-  asOf: EpochMs
-  folder: RunFolder
-}
-
-async function readSubject(deps: ResultsDeps, job: JobRef, day: Day): Promise<Subject> {
-  const { surveys } = deps
-  const survey = await surveys.getSurvey(job.survey)
-  const versions = await surveys.versions(job.survey)
-  if (survey === undefined || versions.length === 0) throw new Refusal('unknown-survey')
-  if (!isWithin(survey.scope, { province: job.province })) throw new Refusal('unknown-survey')
-  if (survey.state === 'frozen') throw new Refusal('survey-frozen')
-  const province = (await provincesToCount(deps, day)).find(({ id }) => id === job.province)
-  const communes = await communesToCount(deps, survey, job.province, day)
-  if (province === undefined || communes.length === 0) throw new Refusal('unknown-province')
-  return { survey, versions, province, communes }
-}
-
-async function writeFiles(run: Run): Promise<Outcome> {
-  const { lease, asOf, folder, survey, versions, province, communes } = run
-  const specs = indicatorsOf(survey.id)
-  const names = legend(versions, specs)
-  const columns = columnsOf(versions)
-  const rows = await openRowFiles(folder, columns)
-  const communeRun: CommuneRun = { ...run, specs, legend: names, rows }
-
-  let sum = mergeTallies([])
-  const parts: CommunePart[] = []
-  const areas: AreaManifest[] = []
-  await lease.progress(0, communes.length)
-  for (const commune of communes) {
-    const { part, tally, manifest } = await countCommune(communeRun, commune)
-    sum = mergeTallies([sum, tally])
-    parts.push(part)
-    areas.push(manifest)
-    await lease.progress(areas.length, communes.length)
-  }
-  await rows.close()
-
-  const summary = summariseProvince(headingOf(communeRun, province), sum, parts, specs)
+  await writePeriods(run, folder, counted, periods)
+  const summary = summaryOf(run, counted, periods)
   await folder.putJson('summary.json', summary)
-  await writeSummaryBook(folder, summary, () => readCommunes(run))
-  await writeCodebook(folder, versions, columns)
+  await writeSummaryBook(folder, summary, () => readCommunes(run, folder))
+  await writeCodebook(folder, versions, columnsOf(versions))
   await lease.hold()
-  await writeManifest(run, summary.counts, areas)
+  await folder.putJson('manifest.json', manifestOf(run, folder, counted, previous))
   return { asOf, counted: summary.counts.counted, files: downloadable(folder) }
 }
 
-async function* readCommunes({ folder, communes, lease }: Run): AsyncIterable<CommuneSummary> {
+function summaryOf(
+  run: Run,
+  { sum, parts, ...rest }: CountedProvince,
+  periods: readonly Period[],
+): ProvinceSummary {
+  const { register, specs, province, asOf } = run
+  const totals = totalsOf({ sum, parts, ...rest }, periods)
+  return {
+    ...summariseProvince(headingOf(run, province), sum, parts, specs, register.former),
+    periods: seriesOf(run, totals, (period, day) => figuresOfParts(parts, period, day)),
+    campaigns: campaignsUntil(register.campaigns, dayOf(asOf)).map(({ id, name, from, to, targets }) => ({
+      ...{ id, name, from, to, targets },
+    })),
+  }
+}
+
+async function writePeriods(
+  run: Run,
+  folder: RunFolder,
+  { parts, inPeriod }: CountedProvince,
+  periods: readonly Period[],
+): Promise<void> {
+  const { layout, specs, register, province, asOf, lease } = run
+  const heading = headingOf(run, province)
+  const given = { reader: { layout, specs, today: dayOf(asOf) }, parts, former: register.former }
+  for (const period of periods) {
+    await folder.putJson(periodFile(period.id), summarisePeriod(heading, period, inPeriod(period), given))
+    await lease.hold()
+  }
+}
+
+async function* readCommunes({ communes, lease }: Run, folder: RunFolder): AsyncIterable<CommuneSummary> {
   for (const { id } of communes) {
     yield CommuneSummary.parse(await folder.getJson(communeFile(id)))
     await lease.hold()
   }
 }
 
-async function writeManifest(run: Run, counts: Manifest['counts'], areas: AreaManifest[]): Promise<void> {
-  const { deps, job, asOf, folder, versions } = run
-  const previous = await readPreviousManifest(deps, job)
-  const manifest: Manifest = {
+/** The manifest of a run whose other files are written. */
+export function manifestOf(
+  run: Run,
+  folder: RunFolder,
+  { sum, areas }: CountedProvince,
+  previous: Manifest | undefined,
+): Manifest {
+  const { job, asOf, versions, register } = run
+  return {
     job: job.id,
     survey: job.survey,
     province: job.province,
     asOf,
     versions: versions.map(({ version }) => version),
-    counts,
+    registerDigest: register.digest,
+    rulesDigest: rulesDigest(run),
+    counts: sum.counts,
     ...(previous === undefined ? {} : { previous: previous.job }),
     fresh: freshSince(previous, areas),
     areas,
     files: folder.written,
   }
-  await folder.putJson('manifest.json', manifest)
-}
-
-// One that is gone or of another shape only means that everything is fresh; it must not stop new results.
-async function readPreviousManifest(deps: ResultsDeps, job: JobRef): Promise<Manifest | undefined> {
-  const latest = await deps.jobs.getLatest(job.survey, job.province)
-  if (latest === undefined) return undefined
-  const folder = objectKeys.run(job.survey, job.province, latest.id)
-  const json = await deps.files.getText(`${folder}manifest.json`)
-  return json === undefined ? undefined : Manifest.safeParse(JSON.parse(json)).data
 }
 
 function downloadable({ written }: RunFolder): Job['files'] {

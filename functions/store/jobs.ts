@@ -14,6 +14,8 @@ export const Job = z.extend(JobView, {
   leaseUntil: z.exactOptional(EpochMs),
   /** What may be downloaded, once it is done; a run of another release may have had others. */
   files: z.array(z.object({ name: z.string(), bytes: z.int() })),
+  /** Who asked for the recount that found nothing new. */
+  checkedBy: z.exactOptional(z.string()),
 })
 export type Job = z.infer<typeof Job>
 
@@ -37,6 +39,14 @@ export function jobStore(table: Table, clock: Clock) {
       }),
     )
 
+  async function* newestFirst(survey: SurveyId, province: AreaId): AsyncGenerator<Job> {
+    // LATEST sorts behind every id, so it comes first.
+    const options = { now: clock(), newestFirst: true, pageSize: 2 }
+    for await (const item of query(table, partitions.jobs(survey, province), options)) {
+      if (item.sk !== keys.latest(survey, province).sk) yield Job.parse(item)
+    }
+  }
+
   const getJob = async (survey: SurveyId, province: AreaId, id: JobId): Promise<Job | undefined> =>
     maybeJob(await get(table, keys.job(survey, province, id), clock()))
 
@@ -44,7 +54,7 @@ export function jobStore(table: Table, clock: Clock) {
     getJob,
 
     /** Writes a queued job down. Asking again with the same id gives the job that stands there. */
-    async request(asked: JobRef & { requestedBy: string }): Promise<Job> {
+    async request(asked: JobRef & Pick<Job, 'requestedBy' | 'days'>): Promise<Job> {
       const job: Job = {
         ...asked,
         state: 'queued',
@@ -57,12 +67,22 @@ export function jobStore(table: Table, clock: Clock) {
       return Job.parse(await get(table, keys.job(asked.survey, asked.province, asked.id), clock()))
     },
 
-    /** The job that was requested last, in whatever state. */
+    /** The recount of everything that was requested last, in whatever state. */
     async getNewest(survey: SurveyId, province: AreaId): Promise<Job | undefined> {
-      // LATEST sorts behind every id, so it comes first.
-      const options = { now: clock(), newestFirst: true, pageSize: 2 }
-      for await (const item of query(table, partitions.jobs(survey, province), options)) {
-        if (item.sk !== keys.latest(survey, province).sk) return Job.parse(item)
+      for await (const job of newestFirst(survey, province)) if (job.days === undefined) return job
+      return undefined
+    },
+
+    /** The job of chosen days that was requested last, and not before `since`. */
+    async getNewestOf(
+      survey: SurveyId,
+      province: AreaId,
+      days: NonNullable<Job['days']>,
+      since: EpochMs,
+    ): Promise<Job | undefined> {
+      for await (const job of newestFirst(survey, province)) {
+        if (job.requestedAt < since) return undefined
+        if (job.days?.from === days.from && job.days.to === days.to) return job
       }
       return undefined
     },
@@ -112,6 +132,26 @@ export function jobStore(table: Table, clock: Clock) {
         ':counted': outcome.counted,
         ':files': outcome.files,
       }),
+
+    /** Ends a job that found nothing new: it has no results of its own, and never becomes the newest. */
+    finishUnchanged: (job: JobRef, holder: string, counted: number) =>
+      move(job, holder, 'SET #state = :done, unchanged = :unchanged, counted = :counted', [], {
+        ':done': 'done',
+        ':unchanged': true,
+        ':counted': counted,
+      }),
+
+    /** Writes down that the newest results are as good as new, by whose recount. */
+    async markChecked(survey: SurveyId, province: AreaId, at: EpochMs, by: string): Promise<void> {
+      const pointer = await get(table, keys.latest(survey, province), clock())
+      if (pointer === undefined) return
+      await update(table, keys.job(survey, province, Pointer.parse(pointer).job), {
+        expression: 'SET checkedAt = :at, checkedBy = :by',
+        condition: '#state = :done',
+        names: named('state'),
+        values: { ':at': at, ':by': by, ':done': 'done' },
+      })
+    },
 
     fail: (job: JobRef, holder: string, problem: JobProblem) =>
       move(job, holder, 'SET #state = :failed, #problem = :problem', ['problem'], {

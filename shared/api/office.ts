@@ -78,6 +78,8 @@ export const JobView = z.object({
   progress: z.object({ done: z.int(), of: z.int() }),
   counted: z.exactOptional(z.int()),
   days: z.exactOptional(z.object({ from: Day, to: Day })),
+  /** It wrote nothing, for nothing was new: the newest results stand, and say when they were checked. */
+  unchanged: z.exactOptional(z.literal(true)),
   /** When it was last seen that nothing has changed since `asOf`. */
   checkedAt: z.exactOptional(EpochMs),
   problem: z.exactOptional(JobProblem),

@@ -33,10 +33,34 @@ export function emptyCounters(size: { width: number; ranges: number }): Counters
   }
 }
 
-export function addMoves({ counts }: Counters, { slots, amounts }: Moves): void {
+export function copyOf({ counts, least, greatest }: Counters): Counters {
+  return { counts: counts.slice(), least: least.slice(), greatest: greatest.slice() }
+}
+
+/** Adds a group of the same layout: counts add up, ranges widen. */
+export function addCounters(to: Counters, { counts, least, greatest }: Counters): void {
+  addRow(to.counts, counts)
+  for (let i = 0; i < least.length; i += 1) {
+    to.least[i] = Math.min(to.least[i] ?? Infinity, least[i] ?? Infinity)
+    to.greatest[i] = Math.max(to.greatest[i] ?? -Infinity, greatest[i] ?? -Infinity)
+  }
+}
+
+export function addRow(to: Float64Array, row: Float64Array): void {
+  for (let i = 0; i < row.length; i += 1) to[i] = (to[i] ?? 0) + (row[i] ?? 0)
+}
+
+export function addMoves(counts: Float64Array, { slots, amounts }: Moves): void {
   for (let i = 0; i < slots.length; i += 1) {
     const slot = slots[i] ?? 0
     counts[slot] = (counts[slot] ?? 0) + (amounts[i] ?? 0)
+  }
+}
+
+export function subtractMoves(counts: Float64Array, { slots, amounts }: Moves): void {
+  for (let i = 0; i < slots.length; i += 1) {
+    const slot = slots[i] ?? 0
+    counts[slot] = (counts[slot] ?? 0) - (amounts[i] ?? 0)
   }
 }
 

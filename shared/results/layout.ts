@@ -8,6 +8,8 @@ import type { IndicatorSpec } from './spec.ts'
 export type Layout = {
   width: number
   ranges: number
+  /** The slots of the indicators follow those of the questions. */
+  firstIndicator: number
   questions: ReadonlyMap<string, QuestionSlots>
   indicators: readonly { spec: IndicatorSpec; slots: IndicatorSlots }[]
 }
@@ -46,6 +48,7 @@ export function layoutOf(versions: readonly SurveyVersion[], specs: readonly Ind
       numbers: kinds.some(isNumeric) ? { count: slot(), sum: slot(), range: ranges++ } : undefined,
     })
   }
+  const firstIndicator = width
   const indicators = specs.map((spec) => ({
     spec,
     slots: {
@@ -55,7 +58,7 @@ export function layoutOf(versions: readonly SurveyVersion[], specs: readonly Ind
       options: spec.by === undefined ? undefined : slots(splits.get(spec.by) ?? []),
     },
   }))
-  return { width, ranges, questions, indicators }
+  return { width, ranges, firstIndicator, questions, indicators }
 }
 
 /** Not a note, nor what was never shown; and personal answers rest elsewhere, so they are not counted here. */

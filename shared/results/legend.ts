@@ -1,4 +1,5 @@
 import type { Option, Question, SurveyVersion } from '../form/definition.ts'
+import { countsOf } from './counts-in.ts'
 import { isTallied } from './layout.ts'
 import type { IndicatorSpec } from './spec.ts'
 import type { Legend } from './summary.ts'
@@ -15,11 +16,12 @@ export function legend(versions: readonly SurveyVersion[], specs: readonly Indic
   }
   return {
     questions: [...questions.values()].flatMap(describeQuestion),
-    indicators: specs.map(({ code, label, unit, over, basis, percent, by }) => ({
+    indicators: specs.map(({ code, label, unit, over, counts, basis, percent, by }) => ({
       code,
       label,
       unit,
       over,
+      counts: countsOf({ over, ...(counts === undefined ? {} : { counts }) }),
       ...(basis === undefined ? {} : { basis }),
       ...(percent === undefined ? {} : { percent }),
       ...(by === undefined ? {} : { by }),

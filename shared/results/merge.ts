@@ -21,7 +21,8 @@ export function mergeTallies(tallies: Iterable<AreaTally>): AreaTally {
   }
 }
 
-function mergeGroups(groups: readonly GroupTally[]): GroupTally {
+/** Several groups as one, where no household is in two of them. */
+export function mergeGroups(groups: readonly GroupTally[]): GroupTally {
   return {
     responses: total(groups, (group) => group.responses),
     questions: mergeRecords(

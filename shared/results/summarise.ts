@@ -2,8 +2,10 @@ import type { LocalText } from '../form/definition.ts'
 import type { AreaId, JobId, SurveyId } from '../ids.ts'
 import type { EpochMs } from '../time.ts'
 import { addFigures, type CommuneRegister, type Figures, registerFigures } from './figures.ts'
+import { byFormerProvince, type FormerProvince } from './former.ts'
 import type { GroupTally } from './group.ts'
 import { indicators } from './indicators.ts'
+import { mergeGroups } from './merge.ts'
 import type { IndicatorSpec } from './spec.ts'
 import type { CommuneSummary, LedgerSummary, Legend, NamedGroup, ProvinceSummary } from './summary.ts'
 import type { AreaTally, Tally } from './tally.ts'
@@ -59,15 +61,21 @@ export type CommunePart = {
   tally: Pick<AreaTally, 'all'>
   figures: Figures
   missing: number
+  formerly?: AreaId
 }
 
-/** `summary.json`: a province of these communes, whose tallies add up to `sum` (`mergeTallies`). */
+/**
+ * `summary.json`: a province of these communes, whose tallies add up to `sum` (`mergeTallies`), and by the former provinces
+ * where there were several.
+ */
 export function summariseProvince(
   heading: Heading,
   sum: AreaTally,
   communes: readonly CommunePart[],
   specs: readonly IndicatorSpec[],
+  formerProvinces: readonly FormerProvince[] = [],
 ): ProvinceSummary {
+  const former = byFormerProvince(communes, formerProvinces)
   const figures = addFigures(communes.map((commune) => commune.figures))
   return {
     ...heading,
@@ -79,7 +87,21 @@ export function summariseProvince(
       name: commune.name,
       group: indicators(commune.tally.all, specs, commune.figures),
       ...(commune.missing === 0 ? {} : { missing: commune.missing }),
+      ...(commune.formerly === undefined ? {} : { formerly: commune.formerly }),
     })),
+    ...(former.length === 0
+      ? {}
+      : {
+          former: former.map(({ id, name, parts }) => ({
+            id,
+            name,
+            group: indicators(
+              mergeGroups(parts.map(({ tally }) => tally.all)),
+              specs,
+              addFigures(parts.map((part) => part.figures)),
+            ),
+          })),
+        }),
   }
 }
 
