@@ -5,6 +5,7 @@ import type { OfficeDeps } from './deps.ts'
 import { exportsRoutes } from './exports/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { importsRoutes } from './imports/routes.ts'
+import { nationRoutes } from './nation/routes.ts'
 import { postersRoutes } from './posters/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -35,6 +36,7 @@ export const officeRoutes: readonly Route<OfficeDeps>[] = [
   communeSummary,
   download,
   ...exportsRoutes,
+  ...nationRoutes,
   ...registerRoutes,
   ...importsRoutes,
   ...cardsRoutes,

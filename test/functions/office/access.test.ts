@@ -6,6 +6,7 @@ import { examplesRows } from './matrix/examples.ts'
 import { exportsRows } from './matrix/exports.ts'
 import { feedbackRows } from './matrix/feedback.ts'
 import { importsRows } from './matrix/imports.ts'
+import { nationRows } from './matrix/nation.ts'
 import { postersRows } from './matrix/posters.ts'
 import { registerRows } from './matrix/register.ts'
 import { reportRows } from './matrix/report.ts'
@@ -22,6 +23,7 @@ const inCaMau = `/api/office/results/${visit}/${caMau}`
 const matrix: Rows = {
   ...resultsRows,
   ...exportsRows,
+  ...nationRows,
   ...registerRows,
   ...importsRows,
   ...cardsRows,
