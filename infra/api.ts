@@ -14,6 +14,9 @@ import { Construct } from 'constructs'
 /** Everything that residents open and send. */
 const RESIDENTS = '/g/{proxy+}'
 
+/** The results that provinces publish. */
+const RESULTS = '/ket-qua/{proxy+}'
+
 /** Requests a second for the whole system, and the burst above: 27 million households in a month are about 100. */
 const THROTTLE = { rateLimit: 500, burstLimit: 1_000 }
 
@@ -44,6 +47,7 @@ export class Api extends Construct {
       methods: [HttpMethod.ANY],
       integration: field,
     })
+    const ofProvinces = api.addRoutes({ path: RESULTS, methods: [HttpMethod.GET], integration: office })
     api.addRoutes({ path: '/api/office/{proxy+}', methods: [HttpMethod.ANY], integration: office })
     api.addRoutes({ path: '/api/openapi.json', methods: [HttpMethod.GET], integration: office })
 
@@ -58,9 +62,9 @@ export class Api extends Construct {
       throttle: THROTTLE,
       accessLogSettings: { destination: new LogGroupLogDestination(log) },
     })
-    throttle(stage, { [`ANY ${RESIDENTS}`]: PUBLIC_THROTTLE })
+    throttle(stage, { [`ANY ${RESIDENTS}`]: PUBLIC_THROTTLE, [`GET ${RESULTS}`]: PUBLIC_THROTTLE })
     // A stage that names a route which is not there yet cannot be made.
-    stage.node.addDependency(...ofResidents)
+    stage.node.addDependency(...ofResidents, ...ofProvinces)
     this.domain = Fn.select(2, Fn.split('/', api.apiEndpoint))
 
     Validations.of(api).acknowledge({

@@ -14,7 +14,7 @@ export type SiteProps = {
 }
 
 /**
- * CloudFront before everything: the web files from a private bucket, `/api/` and `/g/` from the HTTP API.
+ * CloudFront before everything: the web files from a private bucket, `/api/`, `/g/` and `/ket-qua/` from the HTTP API.
  * `dist/web` is uploaded after the deployment (README.md), so no function has to do it.
  */
 export class Site extends Construct {
@@ -55,6 +55,7 @@ export class Site extends Construct {
       additionalBehaviors: {
         'api/*': backend,
         'g/*': backend,
+        'ket-qua/*': this.#published(api),
         // The operator's switch: phones hear of it at once.
         't/switch.json': { ...web, cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED },
       },
@@ -96,6 +97,21 @@ export class Site extends Construct {
       allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
       cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
       originRequestPolicy: this.#passed(),
+    }
+  }
+
+  /** Pages that are the same for everybody: kept as long as they say, by their language, whatever cookies come along. */
+  #published(api: Api) {
+    return {
+      origin: new HttpOrigin(api.domain),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: new cloudfront.CachePolicy(this, 'Published', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.minutes(5),
+        queryStringBehavior: cloudfront.CacheQueryStringBehavior.allowList('lang'),
+        enableAcceptEncodingGzip: true,
+      }),
     }
   }
 

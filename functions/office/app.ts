@@ -13,9 +13,10 @@ const LARGE = [
   '/api/office/reviews/*',
   '/api/office/feedback/*',
   '/api/openapi.json',
+  '/ket-qua/*',
 ]
 
-/** The office's API under `/api/office/`, and the one document of the whole API. */
+/** The office's API under `/api/office/`, the public pages of provinces, and the one document of the whole API. */
 export function officeApp(deps: OfficeDeps): Hono {
   const app = httpApp(deps)
   for (const path of LARGE) app.use(path, compress())

@@ -7,8 +7,10 @@ import { feedbackRoutes } from './feedback/routes.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { nationRoutes } from './nation/routes.ts'
 import { postersRoutes } from './posters/routes.ts'
+import { publicRoutes } from './public/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reportRoutes } from './report/routes.ts'
+import { resultsPeriodsRoutes } from './results-periods/routes.ts'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { communeSummary } from './routes/commune-summary.ts'
 import { download } from './routes/download.ts'
@@ -35,6 +37,7 @@ export const officeRoutes: readonly Route<OfficeDeps>[] = [
   summary,
   communeSummary,
   download,
+  ...resultsPeriodsRoutes,
   ...exportsRoutes,
   ...nationRoutes,
   ...registerRoutes,
@@ -47,4 +50,5 @@ export const officeRoutes: readonly Route<OfficeDeps>[] = [
   ...reviewsRoutes,
   ...postersRoutes,
   ...feedbackRoutes,
+  ...publicRoutes,
 ]

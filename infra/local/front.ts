@@ -27,7 +27,7 @@ export function frontApp(options: {
   for (const path of ['/api/field/*', '/g/:code{.+}']) {
     app.all(path, (c) => options.field.fetch(c.req.raw, c.env))
   }
-  for (const path of ['/api/office/*', '/api/openapi.json']) {
+  for (const path of ['/api/office/*', '/api/openapi.json', '/ket-qua/*']) {
     app.all(path, (c) => options.office.fetch(c.req.raw, c.env))
   }
 

@@ -148,6 +148,7 @@ describe('the way in', () => {
       'ANY /api/office/{proxy+}',
       'ANY /g/{proxy+}',
       'GET /api/openapi.json',
+      'GET /ket-qua/{proxy+}',
     ])
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000 },
@@ -155,13 +156,18 @@ describe('the way in', () => {
     })
   })
 
-  it('lets a flood at the codes of residents through at a tenth of that, once their route is there', () => {
+  it('lets a flood at what anybody may open through at a tenth of that, once the routes are there', () => {
     const routes = template.findResources('AWS::ApiGatewayV2::Route')
     const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'))
     const throttled = Object.entries(stage?.Properties.RouteSettings)
-    expect(throttled).toEqual([['ANY /g/{proxy+}', { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }]])
-    const ids = Object.keys(routes).filter((id) => routes[id]?.Properties.RouteKey === throttled[0]?.[0])
-    expect(ids).toHaveLength(1)
+    const limits = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }
+    expect(throttled).toEqual([
+      ['ANY /g/{proxy+}', limits],
+      ['GET /ket-qua/{proxy+}', limits],
+    ])
+    const open = new Set(throttled.map(([key]) => key))
+    const ids = Object.keys(routes).filter((id) => open.has(routes[id]?.Properties.RouteKey))
+    expect(ids).toHaveLength(2)
     expect(stage?.DependsOn).toEqual(expect.arrayContaining(ids))
   })
 
@@ -198,6 +204,25 @@ describe('the way in', () => {
       ResponseHeadersPolicyId: DefaultCacheBehavior.ResponseHeadersPolicyId,
     })
     expect(DefaultCacheBehavior.CachePolicyId).not.toBe(CACHING_DISABLED)
+  })
+
+  it('keeps the published results by their language only, and for five minutes at most', () => {
+    const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'))
+    const { CacheBehaviors } = distribution?.Properties.DistributionConfig ?? {}
+    const found = CacheBehaviors.find(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern === 'ket-qua/*',
+    )
+    expect(found.OriginRequestPolicyId).toBeUndefined() // no cookie reaches what everybody is shown
+    const policy = template.findResources('AWS::CloudFront::CachePolicy')[found.CachePolicyId.Ref]
+    expect(policy?.Properties.CachePolicyConfig).toMatchObject({
+      MaxTTL: 300,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        CookiesConfig: { CookieBehavior: 'none' },
+        HeadersConfig: { HeaderBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: ['lang'] },
+      },
+    })
   })
 
   it('passes on every header that the functions read, and what compression asks for, within the ten that it may', () => {

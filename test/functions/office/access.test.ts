@@ -42,6 +42,7 @@ const publicRoutes: Record<string, number> = {
   'get /api/office/sign-in': 302,
   'get /api/office/sign-in/callback': 302,
   'post /api/office/sign-out': 204,
+  'get /ket-qua/:code': 404,
 }
 
 /** Who is not, or no longer, somebody of the office: what the guard of staff routes answers them. */
