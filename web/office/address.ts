@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import * as z from 'zod/mini'
-import { AreaId, SurveyId } from '../../shared/ids.ts'
+import { AreaId, JobId, SurveyId } from '../../shared/ids.ts'
 import { PeriodId } from '../../shared/periods.ts'
 
 export const Tab = z.enum([
@@ -45,6 +45,8 @@ export type Address = {
   period?: PeriodId
   /** What it is compared with: another period's id, or `target:<campaign>`. */
   against?: string
+  /** The run that counted the chosen days of a whole province: its address finds it again. */
+  job?: JobId
   /** Which part of a page, which of several things, what is looked for: each page says what it means by it. */
   view?: string
   item?: string
@@ -67,6 +69,7 @@ export function readAddress(search: string): Address {
     ...read('indicator', z.string()),
     ...read('period', PeriodId),
     ...read('against', z.string()),
+    ...read('job', JobId),
     ...read('view', z.string()),
     ...read('item', z.string()),
     ...read('q', z.string()),

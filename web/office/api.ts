@@ -8,8 +8,9 @@ import {
   SIGN_IN_PATH,
 } from '../../shared/api/office.ts'
 import type { AreaId, JobId, SurveyId } from '../../shared/ids.ts'
+import type { PeriodId } from '../../shared/periods.ts'
 import { ProblemBody, type ProblemCode } from '../../shared/problems.ts'
-import { CommuneSummary, ProvinceSummary } from '../../shared/results/summary.ts'
+import { CommuneSummary, PeriodSummary, ProvinceSummary } from '../../shared/results/summary.ts'
 
 /** `offline`: no answer came. `unexpected`: something answered that is not our API, a proxy's page for instance. */
 export type FailureCode = ProblemCode | 'offline' | 'unexpected'
@@ -26,6 +27,9 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Whose period: a province's newest results, a commune's, or those of one run over chosen days. */
+export type PeriodPlace = { survey: SurveyId; province: AreaId; commune?: AreaId; job?: JobId }
+
 const AnySummary = z.union([ProvinceSummary, CommuneSummary])
 
 /** The office's API as functions. Each throws `ApiFailure`. */
@@ -39,6 +43,10 @@ export const api = {
     get(`/api/office/results/${survey}/${province}/summary`, AnySummary),
   communeSummary: (survey: SurveyId, province: AreaId, commune: AreaId) =>
     get(`/api/office/results/${survey}/${province}/communes/${commune}/summary`, CommuneSummary),
+  period: ({ survey, province, commune, job }: PeriodPlace, period: PeriodId) => {
+    const part = commune !== undefined ? `/communes/${commune}` : job !== undefined ? `/jobs/${job}` : ''
+    return get(`/api/office/results/${survey}/${province}${part}/periods/${period}`, PeriodSummary)
+  },
   recount: (request: RecountRequest) => post('/api/office/results', JobView, request),
   async signOut(): Promise<void> {
     await send('/api/office/sign-out', { method: 'POST' })

@@ -8,6 +8,7 @@ import './style/touch.css'
 import './style/tables.css'
 import './style/results.css'
 import './style/controls.css'
+import './style/print.css'
 
 // zod would try to compile its parsers with `new Function`, which our content security policy forbids.
 z.config({ jitless: true })

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Me } from '../../shared/api/office.ts'
+import { REGISTER } from '../../shared/results/sources.ts'
 import { AccountButton } from './account/account-button.tsx'
 import { type Address, type Page, useAddress } from './address.ts'
 import { api } from './api.ts'
@@ -72,7 +73,7 @@ function Results({ me, address }: PageProps) {
       <Choice me={me} address={address} />
       {me.provinces.length === 0 || survey === undefined ? (
         <Empty>{text.session.nothing}</Empty>
-      ) : me.surveys.every(({ id }) => id !== survey) ? (
+      ) : survey !== REGISTER && me.surveys.every(({ id }) => id !== survey) ? (
         <Empty>{text.failures['not-found']}</Empty>
       ) : province === undefined ? (
         <Empty>{text.choose.pickFirst}</Empty>
@@ -96,7 +97,7 @@ function withDefaults(address: Address, me: Me): Address {
   return {
     ...(first === 'results' ? {} : { page: first }),
     ...(onlyProvince !== undefined && another === undefined ? { province: onlyProvince.id } : {}),
-    ...(firstSurvey === undefined ? {} : { survey: firstSurvey.id }),
+    survey: firstSurvey?.id ?? REGISTER,
     ...address,
   }
 }

@@ -10,8 +10,10 @@ import { useLanguage } from '../language.tsx'
 import { Link } from '../link.tsx'
 import { useLoad } from '../load.ts'
 import { Empty, Failed, Loading } from '../notices.tsx'
+import { placeAddress } from '../results/place-address.ts'
 import { Places } from '../results/places.tsx'
 import { Freshness } from '../results/recount-bar.tsx'
+import { placesIn, viewOfAll } from '../results/view.ts'
 import { ChoiceBars } from './choice-bars.tsx'
 import { ExampleList } from './example-list.tsx'
 import { Headline } from './headline.tsx'
@@ -68,12 +70,15 @@ function Heard(props: HeardProps) {
 
 function Summary(props: HeardProps & { summary: ProvinceSummary | CommuneSummary }) {
   const words = useWords()
+  const { text } = useLanguage()
   const { summary, survey, province, address } = props
   const { legend, all, days } = summary
   const scale = mainScale(legend)
   const here: Address & { survey: SurveyId; province: AreaId } = { ...address, survey, province }
-  const places = 'communes' in summary ? summary.communes : summary.hamlets
-  const kind = 'communes' in summary ? 'communes' : 'hamlets'
+  const isProvince = 'communes' in summary
+  const view = { ...viewOfAll(summary), legend: comparable(legend) }
+  const places = placesIn(view, isProvince ? 'commune' : 'hamlet')
+  const kind = isProvince ? 'communes' : 'hamlets'
   return (
     <>
       <Freshness at={summary.asOf}>
@@ -106,7 +111,15 @@ function Summary(props: HeardProps & { summary: ProvinceSummary | CommuneSummary
             {places.length === 0 ? (
               <p class="quiet">{words.places.noHamlets}</p>
             ) : (
-              <Places key={kind} kind={kind} places={places} legend={comparable(legend)} address={here} />
+              <Places
+                key={kind}
+                title={text.tabs[kind]}
+                label={text.places.name[kind]}
+                view={view}
+                places={places}
+                address={here}
+                toPlace={(place) => (isProvince ? placeAddress(here, place) : undefined)}
+              />
             )}
           </Part>
         </>

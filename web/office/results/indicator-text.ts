@@ -7,6 +7,11 @@ export type Indicator = Legend['indicators'][number]
 type IndicatorText = {
   /** The value with its unit: "62,5%", "1.234 hộ", "—". */
   value: (indicator: Indicator, value: { value?: number } | undefined) => string
+  /** The value without its unit, as short as it can be said: "62,5%", "1.234", "—". */
+  short: (indicator: Indicator, value: { value?: number } | undefined) => string
+  /** A round bound of the map, "40", and the same with its unit, "60%" or "2.000 hộ". */
+  bound: (value: number) => string
+  boundWithUnit: (indicator: Indicator, value: number) => string
   /** What a share was made of, "625/1.000"; nothing for an indicator that only counts. */
   made: (indicator: Indicator, value: IndicatorValue | undefined) => string
 }
@@ -19,6 +24,13 @@ export function useIndicatorText(): IndicatorText {
       if (value?.value === undefined) return MISSING
       return `${numberText(value.value, language)} ${say(indicator.unit)}`
     },
+    short: (indicator, value) =>
+      indicator.percent ? percentText(value?.value, language) : numberText(value?.value, language),
+    bound: (value) => numberText(value, language),
+    boundWithUnit: (indicator, value) =>
+      indicator.percent
+        ? `${numberText(value, language)}%`
+        : `${numberText(value, language)} ${say(indicator.unit)}`,
     made: (indicator, value) => {
       if (value?.denominator !== undefined) {
         return fractionText(value.numerator, value.denominator, language)

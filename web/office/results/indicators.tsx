@@ -1,20 +1,24 @@
 import { basisOf } from '../../../shared/results/names.ts'
-import type { CommuneSummary, Group, Legend, ProvinceSummary } from '../../../shared/results/summary.ts'
+import type { Group, Legend } from '../../../shared/results/summary.ts'
 import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Empty } from '../notices.tsx'
 import { Bar } from './bar.tsx'
+import { besideOf } from './beside.ts'
 import type { Indicator } from './indicator-text.ts'
+import { useDatedText } from './period/dated-text.ts'
 import { TableFrame } from './table-frame.tsx'
-import { ValueCells } from './value-cells.tsx'
+import { BesideHeads, ValueCells } from './value-cells.tsx'
+import type { View } from './view.ts'
 
-/** Every indicator of the place, with what it was made of; split ones with their parts below. */
-export function Indicators({ summary }: { summary: ProvinceSummary | CommuneSummary }) {
+/** Every indicator of a group, of the whole area or of one `place` of it, with what it was made of; split ones with their parts. */
+export function Indicators(props: { view: View; name?: string; group?: Group; place?: string }) {
   const { text } = useLanguage()
-  const { indicators, questions } = summary.legend
+  const { view, name = view.areaName, group = view.all, place } = props
+  const { indicators, questions } = view.legend
   if (indicators.length === 0) return <Empty>{text.empty.noIndicators}</Empty>
   return (
-    <TableFrame name={text.indicators.caption(summary.areaName)}>
+    <TableFrame name={text.indicators.caption(name)}>
       <thead>
         <tr>
           <th scope="col">{text.indicators.name}</th>
@@ -28,31 +32,51 @@ export function Indicators({ summary }: { summary: ProvinceSummary | CommuneSumm
           <th scope="col" class="number wide-only">
             <abbr title={text.indicators.observedHint}>{text.indicators.observed}</abbr>
           </th>
+          <BesideHeads name={view.against?.name} goal={view.goal} />
         </tr>
       </thead>
       {indicators.map((indicator) => (
-        <IndicatorRows key={indicator.code} indicator={indicator} group={summary.all} questions={questions} />
+        <IndicatorRows
+          key={indicator.code}
+          view={view}
+          indicator={indicator}
+          group={group}
+          place={place}
+          questions={questions}
+        />
       ))}
     </TableFrame>
   )
 }
 
-function IndicatorRows(props: { indicator: Indicator; group: Group; questions: Legend['questions'] }) {
+function IndicatorRows(props: {
+  view: View
+  indicator: Indicator
+  group: Group
+  place: string | undefined
+  questions: Legend['questions']
+}) {
   const { say } = useLanguage()
-  const { indicator } = props
+  const { view, indicator, place } = props
+  const dated = useDatedText(view)
   const value = props.group.indicators[indicator.code]
+  const about = [say(basisOf(indicator)), dated(indicator)].filter((part) => part !== undefined).join(' · ')
   return (
     <tbody>
       <tr>
         <th scope="row">
-          {say(indicator.label)} <small>{say(basisOf(indicator))}</small>
+          {say(indicator.label)} <small>{about}</small>
         </th>
-        <ValueCells indicator={indicator} value={value}>
+        <ValueCells indicator={indicator} value={value} beside={besideOf(view, indicator.code, place)}>
           {indicator.percent && <Bar value={value?.value} max={100} />}
         </ValueCells>
       </tr>
       {value?.options !== undefined && (
-        <Parts options={value.options} question={props.questions.find(({ code }) => code === indicator.by)} />
+        <Parts
+          options={value.options}
+          question={props.questions.find(({ code }) => code === indicator.by)}
+          rest={2 + (view.goal !== undefined ? 1 : view.against !== undefined ? 2 : 0)}
+        />
       )}
     </tbody>
   )
@@ -62,6 +86,8 @@ function IndicatorRows(props: { indicator: Indicator; group: Group; questions: L
 function Parts(props: {
   options: Record<string, number>
   question: Legend['questions'][number] | undefined
+  /** How many columns of the row stay empty. */
+  rest: number
 }) {
   const { language, say } = useLanguage()
   const greatest = Math.max(0, ...Object.values(props.options))
@@ -75,8 +101,7 @@ function Parts(props: {
           <td class="drawn">
             <Bar value={props.options[code]} max={greatest} />
           </td>
-          <td class="wide-only" />
-          <td class="wide-only" />
+          <td class="wide-only" colSpan={props.rest} />
         </tr>
       ))}
     </>

@@ -1,81 +1,82 @@
-import { AreaId } from '../../../shared/ids.ts'
-import type { CommuneGroup } from '../../../shared/results/summary.ts'
-import type { Tab } from '../address.ts'
+import type { ComponentChildren } from 'preact'
+import type { Address } from '../address.ts'
 import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Link } from '../link.tsx'
 import { Bar } from './bar.tsx'
+import { besideOf } from './beside.ts'
+import { changeOfCount } from './compare/change.ts'
+import { ChangeText } from './compare/change-text.tsx'
 import type { Indicator } from './indicator-text.ts'
-import type { ResultsAddress } from './results-page.tsx'
 import { ValueCells } from './value-cells.tsx'
+import type { Place, View } from './view.ts'
 
-export type PlaceKind = 'communes' | 'hamlets' | 'teams'
-
-/** One place and its value of the indicator; `to` is the address from which a commune's own page is one step down. */
-export function PlaceRow(props: {
-  place: CommuneGroup
-  to: ResultsAddress | undefined
+/** What the rows of a table of places have in common. */
+export type PlaceColumns = {
+  view: View
+  /** Where there is more to see of a place, if there is. */
+  toPlace: (place: Place) => Address | undefined
   indicator: Indicator | undefined
+  hasResponses: boolean
   /** Whether there is a column for what has not come from a commune's phones. */
   showsMissing: boolean
   /** The value that fills the bar. */
   longest: number
-}) {
-  const { text, language } = useLanguage()
-  const { place, indicator } = props
-  const missing = place.missing === undefined ? undefined : numberText(place.missing, language)
+}
+
+/** One place with its value of the indicator, as a link to what there is to see of it. */
+export function PlaceRow({ place, columns }: { place: Place; columns: PlaceColumns }) {
+  const { language } = useLanguage()
+  const { view, indicator } = columns
   const value = indicator === undefined ? undefined : place.group.indicators[indicator.code]
   return (
     <tr>
       <th scope="row">
-        {props.to === undefined ? (
-          place.name
-        ) : (
-          <CommuneLink place={place} from={props.to} tab="indicators">
-            {place.name}
-          </CommuneLink>
-        )}
-        {missing !== undefined && props.to !== undefined && (
-          <CommuneLink place={place} from={props.to} tab="missing" class="narrow-only">
-            {text.places.missingBelow(missing)}
-          </CommuneLink>
-        )}
+        <PlaceLink place={place} columns={columns}>
+          {place.name}
+        </PlaceLink>
+        <MissingLink place={place} columns={columns} class="narrow-only" isBelow />
       </th>
-      <td class="number">{numberText(place.group.responses, language)}</td>
-      {props.showsMissing && (
-        <td class="number wide-only">
-          {missing !== undefined && props.to !== undefined && (
-            <CommuneLink place={place} from={props.to} tab="missing">
-              {missing}
-            </CommuneLink>
+      {columns.hasResponses && (
+        <td class="number">
+          {numberText(place.group.responses, language)}
+          {view.against !== undefined && indicator === undefined && (
+            <small>
+              <ChangeText
+                change={changeOfCount(place.group.responses, view.against.of(place.id)?.responses)}
+              />
+            </small>
           )}
         </td>
       )}
+      {columns.showsMissing && (
+        <td class="number wide-only">
+          <MissingLink place={place} columns={columns} />
+        </td>
+      )}
       {indicator !== undefined && (
-        <ValueCells indicator={indicator} value={value}>
-          <Bar value={value?.value} max={props.longest} />
+        <ValueCells indicator={indicator} value={value} beside={besideOf(view, indicator.code, place.id)}>
+          <Bar value={value?.value} max={columns.longest} />
         </ValueCells>
       )}
     </tr>
   )
 }
 
-function CommuneLink(props: {
-  place: CommuneGroup
-  from: ResultsAddress
-  tab: Tab
-  class?: string
-  children: string
-}) {
-  const { place, from, tab, children } = props
-  const commune = AreaId.safeParse(place.id)
-  if (!commune.success) return <>{children}</>
+function PlaceLink(props: { place: Place; columns: PlaceColumns; children: ComponentChildren }) {
+  const to = props.columns.toPlace(props.place)
+  return to === undefined ? <>{props.children}</> : <Link to={to}>{props.children}</Link>
+}
+
+function MissingLink(props: { place: Place; columns: PlaceColumns; class?: string; isBelow?: boolean }) {
+  const { text, language } = useLanguage()
+  const { place, columns } = props
+  const to = columns.toPlace(place)
+  if (place.missing === undefined || to === undefined) return null
+  const missing = numberText(place.missing, language)
   return (
-    <Link
-      to={{ ...from, commune: commune.data, tab }}
-      {...(props.class === undefined ? {} : { class: props.class })}
-    >
-      {children}
+    <Link to={{ ...to, tab: 'missing' }} {...(props.class === undefined ? {} : { class: props.class })}>
+      {props.isBelow === true ? text.places.missingBelow(missing) : missing}
     </Link>
   )
 }

@@ -1,35 +1,56 @@
 import { useState } from 'preact/hooks'
-import type { CommuneGroup, Legend } from '../../../shared/results/summary.ts'
-import { go } from '../address.ts'
+import { REGISTER } from '../../../shared/results/sources.ts'
+import { type Address, go } from '../address.ts'
 import { numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Empty } from '../notices.tsx'
 import { IndicatorSelect } from './indicator-select.tsx'
 import { chosenIndicator, type Indicator } from './indicator-text.ts'
-import { type PlaceKind, PlaceRow } from './place-row.tsx'
+import { placeAddress } from './place-address.ts'
+import { PlaceRow } from './place-row.tsx'
 import type { ResultsAddress } from './results-page.tsx'
 import { matches, type Order, sortRows } from './sort.ts'
 import { SortHeading } from './sort-heading.tsx'
 import { TableFrame } from './table-frame.tsx'
+import { BesideHeads } from './value-cells.tsx'
+import type { Place, View } from './view.ts'
 
 type Column = 'name' | 'responses' | 'missing' | 'value' | 'observed'
 
-type Props = { kind: PlaceKind; places: CommuneGroup[]; legend: Legend; address: ResultsAddress }
+type Props = {
+  /** The table's name, and what its rows are. */
+  title: string
+  label: string
+  view: View
+  places: readonly Place[]
+  address: ResultsAddress
+  /** Where there is more to see of a place: its own page, unless something else is said. */
+  toPlace?: (place: Place) => Address | undefined
+}
 
-/** Places side by side by one indicator: sorted by any column, found by name. A commune leads to its own page. */
-export function Places({ kind, places, legend, address }: Props) {
+/** Places side by side by one indicator: sorted by any column, found by name. Each leads to what there is to see of it. */
+export function Places(props: Props) {
+  const { title, label, view, places, address } = props
   const { text, language, say } = useLanguage()
   const [search, setSearch] = useState('')
   const [order, setOrder] = useState<Order<Column>>({ column: 'name', direction: 'ascending' })
+  const { legend } = view
   const indicator = chosenIndicator(legend, address.indicator) ?? legend.indicators[0]
   const found = places.filter((place) => matches(place.name, search))
   const rows = sortRows(found, (place) => cell(place, order.column, indicator), order.direction)
-  const longest =
-    indicator?.percent === true
-      ? 100
-      : Math.max(0, ...places.map((place) => valueAt(place, indicator)?.value ?? 0))
-  const isSomeMissing = places.some(({ missing }) => missing !== undefined)
+  const columns = {
+    view,
+    indicator,
+    toPlace: props.toPlace ?? ((place: Place) => placeAddress(address, place)),
+    hasResponses: view.survey !== REGISTER,
+    showsMissing: places.some(({ missing }) => missing !== undefined),
+    longest:
+      indicator?.percent === true
+        ? 100
+        : Math.max(0, ...places.map((place) => valueAt(place, indicator)?.value ?? 0)),
+  }
   const sorting = { order, onSort: setOrder }
+  const isAgainstShare = view.goal !== undefined && indicator?.percent === true
 
   return (
     <>
@@ -53,12 +74,14 @@ export function Places({ kind, places, legend, address }: Props) {
       {rows.length === 0 ? (
         <Empty>{text.empty.noMatch}</Empty>
       ) : (
-        <TableFrame name={text.tabs[kind]}>
+        <TableFrame name={title}>
           <thead>
             <tr>
-              <SortHeading column="name" label={text.places.name[kind]} {...sorting} />
-              <SortHeading column="responses" isNumber label={text.responses} {...sorting} />
-              {isSomeMissing && (
+              <SortHeading column="name" label={label} {...sorting} />
+              {columns.hasResponses && (
+                <SortHeading column="responses" isNumber label={text.responses} {...sorting} />
+              )}
+              {columns.showsMissing && (
                 <SortHeading
                   column="missing"
                   isNumber
@@ -81,20 +104,14 @@ export function Places({ kind, places, legend, address }: Props) {
                     label={text.indicators.observed}
                     {...sorting}
                   />
+                  <BesideHeads name={view.against?.name} goal={isAgainstShare ? view.goal : undefined} />
                 </>
               )}
             </tr>
           </thead>
           <tbody>
             {rows.map((place) => (
-              <PlaceRow
-                key={place.id}
-                place={place}
-                to={kind === 'communes' ? address : undefined}
-                indicator={indicator}
-                showsMissing={isSomeMissing}
-                longest={longest}
-              />
+              <PlaceRow key={place.id} place={place} columns={columns} />
             ))}
           </tbody>
         </TableFrame>
@@ -103,15 +120,11 @@ export function Places({ kind, places, legend, address }: Props) {
   )
 }
 
-function valueAt(place: CommuneGroup, indicator: Indicator | undefined) {
+function valueAt(place: Place, indicator: Indicator | undefined) {
   return indicator === undefined ? undefined : place.group.indicators[indicator.code]
 }
 
-function cell(
-  place: CommuneGroup,
-  column: Column,
-  indicator: Indicator | undefined,
-): number | string | undefined {
+function cell(place: Place, column: Column, indicator: Indicator | undefined): number | string | undefined {
   if (column === 'name') return place.name
   if (column === 'responses') return place.group.responses
   if (column === 'missing') return place.missing

@@ -1,18 +1,20 @@
 import type { ComponentChildren } from 'preact'
+import type { JobView } from '../../../shared/api/office.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import { dateText, numberText, timeText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { Failed } from '../notices.tsx'
 import { isUnderWay, type Recount } from './recount.ts'
+import { useWords } from './words.ts'
 
 /** How fresh the figures are, the button that makes them fresh, and how far that is. */
-export function RecountBar(props: { recount: Recount; asOf: EpochMs | undefined; mayRecount: boolean }) {
+export function RecountBar(props: { recount: Recount; latest: JobView | undefined; mayRecount: boolean }) {
   const { text } = useLanguage()
   const { job, justDone, refused, start } = props.recount
   const isRunning = job !== undefined && isUnderWay(job)
   return (
     <>
-      <Freshness at={props.asOf}>
+      <Freshness at={props.latest?.asOf} checkedAt={props.latest?.checkedAt}>
         {props.mayRecount && (
           <button type="button" class="primary" disabled={isRunning} onClick={start}>
             {text.recount.button}
@@ -35,18 +37,28 @@ export function RecountBar(props: { recount: Recount; asOf: EpochMs | undefined;
 }
 
 /** The instant up to which responses are counted: it stands beside every figure. */
-export function Freshness(props: { at: EpochMs | undefined; children?: ComponentChildren }) {
+export function Freshness(props: {
+  at: EpochMs | undefined
+  /** When it was last seen that nothing has changed since. */
+  checkedAt?: EpochMs | undefined
+  children?: ComponentChildren
+}) {
   const { text } = useLanguage()
-  const { at } = props
+  const words = useWords()
+  const { at, checkedAt } = props
   return (
     <div class="freshness">
-      <p>{at === undefined ? text.recount.never : text.recount.asOf(timeText(at), dateText(at))}</p>
+      <div>
+        <p>{at === undefined ? text.recount.never : text.recount.asOf(timeText(at), dateText(at))}</p>
+        {checkedAt !== undefined && <small>{words.checked(timeText(checkedAt), dateText(checkedAt))}</small>}
+      </div>
       {props.children}
     </div>
   )
 }
 
-function Progress({ done, of }: { done: number; of: number }) {
+/** How far a run is, by communes. */
+export function Progress({ done, of }: { done: number; of: number }) {
   const { text, language } = useLanguage()
   if (of === 0) return <progress aria-label={text.recount.running} />
   return (

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { can } from '../../../shared/access.ts'
-import type { StaffMember } from '../../../shared/api/office.ts'
+import type { ResultsView, StaffMember } from '../../../shared/api/office.ts'
 import type { AreaId, SurveyId } from '../../../shared/ids.ts'
 import type { Address } from '../address.ts'
 import { api } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { useLoad } from '../load.ts'
-import { Empty, Failed, Loading } from '../notices.tsx'
+import { Empty, Failed } from '../notices.tsx'
 import { useRecount } from './recount.ts'
 import { Freshness, RecountBar } from './recount-bar.tsx'
+import { PageSkeleton } from './skeleton.tsx'
 import { SummaryView } from './summary-view.tsx'
 
 export type ResultsAddress = Address & { survey: SurveyId; province: AreaId }
@@ -25,14 +26,14 @@ function ProvinceResults({ staff, provinceName, address }: Props) {
   const { text } = useLanguage()
   const recount = useRecount(address.survey, address.province)
   const { view } = recount
-  if (view.at === 'loading') return <Loading />
+  if (view.at === 'loading') return <PageSkeleton />
   if (view.at === 'failed') return <Failed failure={view.failure} onRetry={recount.reload} />
 
   const { latest, files } = view.value
   const mayRecount = can(staff, 'recount', { province: address.province })
   return (
     <>
-      <RecountBar recount={recount} asOf={latest?.asOf} mayRecount={mayRecount} />
+      <RecountBar recount={recount} latest={latest} mayRecount={mayRecount} />
       {latest === undefined ? (
         <Empty title={text.empty.title}>{mayRecount ? text.empty.lead : text.empty.leadWithoutRight}</Empty>
       ) : (
@@ -46,32 +47,36 @@ function Summary(props: {
   staff: StaffMember
   address: ResultsAddress
   provinceName: string
-  files: Parameters<typeof SummaryView>[0]['files']
+  files: ResultsView['files']
 }) {
-  const { survey, province, commune } = props.address
+  const { survey, province, commune, item, tab } = props.address
   const { load, reload } = useLoad(commune ?? province, () =>
     commune === undefined ? api.summary(survey, province) : api.communeSummary(survey, province, commune),
   )
-  useFocusOnArrival(commune, load.at === 'ready')
-  if (load.at === 'loading') return <Loading />
+  const isPart = tab === 'hamlets' || tab === 'teams'
+  useFocusOnArrival(`${commune} ${isPart ? item : undefined}`, load.at === 'ready')
+  if (load.at === 'loading') return <PageSkeleton />
   if (load.at === 'failed') return <Failed failure={load.failure} onRetry={reload} />
   return <SummaryView {...props} summary={load.value} />
 }
 
 /** The link that led to another place is gone with the old one; whoever came by keyboard goes on at its name. */
-function useFocusOnArrival(commune: AreaId | undefined, isThere: boolean): void {
-  const last = useRef(commune)
+function useFocusOnArrival(place: string, isThere: boolean): void {
+  const last = useRef(place)
   useEffect(() => {
-    if (!isThere || last.current === commune) return
-    last.current = commune
+    if (!isThere || last.current === place) return
+    last.current = place
     document.getElementById('place')?.focus()
-  }, [commune, isThere])
+  }, [place, isThere])
 }
 
 function OwnCommuneResults({ staff, address }: Props) {
   const { text } = useLanguage()
   const { load, reload } = useLoad('own commune', () => api.summary(address.survey, address.province))
-  if (load.at === 'loading') return <Loading />
+  const { item, tab } = address
+  const isPart = tab === 'hamlets' || tab === 'teams'
+  useFocusOnArrival(`${isPart ? item : undefined}`, load.at === 'ready')
+  if (load.at === 'loading') return <PageSkeleton />
   if (load.at === 'ready') {
     return (
       <>

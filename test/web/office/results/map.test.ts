@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AreaId } from '../../../../shared/ids.ts'
-import type { CommuneGroup } from '../../../../shared/results/summary.ts'
 import { tileToward } from '../../../../web/office/results/map/arrows.ts'
 import { boundsOf, STEPS, stepAt, stepsOf } from '../../../../web/office/results/map/steps.ts'
 import { tileGroups } from '../../../../web/office/results/map/tiles.ts'
+import type { Place } from '../../../../web/office/results/view.ts'
 
 describe('The steps of the map', () => {
   it.each([
@@ -39,7 +39,8 @@ describe('The steps of the map', () => {
   })
 })
 
-const commune = (code: string, formerly?: string): CommuneGroup => ({
+const commune = (code: string, formerly?: string): Place => ({
+  kind: 'commune',
   id: `${code}@2025-07-01`,
   name: code,
   group: { responses: 0, questions: {}, indicators: {} },

@@ -19,9 +19,8 @@ export function stepsOf(values: readonly number[], finest: number): Steps | unde
 }
 
 /** On which step a value stands, 1 to 5; a bound belongs to the step above it, the last one to the last step. */
-export function stepAt({ low, height }: Steps, value: number): number {
-  const step = Math.floor(tidy((value - low) / height)) + 1
-  return Math.min(STEPS, Math.max(1, step))
+export function stepAt(steps: Steps, value: number): number {
+  return boundsOf(steps).findLast(({ from }) => from <= value)?.step ?? 1
 }
 
 /** From where to where each step goes. */

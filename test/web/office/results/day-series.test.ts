@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { NamedGroup } from '../../../shared/results/summary.ts'
-import { daySeries } from '../../../web/office/results/day-series.ts'
+import type { NamedGroup } from '../../../../shared/results/summary.ts'
+import { daySeries } from '../../../../web/office/results/series/day-series.ts'
 
 const indicator = {
   code: 'guided',

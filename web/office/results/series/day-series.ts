@@ -1,6 +1,6 @@
-import type { NamedGroup } from '../../../shared/results/summary.ts'
-import { DAY, type Day, dayOf } from '../../../shared/time.ts'
-import type { Indicator } from './indicator-text.ts'
+import type { NamedGroup } from '../../../../shared/results/summary.ts'
+import { DAY, type Day, dayOf } from '../../../../shared/time.ts'
+import type { Indicator } from '../indicator-text.ts'
 
 export type DayPoint = { day: Day; value: number | undefined }
 
