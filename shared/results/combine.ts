@@ -25,8 +25,7 @@ function sumOf({ percent }: Combining, parts: readonly IndicatorValue[]): Indica
     return parts.some((part) => part.value !== undefined) ? { value: numerator, ...rest } : rest
   }
   const denominator = total(parts.map((part) => part.denominator ?? 0))
-  const value =
-    n === 0 || denominator === 0 ? {} : { value: (percent ? 100 * numerator : numerator) / denominator }
+  const value = n === 0 || denominator === 0 ? {} : { value: (percent ? 100 : 1) * (numerator / denominator) }
   return { ...value, denominator, ...rest }
 }
 

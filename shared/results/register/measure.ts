@@ -69,7 +69,7 @@ function extreme(take: 'least' | 'greatest', sizes: readonly number[]): Indicato
 }
 
 function share(numerator: number, denominator: number, scale = 1): IndicatorValue {
-  const value = denominator === 0 ? {} : { value: (scale * numerator) / denominator }
+  const value = denominator === 0 ? {} : { value: scale * (numerator / denominator) }
   return { ...value, numerator, denominator, n: denominator }
 }
 
