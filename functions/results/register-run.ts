@@ -1,4 +1,5 @@
 import { areaName } from '../../shared/area-name.ts'
+import { OVERVIEW, overviewOf } from '../../shared/results/overview.ts'
 import {
   type RegisterProvince,
   registerPeriodOfProvince,
@@ -77,6 +78,7 @@ async function writeFiles(run: Run): Promise<Outcome> {
   }
   const summary = summariseRegisterProvince(heading, register, series, day)
   await folder.putJson('summary.json', summary)
+  await folder.putJson(OVERVIEW, overviewOf(summary))
   await lease.hold()
   await writeSummaryBook(folder, summary, () => readCommunes(run))
   await lease.hold()

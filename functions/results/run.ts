@@ -1,6 +1,7 @@
 import { resultFiles } from '../../shared/api/office.ts'
 import type { Period } from '../../shared/periods.ts'
 import { campaignsUntil, fixedPeriods } from '../../shared/results/fixed-periods.ts'
+import { OVERVIEW, overviewOf } from '../../shared/results/overview.ts'
 import { summariseProvince } from '../../shared/results/summarise.ts'
 import { figuresOfParts, summarisePeriod } from '../../shared/results/summarise-periods.ts'
 import { CommuneSummary, type ProvinceSummary } from '../../shared/results/summary.ts'
@@ -61,6 +62,7 @@ async function writeFiles(run: Run, folder: RunFolder, previous: Manifest | unde
   await writePeriods(run, folder, counted, periods)
   const summary = summaryOf(run, counted, periods)
   await folder.putJson('summary.json', summary)
+  await folder.putJson(OVERVIEW, overviewOf(summary))
   await writeSummaryBook(folder, summary, () => readCommunes(run, folder))
   await writeCodebook(folder, versions, columnsOf(versions))
   await lease.hold()
