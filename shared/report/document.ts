@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { longTexts } from './texts.ts'
 
 /** A table as it is drawn: every cell is text, in Vietnamese figures. */
 export const ReportTable = z.object({
@@ -20,11 +21,11 @@ export const ReportFigures = z.object({
 })
 export type ReportFigures = z.infer<typeof ReportFigures>
 
-/** A part of a text that an office writes: which one it is, so that the page can lead to its field. */
+/** A piece of the body. `from` is the text of the office that it is of, so that the page can lead to where it is written. */
 export type Block =
   | { kind: 'part'; text: string }
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string; from?: string }
+  | { kind: 'paragraph'; text: string; from?: (typeof longTexts)[number] }
   | { kind: 'table'; table: ReportTable }
 
 /** A report as both drawings have it: on the screen and as Word. */
