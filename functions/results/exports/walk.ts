@@ -38,7 +38,7 @@ export type Standing = {
 
 type Named = { id: string; name: string }
 
-/** Which batches, decisions and places a commune has. Later walks over it take the same, whatever has come since. */
+/** Which batches, decisions and places a commune has. */
 export async function whatStands({ deps, asked, asOf }: Walk, commune: CountedCommune): Promise<Standing> {
   const [heads, decisions, hamlets, teams] = await Promise.all([
     deps.batchHeads.ofArea(asked.survey, commune.id),
@@ -56,6 +56,17 @@ export async function whatStands({ deps, asked, asOf }: Walk, commune: CountedCo
     names: createHash('sha256')
       .update(JSON.stringify([areaName(commune), places]))
       .digest('hex'),
+  }
+}
+
+/** The same as the walk before took, whatever has come since. */
+export function asBefore(standing: Standing, part: AreaPart | undefined): Standing {
+  const batches = new Set<string>([...(part?.batches ?? []), ...(part?.unreadable ?? [])])
+  const decisions = new Set(part?.decisions)
+  return {
+    ...standing,
+    heads: standing.heads.filter(({ id }) => batches.has(id)),
+    decisions: standing.decisions.filter(({ id }) => decisions.has(id)),
   }
 }
 

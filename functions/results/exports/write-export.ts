@@ -11,7 +11,7 @@ import { type Earlier, getAlike, getBase, isUnchanged } from './earlier.ts'
 import { type FormatSubject, openFormat } from './formats.ts'
 import { type AreaPart, type ExportManifest, LAYOUT, MANIFEST } from './manifest.ts'
 import { ExportRefusal } from './refusal.ts'
-import { readRows, type Walk, whatStands } from './walk.ts'
+import { asBefore, readRows, type Walk, whatStands } from './walk.ts'
 
 /**
  * Writes the files of one export into its own folder, the manifest last; communes come one after another, in the order of
@@ -66,7 +66,7 @@ type Run = Walk & { folder: RunFolder; communes: readonly CountedCommune[]; base
 
 async function writeFiles(run: Run): Promise<ExportOutcome> {
   const { asked, asOf, folder, base } = run
-  const subject: FormatSubject = { folder, asked, versions: run.versions, hold: () => run.lease.hold() }
+  const subject: FormatSubject = { folder, asked, versions: run.versions }
   const { areas, count } = await writeRows(run, subject)
   const manifest: ExportManifest = {
     ...requestOf(asked),
@@ -108,6 +108,16 @@ async function writeRows(run: Run, subject: FormatSubject): Promise<{ areas: Are
     }
     areas.push(part)
     await lease.progress(areas.length, communes.length)
+  }
+  while (await file?.again()) {
+    for (const [at, commune] of communes.entries()) {
+      const standing = asBefore(await whatStands(run, commune), areas[at])
+      const { rows } = await readRows(run, standing, before.get(commune.id))
+      for (const row of rows) {
+        await file?.row(row)
+        await lease.hold()
+      }
+    }
   }
   const written = (await file?.close()) ?? 0
   const wanted = areas.reduce((sum, { rows }) => sum + rows, 0)

@@ -1,5 +1,7 @@
+import type { ExportValues } from '../../../shared/api/exports.ts'
 import type { AnswerValue } from '../../../shared/form/answers.ts'
-import type { LocalText, Question, SurveyVersion } from '../../../shared/form/definition.ts'
+import type { Language, LocalText, Option, Question, SurveyVersion } from '../../../shared/form/definition.ts'
+import type { Expression } from '../../../shared/form/expression.ts'
 import { isDate } from '../../../shared/form/kinds.ts'
 import { flagNames, statusNames, withdrawnName } from '../../../shared/results/names.ts'
 import type { Flag } from '../../../shared/results/received.ts'
@@ -38,19 +40,33 @@ export type RowValue =
   | { kind: 'instant'; value: EpochMs }
   | undefined
 
-/** One column of the row files. `code` heads it in the CSV, and the codebook explains it. */
-export type Column = { code: string; label: LocalText; of: (row: ResponseRow) => RowValue }
+/** What fits a column: other versions or a wrong answer may hold something else all the same. */
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'day' | 'instant'
+
+/** One column of the row files. `code` heads it in the CSV, no two alike, and the codebook explains it. */
+export type Column = {
+  code: string
+  label: LocalText
+  type: ColumnType
+  of: (row: ResponseRow) => RowValue
+  /** Where it has codes: those that there are. */
+  options?: readonly Pick<Option, 'code' | 'label'>[]
+  /** Its options are steps of a scale, and what is none, as "na". */
+  isScale?: true
+}
 
 /**
  * The columns of a survey's row files: what is known of every response, then every question of every version,
  * those of the newest version first. A question that any version calls personal has none. What became known of
- * responses later stands behind them, so that every column keeps its place.
+ * responses later stands behind them, so that every column keeps its place. A question whose code one of our own columns
+ * has is called `answer.<code>`. `values` says whether choices are given by their codes or in the words of a language.
  */
-export function columnsOf(versions: readonly SurveyVersion[]): Column[] {
+export function columnsOf(versions: readonly SurveyVersion[], values: ExportValues = 'codes'): Column[] {
   const isOfResidents = versions.some(({ filledBy }) => filledBy === 'resident')
+  const types = typesOf(versions)
   return [
-    ...commonColumns,
-    ...questionsOf(versions).flatMap(questionColumns),
+    ...commonColumns(values),
+    ...questionsOf(versions).flatMap((question) => questionColumns(question, types, values)),
     ...lastColumns,
     ...(isOfResidents ? posterColumns : []),
   ]
@@ -76,53 +92,73 @@ const number = (value: number | undefined): RowValue =>
   value === undefined ? undefined : { kind: 'number', value }
 const instant = (value: EpochMs): RowValue => ({ kind: 'instant', value })
 
-const commonColumns: Column[] = [
-  common('response_id', (row) => text(row.id)),
-  common('rev', (row) => number(row.rev)),
-  common('status', (row) => text(row.verdict.is)),
-  common('status_text', (row) => text(statusText(row.verdict))),
-  common('flags', (row) => text(row.flags.join(' '))),
-  common('visit_day', (row) => ({ kind: 'day', value: dayOf(row.visitedAt) })),
-  common('visited_at', (row) => instant(row.visitedAt)),
-  common('received_at', (row) => instant(row.receivedAt)),
-  common('area_code', (row) => text(row.area.code)),
-  common('area_name', (row) => text(row.area.name)),
-  common('hamlet_id', (row) => text(row.hamlet?.id)),
-  common('hamlet_name', (row) => text(row.hamlet?.name)),
-  common('team_id', (row) => text(row.team?.id)),
-  common('team_name', (row) => text(row.team?.name)),
-  common('member_id', (row) => text(row.member)),
-  common('device_id', (row) => text(row.device)),
-  common('seq', (row) => number(row.seq)),
-  common('version', (row) => number(row.version)),
-]
-
-const lastColumns: Column[] = [
-  common('withdrawn', (row) => number(row.withdrawn ? 1 : 0)),
-  common('revision_reason', (row) => text(row.reason)),
-]
-
-const posterColumns: Column[] = [common('poster_place', (row) => text(row.place))]
-
-function common(code: keyof typeof columnNames, of: Column['of']): Column {
-  return { code, label: columnNames[code], of }
+function commonColumns(values: ExportValues): Column[] {
+  const language = values === 'en' ? 'en' : 'vi'
+  const flagsOf = ({ flags }: ResponseRow) =>
+    values === 'codes' ? flags.join(' ') : flags.map((flag) => wordsOf(flagNames[flag], language)).join('; ')
+  return [
+    common('response_id', 'text', (row) => text(row.id)),
+    common('rev', 'integer', (row) => number(row.rev)),
+    { ...common('status', 'text', (row) => text(row.verdict.is)), options: statuses },
+    common('status_text', 'text', (row) => text(statusText(row.verdict, language))),
+    common('flags', 'text', (row) => text(flagsOf(row))),
+    common('visit_day', 'day', (row) => ({ kind: 'day', value: dayOf(row.visitedAt) })),
+    common('visited_at', 'instant', (row) => instant(row.visitedAt)),
+    common('received_at', 'instant', (row) => instant(row.receivedAt)),
+    common('area_code', 'text', (row) => text(row.area.code)),
+    common('area_name', 'text', (row) => text(row.area.name)),
+    common('hamlet_id', 'text', (row) => text(row.hamlet?.id)),
+    common('hamlet_name', 'text', (row) => text(row.hamlet?.name)),
+    common('team_id', 'text', (row) => text(row.team?.id)),
+    common('team_name', 'text', (row) => text(row.team?.name)),
+    common('member_id', 'text', (row) => text(row.member)),
+    common('device_id', 'text', (row) => text(row.device)),
+    common('seq', 'integer', (row) => number(row.seq)),
+    common('version', 'integer', (row) => number(row.version)),
+  ]
 }
 
-function statusText(verdict: Verdict): string {
-  const { vi } = statusNames[verdict.is]
-  if (verdict.is === 'held') return `${vi}: ${flagNames[verdict.flag].vi}`
-  return verdict.is === 'excluded' && verdict.withdrawn === true ? `${vi}: ${withdrawnName.vi}` : vi
+const statuses = Object.entries(statusNames).map(([code, label]) => ({ code, label }))
+
+const lastColumns: Column[] = [
+  common('withdrawn', 'integer', (row) => number(row.withdrawn ? 1 : 0)),
+  common('revision_reason', 'text', (row) => text(row.reason)),
+]
+
+const posterColumns: Column[] = [common('poster_place', 'text', (row) => text(row.place))]
+
+function common(code: keyof typeof columnNames, type: ColumnType, of: Column['of']): Column {
+  return { code, label: columnNames[code], type, of }
+}
+
+function statusText(verdict: Verdict, language: Language): string {
+  const status = wordsOf(statusNames[verdict.is], language)
+  if (verdict.is === 'held') return `${status}: ${wordsOf(flagNames[verdict.flag], language)}`
+  if (verdict.is !== 'excluded' || verdict.withdrawn !== true) return status
+  return `${status}: ${wordsOf(withdrawnName, language)}`
 }
 
 // Several choices stand twice: joined as XLSForm's readers expect, and as one 0/1 column an option, to add up.
-function questionColumns(question: Question): Column[] {
-  const { code, label, type } = question
-  const whole: Column = { code, label, of: (row) => answerValue(type, row.answers[code]) }
+function questionColumns(
+  question: Question,
+  types: ReadonlyMap<string, ColumnType>,
+  values: ExportValues,
+): Column[] {
+  const { code, label } = question
+  const name = code in columnNames ? `answer.${code}` : code
+  const whole: Column = {
+    code: name,
+    label,
+    type: types.get(code) ?? 'text',
+    of: answerOf(question, values),
+    ...('options' in question ? { options: question.options } : {}),
+    ...(question.type === 'scale' ? { isScale: true } : {}),
+  }
   if (question.type !== 'multiple') return [whole]
   const each = question.options.map((option): Column => {
     const of: Column['of'] = ({ answers: { [code]: chosen } }) =>
       Array.isArray(chosen) ? number(chosen.includes(option.code) ? 1 : 0) : undefined
-    return { code: `${code}/${option.code}`, label: optionLabel(label, option.label), of }
+    return { code: `${name}/${option.code}`, label: optionLabel(label, option.label), type: 'integer', of }
   })
   return [whole, ...each]
 }
@@ -133,14 +169,61 @@ function optionLabel(question: LocalText, option: LocalText): LocalText {
   return { vi: `${question.vi} – ${option.vi}`, ...en }
 }
 
-// An answer that does not fit its question was flagged, and is shown as it came.
-function answerValue(type: Question['type'], value: AnswerValue | undefined): RowValue {
-  if (value === undefined) return undefined
-  if (typeof value === 'number') return number(value)
-  if (Array.isArray(value)) return text(value.join(' '))
-  return type === 'date' && isDate(value) && value >= FIRST_DAY
-    ? { kind: 'day', value: Day.parse(value) }
-    : text(value)
+function answerOf(question: Question, values: ExportValues): Column['of'] {
+  const { code, type } = question
+  const options = 'options' in question && values !== 'codes' ? question.options : []
+  const labels = new Map(options.map((option) => [option.code, wordsOf(option.label, values)]))
+  const wordOf = (chosen: string) => labels.get(chosen) ?? chosen
+  const between = values === 'codes' ? ' ' : '; '
+  // An answer that does not fit its question was flagged, and is shown as it came.
+  return ({ answers: { [code]: value } }) => {
+    if (value === undefined) return undefined
+    if (typeof value === 'number') return number(value)
+    if (Array.isArray(value)) return text(value.map(wordOf).join(between))
+    if (type !== 'date') return text(wordOf(value))
+    return isDate(value) && value >= FIRST_DAY ? { kind: 'day', value: Day.parse(value) } : text(value)
+  }
+}
+
+function wordsOf({ vi, en }: LocalText, language: ExportValues): string {
+  return language === 'en' && en !== undefined ? en : vi
+}
+
+/** What fits the answers to a question in every version that has it. */
+function typesOf(versions: readonly SurveyVersion[]): Map<string, ColumnType> {
+  const types = new Map<string, ColumnType>()
+  for (const question of versions.flatMap(({ questions }) => questions)) {
+    const { code } = question
+    const own = typeOf(question)
+    const other = types.get(code) ?? own
+    types.set(code, own === other ? own : isNumeric(own) && isNumeric(other) ? 'decimal' : 'text')
+  }
+  return types
+}
+
+function typeOf(question: Question): ColumnType {
+  switch (question.type) {
+    case 'integer':
+    case 'decimal':
+      return question.type
+    case 'date':
+      return 'day'
+    case 'calculated':
+      return isSum(question.calculation) ? 'decimal' : 'text'
+    default:
+      return 'text'
+  }
+}
+
+/** Whether there is never anything but a number in it (`shared/form/expression.ts`). */
+function isSum(calculation: Expression): boolean {
+  return (
+    Array.isArray(calculation) && ['+', '-', '*', 'div', 'count-selected'].includes(String(calculation[0]))
+  )
+}
+
+function isNumeric(type: ColumnType): boolean {
+  return type === 'integer' || type === 'decimal'
 }
 
 /** Before it spreadsheets count wrongly, or not at all. */

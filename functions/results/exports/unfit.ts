@@ -1,0 +1,44 @@
+import type { LocalText } from '../../../shared/form/definition.ts'
+import type { Column, ResponseRow, RowValue } from '../rows/columns.ts'
+
+/** The last column of formats whose columns have types. */
+export const UNFIT = 'unfit_answers'
+
+export const unfitName: LocalText = {
+  vi: 'Câu trả lời không khớp kiểu của cột, dạng JSON',
+  en: 'Answers that do not fit the type of their column, as JSON',
+}
+
+/**
+ * The values of a row, each of its column's type, or nothing; what does not fit its column (a wrong answer, or one of a version
+ * that asked otherwise) stands in the last, by column, so that nothing is lost.
+ */
+export function typedValues(columns: readonly Column[], row: ResponseRow): RowValue[] {
+  const unfit: Record<string, string | number> = {}
+  const values: RowValue[] = []
+  let isAllFit = true
+  for (const column of columns) {
+    const value = column.of(row)
+    const typed = value === undefined ? undefined : typedAs(column, value)
+    values.push(typed)
+    if (value === undefined || typed !== undefined) continue
+    unfit[column.code] = value.value
+    isAllFit = false
+  }
+  values.push(isAllFit ? undefined : { kind: 'text', value: JSON.stringify(unfit) })
+  return values
+}
+
+function typedAs({ type }: Column, value: NonNullable<RowValue>): RowValue {
+  switch (type) {
+    case 'text':
+      return value.kind === 'text' ? value : { kind: 'text', value: String(value.value) }
+    case 'integer':
+      return value.kind === 'number' && Number.isSafeInteger(value.value) ? value : undefined
+    case 'decimal':
+      return value.kind === 'number' ? value : undefined
+    case 'day':
+    case 'instant':
+      return value.kind === type ? value : undefined
+  }
+}
