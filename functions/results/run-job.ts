@@ -69,8 +69,10 @@ function saidOf(outcome: Outcome | Unchanged) {
 async function publish(deps: ResultsDeps, job: Job): Promise<void> {
   const { survey, province, id, asOf, days, unchanged } = job
   if (days !== undefined) return
-  if (unchanged) return deps.jobs.markChecked(survey, province, job.requestedAt, job.requestedBy)
-  if (asOf === undefined) return
-  await deps.jobs.moveLatest(survey, province, id, asOf)
-  await eraseOlderCopies(deps, { survey, province }, asOf)
+  // What came until it was asked for has been seen.
+  const seenAt = unchanged ? job.requestedAt : asOf
+  if (seenAt === undefined) return
+  if (unchanged) await deps.jobs.markChecked(survey, province, seenAt, job.requestedBy)
+  else await deps.jobs.moveLatest(survey, province, id, seenAt)
+  await eraseOlderCopies(deps, { survey, province }, seenAt)
 }

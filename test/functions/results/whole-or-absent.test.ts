@@ -9,9 +9,12 @@ import { MINUTE } from '../../../shared/time.ts'
 import { aBatchId, aResponse } from '../../support/batches.ts'
 import { someBatches } from '../../support/responses.ts'
 import { workbookOf } from './readers.ts'
-import { breakingAt, hongDan, province, resultsWorld, survey, type World } from './world.ts'
+import { baDinh, breakingAt, hongDan, province, resultsWorld, survey, type World } from './world.ts'
 
 let world: World
+/** Something new, so that there is something to write. */
+const somethingNew = () => someBatches({ seed: 11, responses: 5, area: baDinh })
+
 beforeEach(async () => {
   world = await resultsWorld()
   await world.store(...someBatches({ seed: 3, responses: 60, area: hongDan }))
@@ -23,6 +26,7 @@ describe('results are whole or absent', () => {
     'moves nothing when the %ith file cannot be written, and a retry succeeds',
     async (n) => {
       const before = await world.recount()
+      await world.store(...somethingNew())
       world.clock.advance(MINUTE)
       const broken = resultsHandler({ ...world.deps, files: breakingAt(world.files, n) })
       const job = await world.request()
@@ -38,7 +42,7 @@ describe('results are whole or absent', () => {
       expect(await world.latest()).toMatchObject({ id: job.id, state: 'done' })
       expect(await world.job(job)).not.toHaveProperty('problem')
       const { files } = await world.manifest(job)
-      expect(files.map(({ name }) => name)).toContain('responses.xlsx')
+      expect(files.map(({ name }) => name)).toContain('summary.xlsx')
     },
   )
 
@@ -51,11 +55,15 @@ describe('results are whole or absent', () => {
         streams.push(args[1])
         await world.files.putStream(...args)
       },
+      // The communes, which are read back for the sheets of a workbook that is open.
+      getText: () => Promise.reject(new Error('The bucket is on fire.')),
     }
-    const broken = resultsHandler({ ...world.deps, files: breakingAt(files, 3) })
-    await expect(world.run(job, broken)).rejects.toThrow()
-    expect(await world.files.list(world.folder(job))).toEqual([])
-    expect(streams.map(({ destroyed }) => destroyed)).toEqual([true, true])
+    const broken = resultsHandler({ ...world.deps, files })
+    await expect(world.run(job, broken)).rejects.toThrow('on fire')
+    const left = (await world.files.list(world.folder(job))).map(({ key }) => key)
+    expect(left.filter((key) => !key.endsWith('.json'))).toEqual([])
+    expect(left.filter((key) => key.endsWith('manifest.json'))).toEqual([])
+    expect(streams.map(({ destroyed }) => destroyed)).toEqual([true])
   })
 
   it('moves LATEST only to newer counts', async () => {
