@@ -1,22 +1,21 @@
-import type { AreaId, SurveyId } from '../../shared/ids.ts'
-import { JobId } from '../../shared/ids.ts'
+import type { AreaId, ExportId, SurveyId } from '../../shared/ids.ts'
 import { DAY, dayOf, type EpochMs, MINUTE } from '../../shared/time.ts'
 import type { Erasure } from '../store/erasures.ts'
-import { objectKeys } from '../store/keys.ts'
 import { provincesToCount } from './communes.ts'
 import type { ResultsDeps } from './deps.ts'
+import { rowCopies } from './row-copies.ts'
 
 /** So long after its answers are gone no run that begins can have read them, whatever the clocks of two machines say. */
 const SETTLED = 5 * MINUTE
 
-/** So long an erasure waits for a recount, which puts new files in the place of those that go. */
+/** So long an erasure waits for a recount, before the night does it. */
 const PATIENCE = 2 * DAY
 
 type Place = { survey: SurveyId; province: AreaId }
 
 /**
- * After a recount as of `asOf`: removes the files of rows of earlier runs that may still have what residents took back since,
- * and ends the clocks of those erasures.
+ * After a recount as of `asOf`: removes the files of rows that may still have what residents took back since, and ends the
+ * clocks of those erasures.
  */
 export async function eraseOlderCopies(deps: ResultsDeps, place: Place, asOf: EpochMs): Promise<void> {
   const erasures = await deps.erasures.ofProvince(place.province)
@@ -72,45 +71,26 @@ async function eraseCopies(deps: ResultsDeps, place: Place, erased: Erased[]): P
   if (erased.length === 0) return
   const { survey, province } = place
   const from = Math.max(...erased.map(({ erasedAt }) => erasedAt)) + SETTLED
-  let [removed, isUnderWay] = [0, false]
-  for (const { key, job } of await rowFilesOf(deps, place)) {
-    const standing = await standingOf(deps, place, job, from)
-    if (standing === 'under-way') isUnderWay = true
-    if (standing !== 'old') continue
-    await deps.files.remove(key)
-    removed += 1
-  }
-  deps.log({
-    level: 'info',
-    event: 'copies-erased',
-    survey,
-    province,
-    erasures: erased.length,
-    files: removed,
-  })
-  // A run that goes on may have read before: what it writes is looked at next time.
-  if (isUnderWay) return
+  const areas = new Set(erased.map(({ erasure }) => erasure.area))
+  const copies = await rowCopies(deps, place, areas, from)
+  const old = copies.filter(({ standing }) => standing === 'old')
+  for (const { key } of old) await deps.files.remove(key)
+  await emptyExports(deps, place, new Set(old.map((copy) => copy.export)))
+  const removed = { survey, province, erasures: erased.length, files: old.length }
+  deps.log({ level: 'info', event: 'copies-erased', ...removed })
+  // What goes on may have read before: what it writes is looked at next time.
+  if (copies.some(({ standing }) => standing === 'under-way')) return
   for (const { erasure } of erased) await deps.erasures.finish(erasure)
 }
 
-async function rowFilesOf({ files }: ResultsDeps, { survey, province }: Place) {
-  const folder = objectKeys.runs(survey, province)
-  const found = await files.list(folder)
-  return found.flatMap(({ key }) => {
-    const [run, name] = key.slice(folder.length).split('/')
-    return name?.startsWith('responses.') ? { key, job: JobId.safeParse(run).data } : []
-  })
-}
-
-/** Whether the files of a run may have what was there before `from`. One that failed is written anew if it is tried again. */
-async function standingOf(
-  { jobs, clock }: ResultsDeps,
+/** Exports whose files are gone say so, also such as gave them again. */
+async function emptyExports(
+  { exports }: ResultsDeps,
   { survey, province }: Place,
-  id: JobId | undefined,
-  from: EpochMs,
-): Promise<'old' | 'new' | 'under-way'> {
-  const job = id && (await jobs.getJob(survey, province, id))
-  if (job?.state === 'done' && (job.asOf ?? 0) >= from) return 'new'
-  const isRunning = job?.state === 'running' && (job.leaseUntil ?? 0) > clock()
-  return isRunning ? 'under-way' : 'old'
+  folders: ReadonlySet<ExportId | undefined>,
+): Promise<void> {
+  if (folders.size === 0) return
+  for await (const one of exports.newestFirst(survey, province)) {
+    if (folders.has(one.folder ?? one.id)) await exports.emptied(one)
+  }
 }

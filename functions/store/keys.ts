@@ -186,7 +186,10 @@ export const objectKeys = {
   /** All runs of one survey in one province. */
   runs: (survey: SurveyId, province: AreaId) => `results/${survey}/${province}/`,
   /** The files of one export. */
-  export: (survey: SurveyId, province: AreaId, id: ExportId) => `exports/${survey}/${province}/${id}/`,
+  export: (survey: SurveyId, province: AreaId, id: ExportId) =>
+    `${objectKeys.exports(survey, province)}${id}/`,
+  /** All exports of one survey in one province. */
+  exports: (survey: SurveyId, province: AreaId) => `exports/${survey}/${province}/`,
   /** What an import is to change, as it was shown before it was asked for. */
   importPlan: (province: AreaId, id: ImportId) => `imports/${province}/${id}.json`,
   /** In the bucket that nobody can change: the audit entries of a day, and the seal over them. */

@@ -1,14 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ExportView } from '../../../shared/api/exports.ts'
 import { MINUTE, SECOND } from '../../../shared/time.ts'
-import { caMau, officeWorld, people, visit, type World } from './world.ts'
+import { someBatches } from '../../support/responses.ts'
+import { type ExportsWorld, exportsWorld } from './exports-world.ts'
+import { caMau, hongDan, people, visit } from './world.ts'
 
-let world: World
-beforeEach(async () => {
-  world = await officeWorld()
+let world: ExportsWorld
+let made: ExportView
+beforeAll(async () => {
+  world = await exportsWorld()
+  await world.store(...someBatches({ seed: 1, responses: 2, area: hongDan }))
+  made = await world.made(await world.as(people.officer))
 })
-afterEach(() => world.close())
+afterAll(() => world.close())
 
-const file = (name: string) => `/api/office/results/${visit}/${caMau}/files/${name}`
+const file = (name: string) => `/api/office/exports/${visit}/${caMau}/${made.id}/files/${name}`
 const followed = { headers: { 'Sec-Fetch-Mode': 'navigate' } }
 
 describe('a file of single responses', () => {
@@ -37,23 +43,31 @@ describe('a file of single responses', () => {
       survey: visit,
       province: caMau,
       tab: 'files',
-      item: 'responses.csv',
+      item: `${made.id}/responses.csv`,
     })
   })
 
   it('goes to the file, not to the sign-in, while that is fresh', async () => {
     const call = await world.as(people.officer)
-    expect((await call(file('responses.csv'), followed)).headers.get('Location')).toContain('files.example')
+    const way = (await call(file('responses.csv'), followed)).headers.get('Location') ?? ''
+    expect((await fetch(way)).headers.get('Content-Disposition')).toContain(
+      'phieu_hh-digital-visit_96_2026-11-',
+    )
   })
 
   it('is written down when it is had, and not when a sign-in is asked for', async () => {
     const call = await world.as(people.officer)
+    const downloads = async () => {
+      const { entries } = await world.deps.audit.page(caMau, '2026-11', { limit: 50 })
+      return entries.filter(({ act }) => act === 'download')
+    }
+    const before = await downloads()
     await call(file('responses.csv'))
     world.advance(6 * MINUTE)
     await call(file('responses.csv'))
-    const { entries } = await world.deps.audit.page(caMau, '2026-11', { limit: 10 })
-    expect(entries).toMatchObject([{ act: 'download', who: people.officer.email }])
-    expect(entries[0]?.object).toContain('responses.csv')
+    const [newest, ...others] = await downloads()
+    expect(newest).toMatchObject({ who: people.officer.email, object: `${visit}/${made.id}/responses.csv` })
+    expect(others).toEqual(before)
   })
 
   it('does not get fresh by being busy', async () => {
@@ -88,8 +102,9 @@ describe('a file of single responses', () => {
   })
 })
 
-it('a file of counts needs no fresh sign-in', async () => {
+it('a file without rows needs no fresh sign-in', async () => {
   const call = await world.as(people.officer)
   world.advance(20 * MINUTE)
-  expect((await call(file('summary.xlsx'))).status).toBe(302)
+  expect((await call(file('codebook.xlsx'))).status).toBe(302)
+  expect((await call(`/api/office/results/${visit}/${caMau}/files/summary.xlsx`)).status).toBe(302)
 })
