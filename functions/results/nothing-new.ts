@@ -58,7 +58,7 @@ const TURNS: readonly CalendarKind[] = ['week', 'month', 'cut']
  * Whether results of a day differ from those of an earlier one though nothing came: a week, month or state's month has begun
  * since, which has results of its own, or something in the register has begun or ended. A day of which nothing came needs none.
  */
-function isDayOfChange(
+export function isDayOfChange(
   before: Day,
   today: Day,
   { cutDay, days }: Pick<Run['register'], 'cutDay' | 'days'>,

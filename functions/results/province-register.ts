@@ -65,8 +65,11 @@ export function isIn(campaigns: readonly CampaignRecord[], commune: AreaId): (pe
 
 type Former = { provinces: FormerProvince[]; of: (commune: AreaId) => AreaId | undefined }
 
-// Where a province was always one, nobody asks of which its communes were.
-async function readFormer(
+/**
+ * The provinces of before 1 July 2025 that a province was made of, and in which of them all of a commune lay. Where it was
+ * always one, nobody asks of which its communes were.
+ */
+export async function readFormer(
   records: ResultsDeps['records'],
   province: AreaId,
   provinces: Parameters<typeof formerProvincesOf>[1],

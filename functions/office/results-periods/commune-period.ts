@@ -1,26 +1,18 @@
-import { isWithin } from '../../../shared/api/survey-scope.ts'
 import { areaName } from '../../../shared/area-name.ts'
 import { AreaId, SurveyId } from '../../../shared/ids.ts'
 import { campaignPeriod, type Period, PeriodId } from '../../../shared/periods.ts'
 import { Problem } from '../../../shared/problems.ts'
-import type { CommuneRecord } from '../../../shared/register/areas.ts'
 import { kinds } from '../../../shared/register/kinds.ts'
 import { lastKnownCommune } from '../../../shared/register/last-known.ts'
-import { indicatorsOf } from '../../../shared/results/catalogue.ts'
-import { summariseCommunePeriod } from '../../../shared/results/commune-period.ts'
-import { registerOn } from '../../../shared/results/commune-register.ts'
-import { layoutOf } from '../../../shared/results/layout.ts'
-import { legend } from '../../../shared/results/legend.ts'
 import { periodNamed } from '../../../shared/results/period-named.ts'
-import type { ReceivedBatch } from '../../../shared/results/received.ts'
-import { recount } from '../../../shared/results/recount.ts'
-import { dayOfFigures } from '../../../shared/results/summarise-periods.ts'
+import { REGISTER } from '../../../shared/results/sources.ts'
 import { PeriodSummary } from '../../../shared/results/summary.ts'
-import { type Day, dayOf, type EpochMs } from '../../../shared/time.ts'
+import { type Day, dayOf } from '../../../shared/time.ts'
 import { pathPart } from '../../http/path.ts'
-import type { Job } from '../../store/jobs.ts'
 import type { OfficeDeps } from '../deps.ts'
 import { forStaff } from '../staff-route.ts'
+import { countRegister } from './count-register.ts'
+import { countSurvey } from './count-survey.ts'
 
 /**
  * One commune in any period, chosen days too, with its hamlets and teams: counted now, from what had come when the newest
@@ -31,7 +23,7 @@ export const communePeriod = forStaff({
   path: '/api/office/results/:survey/:province/communes/:area/periods/:period',
   summary: 'One commune in one period, with its hamlets and teams',
   answers: { 200: { description: 'A period', schema: PeriodSummary } },
-  problems: ['not-found', 'out-of-scope', 'no-results-yet'],
+  problems: ['not-found', 'out-of-scope', 'no-results-yet', 'survey-frozen'],
   async handle(deps, c, desk) {
     const survey = pathPart(c, 'survey', SurveyId)
     const province = pathPart(c, 'province', AreaId)
@@ -41,10 +33,15 @@ export const communePeriod = forStaff({
 
     const latest = await deps.jobs.getLatest(survey, province)
     if (latest?.asOf === undefined) throw new Problem('no-results-yet')
+    const { id: job, asOf } = latest
     const found = await deps.records.getCommune(province, commune)
-    const period = await findPeriod(deps, id, { province, commune, today: dayOf(latest.asOf) })
-    if (found === undefined || period === undefined) throw new Problem('not-found')
-    return c.json(await count(deps, { ...latest, asOf: latest.asOf }, found.record, period))
+    const named = found && lastKnownCommune(found.record, dayOf(asOf))
+    const period = await findPeriod(deps, id, { province, commune, today: dayOf(asOf) })
+    if (found === undefined || named === undefined || period === undefined) throw new Problem('not-found')
+    const live = { job, asOf, survey, province, record: found.record, name: areaName(named), period }
+    const summary = await (survey === REGISTER ? countRegister(deps, live) : countSurvey(deps, live))
+    if (summary === undefined) throw new Problem('not-found')
+    return c.json(summary)
   },
 })
 
@@ -61,46 +58,4 @@ async function findPeriod(
     .map(({ record }) => campaignPeriod(record))
   const period = own.find((one) => one.id === id) ?? periodNamed(id, cutDay)
   return period !== undefined && period.from <= today ? period : undefined
-}
-
-async function count(
-  deps: OfficeDeps,
-  { id, survey, province, asOf }: Job & { asOf: EpochMs },
-  record: CommuneRecord,
-  period: Period,
-): Promise<PeriodSummary> {
-  const day = dayOfFigures(period, dayOf(asOf))
-  const commune = lastKnownCommune(record, dayOf(asOf))
-  const known = await deps.surveys.getSurvey(survey)
-  const versions = await deps.surveys.versions(survey)
-  if (commune === undefined || known === undefined) throw new Problem('not-found')
-  const batches = deps.batches.ofArea(survey, record.id, (batch, why) =>
-    deps.log({ level: 'error', event: 'batch-unreadable', area: record.id, batch, error: String(why) }),
-  )
-  const received: ReceivedBatch[] = []
-  for await (const batch of batches) received.push(batch)
-  const decisions = await deps.decisions.ofArea(survey, record.id)
-  const [hamlets, teams] = await Promise.all([
-    deps.records.entries(province, kinds.hamlets, record.id),
-    deps.records.entries(province, kinds.teams, record.id),
-  ])
-  const specs = indicatorsOf(survey)
-  const { counted } = recount(versions, received, decisions, asOf)
-  const history = {
-    commune: record,
-    hamlets: hamlets.map((entry) => entry.record),
-    teams: teams.map((entry) => entry.record),
-  }
-  const isSurveyed = counted.length > 0 || isWithin(known.scope, { province, commune: record.id })
-  return summariseCommunePeriod(
-    {
-      ...{ survey, title: known.title, area: record.id, areaName: areaName(commune), job: id, asOf },
-      legend: legend(versions, specs),
-    },
-    period,
-    {
-      ...{ versions, counted, specs, layout: layoutOf(versions, specs) },
-      register: registerOn(history, day, isSurveyed),
-    },
-  )
 }

@@ -10,6 +10,7 @@ import { outsideFigures, type RegisterCommune } from '../../../shared/results/re
 import type { Day } from '../../../shared/time.ts'
 import type { ResultsDeps } from '../deps.ts'
 import type { Lease } from '../lease.ts'
+import { readFormer } from '../province-register.ts'
 
 type Records = ResultsDeps['records']
 
@@ -26,17 +27,21 @@ export async function readRegisterProvince(
   const campaigns = (await records.entries(province, kinds.campaigns)).map(({ record }) => record)
   const figures = (await records.entries(province, kinds.figures)).map(({ record }) => record)
   const found = (await records.communes(province)).map(({ record }) => record)
+  const provinces = (await records.provinces()).map(({ record }) => record)
+  const former = await readFormer(records, province, provinces, found)
   const communes: RegisterCommune[] = []
   for (const [done, record] of found.entries()) {
     const commune = await readRegisterCommune(records, record, day, campaigns)
-    if (commune !== undefined) communes.push(commune)
+    const formerly = former.of(record.id)
+    if (commune !== undefined) communes.push({ ...commune, ...(formerly === undefined ? {} : { formerly }) })
     await lease.progress(done + 1, found.length)
   }
   return {
     communes,
     records: joinRecords(communes, { campaigns }),
     outside: outsideFigures(figures, declaredName),
-    campaigns: campaigns.map(({ id, name, from, to, targets }) => ({ id, name, from, to, targets })),
+    campaigns,
+    former: former.provinces,
   }
 }
 
@@ -64,7 +69,7 @@ export async function readRegisterCommune(
       hamlets: hamlets.map((entry) => entry.record),
       teams: teams.map((entry) => entry.record),
       members: members.map(({ record: { id: member, team, subgroup, from, until } }) => ({
-        ...{ id: member, team, from },
+        ...{ id: member, commune: id, team, from },
         ...(subgroup === undefined ? {} : { subgroup }),
         ...(until === undefined ? {} : { until }),
       })),

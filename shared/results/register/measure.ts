@@ -1,7 +1,7 @@
 import { daysFrom } from '../../calendar.ts'
 import type { Day } from '../../time.ts'
 import type { IndicatorValue } from '../summary.ts'
-import type { PlaceRecords } from './records.ts'
+import { keyIn, type PlaceRecords } from './records.ts'
 import type { Measure, TeamFilter } from './spec.ts'
 import { type Standing, teamsWhere } from './standing.ts'
 
@@ -85,11 +85,12 @@ function sizesOf(standing: Standing, { where, within }: Measure & { what: 'team-
 }
 
 function teamsByHamlet(standing: Standing, where: TeamFilter): number[] {
-  const counts = new Map<string, number>(standing.hamlets.map(({ id }) => [id, 0]))
+  const counts = new Map<string, number>(standing.hamlets.map(({ commune, id }) => [keyIn(commune, id), 0]))
   for (const { team } of teamsWhere(standing, where)) {
     for (const hamlet of team.hamlets) {
-      const known = counts.get(hamlet)
-      if (known !== undefined) counts.set(hamlet, known + 1)
+      const key = keyIn(team.commune, hamlet)
+      const known = counts.get(key)
+      if (known !== undefined) counts.set(key, known + 1)
     }
   }
   return [...counts.values()]
@@ -126,7 +127,7 @@ function trained(whom: 'members' | 'others', records: PlaceRecords, span: Span):
   const numerator =
     whom === 'others'
       ? total(trainings.map(({ others }) => others))
-      : new Set(trainings.flatMap(({ members }) => members)).size
+      : new Set(trainings.flatMap(({ commune, members }) => members.map((id) => keyIn(commune, id)))).size
   return { ...(trainings.length === 0 ? {} : { value: numerator }), numerator, n: trainings.length }
 }
 

@@ -7,7 +7,7 @@ export type PlaceRecords = {
   communes: readonly Pick<CommuneRecord, 'id' | 'until' | 'names'>[]
   hamlets: readonly HamletRecord[]
   teams: readonly TeamRecord[]
-  members: readonly Pick<MemberRecord, 'id' | 'team' | 'subgroup' | 'from' | 'until'>[]
+  members: readonly Pick<MemberRecord, 'id' | 'commune' | 'team' | 'subgroup' | 'from' | 'until'>[]
   trainings: readonly TrainingRecord[]
   zaloGroups: readonly ZaloGroupRecord[]
   campaigns: readonly Pick<CampaignRecord, 'from' | 'to' | 'communes'>[]
@@ -22,6 +22,11 @@ export const noRecords: PlaceRecords = {
   trainings: [],
   zaloGroups: [],
   campaigns: [],
+}
+
+/** Names an entry of a commune: ids are told apart within a commune only. */
+export function keyIn(commune: string, id: string): string {
+  return `${commune}#${id}`
 }
 
 /** What of a commune's register is about one hamlet of it. */

@@ -2,7 +2,7 @@ import { namedOn } from '../../register/areas.ts'
 import { countOn, type HamletRecord, type TeamRecord } from '../../register/records.ts'
 import { isActive } from '../../register/validity.ts'
 import type { Day } from '../../time.ts'
-import type { PlaceRecords } from './records.ts'
+import { keyIn, type PlaceRecords } from './records.ts'
 import type { TeamFilter } from './spec.ts'
 
 /** A team that stands on a day, with how many members it has then, and how many each subgroup of it. */
@@ -25,10 +25,10 @@ export function standingOn(records: PlaceRecords, day: Day): Standing {
   const hamlets = records.hamlets.filter((hamlet) => isActive(hamlet, day))
   const teams = new Map<string, { team: TeamRecord; members: number; subgroups?: Map<string, number> }>()
   for (const team of records.teams) {
-    if (isActive(team, day)) teams.set(team.id, { team, members: 0 })
+    if (isActive(team, day)) teams.set(keyIn(team.commune, team.id), { team, members: 0 })
   }
   for (const member of records.members) {
-    const standing = teams.get(member.team)
+    const standing = teams.get(keyIn(member.commune, member.team))
     if (standing === undefined || !isActive(member, day)) continue
     standing.members += 1
     const { subgroup } = member
