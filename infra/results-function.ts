@@ -16,7 +16,7 @@ export type ResultsFunctionProps = {
 }
 
 /**
- * Recounts one survey in one province at a time, or carries out one import: a full core, and as long as Lambda allows.
+ * Recounts one survey in one province at a time, exports its rows, or carries out one import: a full core, and as long as Lambda allows.
  * Nobody else may seal the audit log.
  */
 export class ResultsFunction extends Construct {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type ExportProblem, type ExportRequest, ExportView } from '../../shared/api/exports.ts'
 import { type AreaId, ExportId, type SurveyId } from '../../shared/ids.ts'
 import { type Clock, DAY, EpochMs, ttlAt } from '../../shared/time.ts'
-import { keys, partitions, rowFiles, tableShape } from './keys.ts'
+import { downloadedExports, keys, partitions, rowFiles, tableShape } from './keys.ts'
 import { get, type Item, putIfAbsent, query, type Table, update } from './table.ts'
 
 /** Files of rows that somebody asked for: what that person sees of them (`ExportView`), and who works on them until when. */
@@ -29,9 +29,6 @@ export type Exports = ReturnType<typeof exportStore>
 
 /** An export is forgotten so long after it was asked for, unless it was downloaded. */
 const KEPT = (30 + rowFiles.days) * DAY
-
-/** One that was downloaded is known longer: what is new is told from it (its manifest lives as long, `infra/results-bucket.ts`). */
-export const KEPT_DOWNLOADED = 400 * DAY
 
 /**
  * Exports as leases, as jobs are: every move is one conditional update, so two invocations of one export never both
@@ -143,7 +140,7 @@ export function exportStore(table: Table, clock: Clock) {
       change(ref, 'SET downloadedAt = :now, #ttl = :until', '#state = :done', ['ttl'], {
         ':done': 'done',
         ':now': clock(),
-        ':until': ttlAt(clock() + KEPT_DOWNLOADED),
+        ':until': ttlAt(clock() + downloadedExports.days * DAY),
       }),
 
     /** Its files of rows are gone before their time. */

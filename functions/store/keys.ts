@@ -200,6 +200,9 @@ export const objectKeys = {
 /** Files with one row for each response carry this tag, and the bucket drops what carries it after so many days. */
 export const rowFiles = { tag: { rows: 'yes' }, days: 30 } as const
 
+/** So long a downloaded export is known, for what is new is told from it; its manifest, which others may share, longer. */
+export const downloadedExports = { days: 400, manifestDays: 460 } as const
+
 // Numbers in keys sort as text.
 function pad(n: number): string {
   return String(n).padStart(6, '0')

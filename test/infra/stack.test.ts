@@ -260,12 +260,13 @@ describe('the way in', () => {
 })
 
 describe('results', () => {
-  it('rest in a private bucket: files of rows 30 days, plans of imports a year, all others for good', () => {
+  it('rest in a private bucket: files of rows 30 days, what else exports have 460, plans of imports a year, all others for good', () => {
     const rules = Object.values(template.findResources('AWS::S3::Bucket')).flatMap(
       ({ Properties }) => Properties.LifecycleConfiguration?.Rules ?? [],
     )
     expect(rules.filter((rule) => rule.ExpirationInDays !== undefined)).toEqual([
       { ExpirationInDays: 30, Status: 'Enabled', TagFilters: [{ Key: 'rows', Value: 'yes' }] },
+      { ExpirationInDays: 460, Prefix: 'exports/', Status: 'Enabled' },
       { ExpirationInDays: 365, Prefix: 'imports/', Status: 'Enabled' },
     ])
     template.allResourcesProperties('AWS::S3::Bucket', {
@@ -284,9 +285,12 @@ describe('results', () => {
     const removals = allStatements().filter(
       ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('s3:DeleteObject'),
     )
-    expect(removals).toEqual([expect.objectContaining({ Action: 's3:DeleteObject' })])
-    expect(JSON.stringify(removals[0]?.Resource)).toContain('"/results/*"')
-    expect(statementsFor('ResultsFunction')).toContainEqual(removals[0])
+    for (const removal of removals) {
+      expect(removal).toMatchObject({ Action: 's3:DeleteObject' })
+      expect(statementsFor('ResultsFunction')).toContainEqual(removal)
+    }
+    const places = JSON.stringify(removals.map(({ Resource }) => Resource)).match(/"\/[^"]+"/g)
+    expect(places).toEqual(['"/results/*"', '"/exports/*"'])
   })
 })
 
