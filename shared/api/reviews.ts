@@ -167,6 +167,7 @@ export const DoubtRulesView = z.object({
       id: z.string(),
       isOn: z.boolean(),
       words: z.exactOptional(LocalText),
+      unit: z.exactOptional(LocalText),
       threshold: z.exactOptional(z.object({ is: z.number(), least: z.number(), most: z.number() })),
     }),
   ),

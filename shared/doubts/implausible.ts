@@ -12,6 +12,8 @@ export type ImplausibleRule = Rule & {
   when: Expression
   /** What is strange, as it stands beside the answers. */
   words: LocalText
+  /** What the threshold counts, as it stands behind it. */
+  unit?: LocalText
 }
 
 /** How a threshold is named in `when`: no question can have this code. */
@@ -43,6 +45,7 @@ export const implausibleRules: readonly ImplausibleRule[] = [
     threshold: { is: 3, least: 0, most: 20 },
     questions: ['smartphones', 'members_14plus'],
     when: more('smartphones', ['+', ['$', 'members_14plus'], limit]),
+    unit: { vi: 'máy nhiều hơn số người', en: 'phones more than people' },
     words: {
       vi: 'Số điện thoại thông minh nhiều hơn hẳn số người từ 14 tuổi trở lên.',
       en: 'Many more smartphones than people aged 14 or over.',
@@ -54,6 +57,7 @@ export const implausibleRules: readonly ImplausibleRule[] = [
     threshold: { is: 2, least: 0, most: 20 },
     questions: ['guided_people', 'members_14plus'],
     when: more('guided_people', ['+', ['$', 'members_14plus'], limit]),
+    unit: { vi: 'người nhiều hơn', en: 'people more' },
     words: {
       vi: 'Số người được hướng dẫn nhiều hơn số người trong hộ.',
       en: 'More people were guided than live there.',
@@ -75,6 +79,7 @@ export const implausibleRules: readonly ImplausibleRule[] = [
     threshold: { is: 3, least: 0, most: 20 },
     questions: ['vneid_l2', 'smartphones'],
     when: ['and', ['=', ['$', 'smartphones'], 0], more('vneid_l2', limit)],
+    unit: { vi: 'người trở xuống là thường', en: 'or fewer are usual' },
     words: {
       vi: 'Nhà không có điện thoại thông minh nhưng nhiều người có VNeID mức 2.',
       en: 'No smartphone in the house, yet many have VNeID level 2.',
@@ -116,6 +121,7 @@ export const implausibleRules: readonly ImplausibleRule[] = [
     threshold: { is: 31, least: 1, most: 31 },
     questions: ['work_days', 'members_total'],
     when: more('work_days', ['*', ['$', 'members_total'], limit]),
+    unit: { vi: 'ngày mỗi thành viên', en: 'days a member' },
     words: {
       vi: 'Số ngày công nhiều hơn cả tổ có thể làm trong một tháng.',
       en: 'More days of work than the whole team has in a month.',
@@ -127,6 +133,7 @@ export const implausibleRules: readonly ImplausibleRule[] = [
     threshold: { is: 5, least: 1, most: 20 },
     questions: ['zalo_members', 'hh_total'],
     when: ['and', more('hh_total', 0), more('zalo_members', ['*', ['$', 'hh_total'], limit])],
+    unit: { vi: 'người mỗi hộ', en: 'people a household' },
     words: {
       vi: 'Số người trong nhóm Zalo nhiều hơn hẳn số người của các hộ.',
       en: 'Many more people in the Zalo group than the households can have.',

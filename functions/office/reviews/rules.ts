@@ -69,6 +69,7 @@ async function viewOf(deps: OfficeDeps, { actor }: Desk, survey: Survey): Promis
       id,
       isOn,
       ...(implausible === undefined ? {} : { words: implausible.words }),
+      ...(implausible?.unit === undefined ? {} : { unit: implausible.unit }),
       ...(threshold === undefined ? {} : { threshold }),
     })),
   }

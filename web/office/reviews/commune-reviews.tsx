@@ -76,7 +76,7 @@ export function CommuneReviews(props: { place: Place; address: Address; isFrozen
             />
           )}
         </section>
-        <div class="detail">
+        <div class="detail" tabIndex={-1}>
           {item === undefined ? (
             <div class="notice empty">
               <p>{words.pick}</p>

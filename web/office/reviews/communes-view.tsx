@@ -51,7 +51,7 @@ function Counting(props: {
     ({ counts }) => !onlyWaiting || counts.held + counts.doubtful + counts['sent-back'] > 0,
   )
   return (
-    <section class="part" aria-label={words.communes.title}>
+    <section class="part">
       <h3>{words.communes.title}</h3>
       <p class="quiet">{words.communes.lead}</p>
       <CheckBox label={words.communes.onlyWaiting} checked={onlyWaiting} onChange={setOnlyWaiting} />

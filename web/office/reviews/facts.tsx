@@ -1,4 +1,5 @@
 import type { ReviewLine } from '../../../shared/api/reviews.ts'
+import { isDecided } from '../../../shared/doubts/counts.ts'
 import { dateText, timeText } from '../format.ts'
 import { Status } from './status.tsx'
 import { useWords } from './words.ts'
@@ -19,7 +20,9 @@ export function Facts({ line }: { line: ReviewLine }) {
     [withdrawn === true ? words.withdrawalReason : words.revisionReason, reason],
     [
       words.lastDecision,
-      decision && words.decided(words.kinds[decision.kind], decision.by, momentText(decision.at)),
+      decision && isDecided(line)
+        ? words.decided(words.kinds[decision.kind], decision.by, momentText(decision.at))
+        : undefined,
     ],
   ]
   return (

@@ -46,9 +46,20 @@ function Shown({
   const others = response.others.map((other) => latest(other, deciding.news))
   return (
     <>
-      <h2 id="form" tabIndex={-1}>
-        {nameOf(line, words)}
-      </h2>
+      <div class="part decide">
+        <h2 id="form" tabIndex={-1}>
+          {nameOf(line, words)}
+        </h2>
+        {isFrozen ? (
+          <p>{words.frozen}</p>
+        ) : (
+          <DecisionButtons
+            key={line.response}
+            line={line}
+            onDecide={(kind, reason) => deciding.one(line, kind, reason)}
+          />
+        )}
+      </div>
       {beside === undefined ? (
         <section class="part review" aria-label={words.facts}>
           <DoubtNotes line={line} others={others} besideOf={(other) => addressBeside(other.response)} />
@@ -64,17 +75,6 @@ function Shown({
           toOther={{ ...addressBeside(undefined), item: beside }}
         />
       )}
-      <div class="part decide">
-        {isFrozen ? (
-          <p>{words.frozen}</p>
-        ) : (
-          <DecisionButtons
-            key={line.response}
-            line={line}
-            onDecide={(kind, reason) => deciding.one(line, kind, reason)}
-          />
-        )}
-      </div>
       {beside === undefined && line.withdrawn !== true && (
         <AnswersView
           {...response}

@@ -82,7 +82,8 @@ function RuleLine(props: {
   onChange: (to: DoubtRules['changes'][string]) => void
 }) {
   const words = useWords()
-  const { language } = useLanguage()
+  const { language, say } = useLanguage()
+  const units: Record<string, string> = words.rules.units
   const { rule, change, mayEdit, onChange } = props
   const name = useRuleName(rule)
   const { off: _, ...rest } = change
@@ -111,7 +112,13 @@ function RuleLine(props: {
             onChange={(event) => onChange({ ...change, threshold: event.currentTarget.valueAsNumber })}
           />
           <span>
-            {words.rules.bounds(numberText(threshold.least, language), numberText(threshold.most, language))}
+            {rule.unit === undefined ? units[rule.id] : say(rule.unit)}
+            <small>
+              {words.rules.bounds(
+                numberText(threshold.least, language),
+                numberText(threshold.most, language),
+              )}
+            </small>
           </span>
         </label>
       )}

@@ -1,4 +1,5 @@
 import type { ReviewLine } from '../../../shared/api/reviews.ts'
+import { isDecided } from '../../../shared/doubts/counts.ts'
 import { flagNames, statusNames } from '../../../shared/results/names.ts'
 import { useLanguage } from '../language.tsx'
 import { useWords } from './words.ts'
@@ -12,7 +13,7 @@ export function Status({ line }: { line: ReviewLine }) {
     <>
       <strong class={`verdict ${verdict}`}>{withdrawn ? isWithdrawn : say(statusNames[verdict])}</strong>
       {flags.length > 0 && <small>{flags.map((flag) => say(flagNames[flag])).join('; ')}</small>}
-      {decision !== undefined && (
+      {decision !== undefined && isDecided(line) && (
         <small>
           {kinds[decision.kind]}
           {decision.reason !== undefined && `: ${decision.reason}`}

@@ -19,10 +19,12 @@ export function useReviewKeys(of: {
     if (last.current === item) return
     const before = last.current
     last.current = item
-    const link = item === undefined && before !== undefined ? linkTo(place.current, before) : null
-    const target = link ?? place.current?.querySelector<HTMLElement>('.detail') ?? place.current
-    target?.focus({ preventScroll: link !== null })
-    if (link !== null) link.scrollIntoView({ block: 'nearest' })
+    const link = item === undefined && before !== undefined ? linkTo(place.current, before) : undefined
+    const detail = place.current?.querySelector<HTMLElement>('.detail')
+    const target = link ?? detail
+    target?.focus({ preventScroll: true })
+    if (target !== undefined && target !== null && !isInSight(target)) target.scrollIntoView()
+    if (item !== undefined) linkTo(place.current, item)?.scrollIntoView({ block: 'nearest' })
   }, [item])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,6 +45,12 @@ export function useReviewKeys(of: {
   return { place, onKeyDown }
 }
 
-function linkTo(place: HTMLElement | null, item: string): HTMLElement | null {
-  return place?.querySelector<HTMLElement>(`.forms a[href*="${item}"]`) ?? null
+function linkTo(place: HTMLElement | null, item: string): HTMLElement | undefined {
+  return place?.querySelector<HTMLElement>(`.forms a[href*="${item}"]`) ?? undefined
+}
+
+/** Whether the upper edge of it can be seen. */
+function isInSight(element: HTMLElement): boolean {
+  const { top } = element.getBoundingClientRect()
+  return top >= 0 && top < innerHeight
 }
