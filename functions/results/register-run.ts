@@ -18,6 +18,7 @@ import { CommuneSummary } from '../../shared/results/summary.ts'
 import { type Day, dayOf } from '../../shared/time.ts'
 import type { Job, JobRef } from '../store/jobs.ts'
 import { objectKeys } from '../store/keys.ts'
+import { writeProtectedBook } from './books/protected-book.ts'
 import { writeSummaryBook } from './books/summary-book.ts'
 import { provincesToCount } from './communes.ts'
 import type { ResultsDeps } from './deps.ts'
@@ -97,6 +98,7 @@ async function writeFiles(run: Run): Promise<Outcome> {
   await folder.putJson(OVERVIEW, overviewOf(summary))
   await lease.hold()
   await writeSummaryBook(folder, summary, () => readCommunes(run))
+  await writeProtectedBook(folder, summary)
   await lease.hold()
   await folder.putJson('manifest.json', manifestOf(run))
   return { asOf: heading.asOf, counted: 0, files: downloadable(folder) }
@@ -129,7 +131,8 @@ async function* readCommunes({ folder, register, lease }: Run): AsyncIterable<Co
 }
 
 // Before anybody had written anything down there is nothing to tell.
-function firstDayIn({ records, outside }: RegisterProvince): Day | undefined {
+function firstDayIn({ place, outside }: RegisterProvince): Day | undefined {
+  const { records } = place
   const began = [...records.hamlets, ...records.teams, ...records.campaigns].map(({ from }) => from)
   const days = [...began, ...[...records.trainings, ...outside.figures].map(({ day }) => day)]
   return days.reduce<Day | undefined>(

@@ -9,6 +9,7 @@ import { type Day, dayOf, type EpochMs } from '../../shared/time.ts'
 import type { Job, JobRef } from '../store/jobs.ts'
 import { objectKeys } from '../store/keys.ts'
 import { writeCodebook } from './books/codebook.ts'
+import { writeProtectedBook } from './books/protected-book.ts'
 import { writeSummaryBook } from './books/summary-book.ts'
 import { headingOf, seriesOf } from './commune.ts'
 import { type CountedProvince, countProvince, totalsOf } from './count-province.ts'
@@ -64,6 +65,7 @@ async function writeFiles(run: Run, folder: RunFolder, previous: Manifest | unde
   await folder.putJson('summary.json', summary)
   await folder.putJson(OVERVIEW, overviewOf(summary))
   await writeSummaryBook(folder, summary, () => readCommunes(run, folder))
+  await writeProtectedBook(folder, summary)
   await writeCodebook(folder, versions, columnsOf(versions))
   await lease.hold()
   await folder.putJson('manifest.json', manifestOf(run, folder, counted, previous))

@@ -1,4 +1,5 @@
 import type { LocalText, Question, SurveyVersion } from '../../../shared/form/definition.ts'
+import { indicatorsOf } from '../../../shared/results/catalogue.ts'
 import { flagNames, statusNames } from '../../../shared/results/names.ts'
 import { flags } from '../../../shared/results/received.ts'
 import type { RunFolder } from '../output.ts'
@@ -6,9 +7,14 @@ import type { Column } from '../rows/columns.ts'
 import { XLSX } from '../rows/files.ts'
 import { type Cell, note, number, text } from '../xlsx/cells.ts'
 import { openWorkbook } from '../xlsx/workbook.ts'
+import { indicatorTable } from './codebook-indicators.ts'
+import { protectionRemarks } from './protected-book.ts'
 import { writeTable } from './table.ts'
 
-/** `codebook.xlsx`: what every column, question, option, status and flag of the row files means, by version. */
+/**
+ * `codebook.xlsx`: what every column, question, option, status and flag of the row files means, by version, and
+ * how indicators are made of them.
+ */
 export async function writeCodebook(
   folder: RunFolder,
   versions: readonly SurveyVersion[],
@@ -78,6 +84,18 @@ export async function writeCodebook(
       ...words(title),
       number(questions.length),
     ]),
+  })
+  const survey = versions.at(-1)?.survey
+  const specs = survey === undefined ? [] : indicatorsOf(survey)
+  if (specs.length > 0) await writeTable(book, indicatorTable(specs, versions))
+  await writeTable(book, {
+    name: 'Bảo vệ số liệu',
+    title: 'SỐ LIỆU ĐỂ CÔNG BỐ ĐƯỢC BẢO VỆ NHƯ SAU',
+    columns: [
+      { head: 'Số', width: 6 },
+      { head: 'Quy tắc của tệp “Tổng hợp để công bố”, báo cáo và trang công khai', width: 120 },
+    ],
+    rows: protectionRemarks.map((remark, at) => [number(at + 1), note(remark)]),
   })
   await book.close()
   await file.end()

@@ -2,6 +2,8 @@ import type { CommuneSummary, Legend, NamedGroup, ProvinceSummary } from '../../
 import { Day } from '../../../shared/time.ts'
 import { type Cell, count, day, figure, text } from '../xlsx/cells.ts'
 import type { Workbook } from '../xlsx/workbook.ts'
+import { codeOf, subtitleOf } from './heading.ts'
+import { kindName, periodName } from './period-names.ts'
 import { type TableSheet, writeTable } from './table.ts'
 
 // Every sheet here is long: a row for each group and indicator. One click on the filter of an indicator makes a list
@@ -22,35 +24,71 @@ const communeColumns = [
   { head: 'Tên xã', width: 22 },
 ]
 
-export function writeCommunes(book: Workbook, { communes, legend }: ProvinceSummary): Promise<void> {
+export function writeCommunes(book: Workbook, summary: ProvinceSummary): Promise<void> {
+  const { communes, legend } = summary
   return writeGroups(book, {
+    subtitle: subtitleOf(summary),
     name: 'Theo xã',
     columns: communeColumns,
     rows: communes.flatMap(({ id, name, group }) => rowsOf([text(codeOf(id)), text(name)], group, legend)),
   })
 }
 
-export function writeHamlets(book: Workbook, communes: AsyncIterable<CommuneSummary>): Promise<void> {
+export function writeHamlets(
+  book: Workbook,
+  summary: ProvinceSummary,
+  communes: AsyncIterable<CommuneSummary>,
+): Promise<void> {
   return writeGroups(book, {
+    subtitle: subtitleOf(summary),
     name: 'Theo thôn',
     columns: [...communeColumns, { head: 'Mã thôn', width: 12 }, { head: 'Tên thôn', width: 22 }],
     rows: rowsWithin(communes, ({ hamlets }) => hamlets),
   })
 }
 
-export function writeTeams(book: Workbook, communes: AsyncIterable<CommuneSummary>): Promise<void> {
+export function writeTeams(
+  book: Workbook,
+  summary: ProvinceSummary,
+  communes: AsyncIterable<CommuneSummary>,
+): Promise<void> {
   return writeGroups(book, {
+    subtitle: subtitleOf(summary),
     name: 'Theo tổ',
     columns: [...communeColumns, { head: 'Mã tổ', width: 12 }, { head: 'Tên tổ', width: 34 }],
     rows: rowsWithin(communes, ({ teams }) => teams),
   })
 }
 
-export function writeDays(book: Workbook, { days, legend }: ProvinceSummary): Promise<void> {
+export function writeDays(book: Workbook, summary: ProvinceSummary): Promise<void> {
+  const { days, legend } = summary
   return writeGroups(book, {
+    subtitle: subtitleOf(summary),
     name: 'Theo ngày',
     columns: [{ head: 'Ngày', width: 13 }],
     rows: days.flatMap(({ id, group }) => rowsOf([day(Day.parse(id))], group, legend)),
+  })
+}
+
+/** Weeks, months and the other fixed periods: a pivot table makes a series of any indicator. */
+export function writePeriods(book: Workbook, summary: ProvinceSummary): Promise<void> {
+  const { periods = [], legend } = summary
+  return writeGroups(book, {
+    subtitle: subtitleOf(summary),
+    name: 'Theo kỳ',
+    columns: [
+      { head: 'Loại kỳ', width: 16 },
+      { head: 'Kỳ', width: 22 },
+      { head: 'Từ ngày', width: 13 },
+      { head: 'Đến ngày', width: 13 },
+    ],
+    rows: periods.flatMap(({ period, responses, indicators }) =>
+      rowsOf(
+        [text(kindName(period)), text(periodName(period)), day(period.from), day(period.to)],
+        { responses, indicators },
+        legend,
+      ),
+    ),
   })
 }
 
@@ -77,7 +115,7 @@ async function* rowsWithin(
 /** How many responses the group has, then its indicators. */
 function rowsOf(
   names: Cell[],
-  { responses, indicators }: NamedGroup['group'],
+  { responses, indicators }: Pick<NamedGroup['group'], 'responses' | 'indicators'>,
   { indicators: known }: Legend,
 ) {
   const counted = [text('responses'), text('Số phiếu được tính'), text('phiếu'), count(responses)]
@@ -94,8 +132,4 @@ function rowsOf(
     ]
   })
   return [counted, ...figures].map((cells) => [...names, ...cells])
-}
-
-function codeOf(area: string): string {
-  return area.split('@')[0] ?? area
 }

@@ -1,13 +1,16 @@
 import type { Group, Legend, ProvinceSummary, QuestionTally } from '../../../shared/results/summary.ts'
 import { type Cell, count, decimal, figure, note, percent, text } from '../xlsx/cells.ts'
 import type { Workbook } from '../xlsx/workbook.ts'
+import { subtitleOf } from './heading.ts'
 import { writeTable } from './table.ts'
 
 /** What was answered, question by question and option by option, of the whole province. */
-export async function writeQuestions(book: Workbook, { legend, all }: ProvinceSummary): Promise<void> {
+export async function writeQuestions(book: Workbook, summary: ProvinceSummary): Promise<void> {
+  const { legend, all } = summary
   await writeTable(book, {
     name: 'Câu hỏi',
     title: 'TỪNG CÂU HỎI VÀ LỰA CHỌN',
+    subtitle: subtitleOf(summary),
     columns: [
       { head: 'Mã câu hỏi', width: 26 },
       { head: 'Câu hỏi', width: 56 },

@@ -1,11 +1,13 @@
 import type { Cell } from '../xlsx/cells.ts'
-import { head, title } from '../xlsx/cells.ts'
+import { head, text, title } from '../xlsx/cells.ts'
 import type { Workbook } from '../xlsx/workbook.ts'
 
 export type TableSheet = {
   name: string
   /** Stands above the table. */
   title: string
+  /** Below the title: of where the figures are, and as of when. */
+  subtitle?: string
   columns: readonly { head: string; width: number }[]
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 }
@@ -20,8 +22,8 @@ export async function writeTable(book: Workbook, table: TableSheet): Promise<voi
     landscape: true,
   }
   const sheet = await book.longSheet(layout, async (empty) => {
-    await empty.row([title(table.title)])
-    await empty.row([])
+    await empty.wide(title(table.title))
+    await empty.row(table.subtitle === undefined ? [] : [text(table.subtitle)])
     await empty.row(table.columns.map((column) => head(column.head)))
   })
   for await (const row of table.rows) await sheet.row(row)

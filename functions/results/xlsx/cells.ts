@@ -16,6 +16,8 @@ export const formats = [
   'head',
   'title',
   'note',
+  'strong',
+  'dash',
 ] as const
 type Format = (typeof formats)[number]
 
@@ -26,6 +28,10 @@ export const text = (value: string): Cell => (value === '' ? undefined : { forma
 export const head = (value: string): Cell => ({ format: 'head', value })
 export const title = (value: string): Cell => ({ format: 'title', value })
 export const note = (value: string): Cell => ({ format: 'note', value })
+/** Text that stands out among that of its column. */
+export const strong = (value: string): Cell => ({ format: 'strong', value })
+/** Where there is no number or none may be told: never 0, and never empty where somebody signs. */
+export const dash: Cell = { format: 'dash', value: '—' }
 /** As it was typed, without thousands separators. */
 export const number = (value: number | undefined): Cell => numeric('number', value)
 /** 1.234 where Vietnamese is set. */

@@ -1,5 +1,7 @@
+import type { EpochMs } from '../../../shared/time.ts'
+import { cellName } from './cell-name.ts'
 import { formats } from './cells.ts'
-import { cellName, type SheetExtent } from './sheet.ts'
+import type { SheetExtent } from './sheet.ts'
 import { escapeXml } from './xml.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -26,7 +28,11 @@ const borders = [
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
 ]
 
+/** What a workbook says of itself. No person's name: a file is an office's. */
+export type BookAbout = { title: string; subject?: string; asOf: EpochMs }
+
 const WRAP = '<alignment vertical="top" wrapText="1"/>'
+const RIGHT = '<alignment horizontal="right" vertical="top"/>'
 const TOP = '<alignment vertical="top"/>'
 
 const looks: Record<(typeof formats)[number], string> = {
@@ -39,8 +45,10 @@ const looks: Record<(typeof formats)[number], string> = {
   day: xf({ numFmt: 166, align: TOP }),
   instant: xf({ numFmt: 167, align: TOP }),
   head: xf({ numFmt: 49, font: 1, fill: 2, border: 1, align: WRAP }),
-  title: xf({ numFmt: 49, font: 2 }),
+  title: xf({ numFmt: 49, font: 2, align: WRAP }),
   note: xf({ numFmt: 49, align: WRAP }),
+  strong: xf({ numFmt: 49, font: 1, align: WRAP }),
+  dash: xf({ numFmt: 49, align: RIGHT }),
 }
 
 /** Every format of `cells.ts`. The spreadsheet draws its own separators: 1.234,5 where Vietnamese is set. */
@@ -78,12 +86,32 @@ export function workbookRelations(sheets: number): string {
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}${styles}</Relationships>`
 }
 
-export const packageRelations = [
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships">`,
-  `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-].join('')
+export function packageRelations(isDescribed: boolean): string {
+  const properties = `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`
+  return [
+    `${XML}<Relationships xmlns="${PACKAGE}/relationships">`,
+    `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`,
+    `${isDescribed ? properties : ''}</Relationships>`,
+  ].join('')
+}
 
-export function contentTypes(sheets: number): string {
+/** `docProps/core.xml`. */
+export function coreProperties({ title, subject, asOf }: BookAbout): string {
+  const at = `${new Date(asOf).toISOString().slice(0, 19)}Z`
+  return [
+    `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
+    ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escapeXml(title)}</dc:title>`,
+    subject === undefined ? '' : `<dc:subject>${escapeXml(subject)}</dc:subject>`,
+    '<dc:creator>Từng Nhà</dc:creator><dc:language>vi</dc:language>',
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created>`,
+    `<dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`,
+  ].join('')
+}
+
+export function contentTypes(sheets: number, isDescribed: boolean): string {
+  const core =
+    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
   const list = Array.from(
     { length: sheets },
     (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${KIND}.worksheet+xml"/>`,
@@ -93,21 +121,27 @@ export function contentTypes(sheets: number): string {
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
     `<Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/>`,
-    `<Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/>${list.join('')}</Types>`,
+    `<Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/>${list.join('')}${isDescribed ? core : ''}</Types>`,
   ].join('')
 }
 
 // A sheet's names must come sorted by what they mean: the filter's, the area's, the titles'.
-function namesOf({ name, rows, columns, layout }: SheetExtent, at: number): string {
+function namesOf({ name, rows, columns, filter, layout }: SheetExtent, at: number): string {
   const quoted = `'${escapeXml(name.replaceAll("'", "''"))}'`
   const whole = (first: number) =>
     `${quoted}!${absolute(1, first)}:${absolute(columns, Math.max(rows, first))}`
   const named = (what: string, where: string, hidden = '') =>
     `<definedName name="_xlnm.${what}" localSheetId="${at}"${hidden}>${where}</definedName>`
-  const { filterRow, frozen } = layout
-  const repeated = frozen === undefined ? [] : titlesOf(quoted, frozen, filterRow ?? 1)
+  const { frozen } = layout
+  const repeated = frozen === undefined ? [] : titlesOf(quoted, frozen, layout.filterRow ?? 1)
   return [
-    filterRow === undefined ? '' : named('_FilterDatabase', whole(filterRow), ' hidden="1"'),
+    filter === undefined
+      ? ''
+      : named(
+          '_FilterDatabase',
+          `${quoted}!${absolute(1, filter.from)}:${absolute(columns, filter.to)}`,
+          ' hidden="1"',
+        ),
     named('Print_Area', whole(1)),
     repeated.length === 0 ? '' : named('Print_Titles', repeated.join(',')),
   ].join('')

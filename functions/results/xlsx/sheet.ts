@@ -1,3 +1,5 @@
+import { type Bar, barsXml, plainBarsXml } from './bars.ts'
+import { cellName } from './cell-name.ts'
 import { type Cell, formats } from './cells.ts'
 import { escapeCell } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
@@ -13,10 +15,22 @@ export type SheetLayout = {
   landscape?: boolean
 }
 
-export type Sheet = { row(cells: readonly Cell[]): Promise<void>; readonly rows: number }
+export type Sheet = {
+  row(cells: readonly Cell[]): Promise<void>
+  /** One cell over the whole width, as high as its text needs. */
+  wide(cell: Cell): Promise<void>
+  /** Draws bars behind the numbers of a column, from a row to a row. */
+  bars(bar: Bar): void
+  /** The filter ends with the row that was written last; what follows is another table. */
+  endFilter(): void
+  readonly rows: number
+}
 
 /** What the workbook must still say of a sheet that has been written. */
-export type SheetExtent = { name: string; rows: number; columns: number; layout: SheetLayout }
+export type SheetExtent = { name: string; rows: number; columns: number; filter?: Rows; layout: SheetLayout }
+
+/** From a row to a row, from 1, both included. */
+type Rows = { from: number; to: number }
 
 // Excel's own limit, and less than the 4 GiB that an entry of our archives may have.
 const MAX_ROWS = 1_048_576
@@ -28,6 +42,17 @@ export async function openSheet(entry: ZipEntry, layout: SheetLayout) {
   let piece = opening(layout)
   let rows = 0
   let columns = layout.widths.length
+  let filterTo: number | undefined
+  const bars: Bar[] = []
+  const merged: string[] = []
+
+  const add = async (xml: string) => {
+    piece += xml
+    if (piece.length < PIECE) return
+    const full = piece
+    piece = ''
+    await entry.write(full)
+  }
 
   return {
     get rows() {
@@ -40,34 +65,29 @@ export async function openSheet(entry: ZipEntry, layout: SheetLayout) {
     async row(cells: readonly Cell[]): Promise<void> {
       rows += 1
       columns = Math.max(columns, cells.length)
-      piece += rowXml(rows, cells, linesOf(cells, layout.widths))
-      if (piece.length < PIECE) return
-      const full = piece
-      piece = ''
-      await entry.write(full)
+      await add(rowXml(rows, cells, linesOf(cells, layout.widths)))
+    },
+    async wide(cell: Cell): Promise<void> {
+      rows += 1
+      const { widths } = layout
+      if (widths.length > 1) merged.push(`A${rows}:${cellName(widths.length, rows)}`)
+      await add(rowXml(rows, [cell], linesOf([cell], [widths.reduce((sum, width) => sum + width, 0)])))
+    },
+    bars(bar: Bar): void {
+      if (bar.to >= bar.from) bars.push(bar)
+    },
+    endFilter(): void {
+      filterTo = rows
     },
     async close(): Promise<SheetExtent> {
-      await entry.write(piece + closing(layout, rows, columns))
+      const { filterRow: from } = layout
+      const filter = from === undefined ? {} : { filter: { from, to: Math.max(filterTo ?? rows, from) } }
+      const extent = { name: layout.name, rows, columns, ...filter, layout }
+      await entry.write(piece + closing(extent, merged, bars))
       await entry.end()
-      return { name: layout.name, rows, columns, layout }
+      return extent
     },
   }
-}
-
-/** `B7` of column 2, row 7. */
-export function cellName(column: number, row: number): string {
-  return `${columnName(column)}${row}`
-}
-
-const names: string[] = ['']
-
-function columnName(column: number): string {
-  const known = names[column]
-  if (known !== undefined) return known
-  const last = (column - 1) % 26
-  const name = columnName((column - 1 - last) / 26) + String.fromCharCode(65 + last)
-  names[column] = name
-  return name
 }
 
 const styleOf = Object.fromEntries(formats.map((format, at) => [format, at]))
@@ -98,7 +118,7 @@ function linesOf(cells: readonly Cell[], widths: readonly number[]): number {
   return Math.min(most, MAX_LINES)
 }
 
-const wrapped: ReadonlySet<string> = new Set(['head', 'note'])
+const wrapped: ReadonlySet<string> = new Set(['head', 'note', 'strong', 'title'])
 const MAX_LINES = 25 // a row is at most 409 points high
 
 function opening({ widths, frozen }: SheetLayout): string {
@@ -125,16 +145,20 @@ function pane({ rows, columns }: { rows: number; columns: number }): string {
 
 // A4, as wide as the paper; margins of Nghị định 30/2020/NĐ-CP, Phụ lục I (20, 30, 15 mm), the page's number
 // above the text from the second page on.
-function closing(layout: SheetLayout, rows: number, columns: number): string {
-  const { filterRow, landscape } = layout
-  const filter =
-    filterRow === undefined
-      ? ''
-      : `<autoFilter ref="A${filterRow}:${cellName(columns, Math.max(rows, filterRow))}"/>`
+function closing(
+  { columns, filter, layout }: SheetExtent,
+  merged: readonly string[],
+  bars: readonly Bar[],
+): string {
+  const cells = merged.map((ref) => `<mergeCell ref="${ref}"/>`)
   return [
-    `</sheetData>${filter}`,
+    '</sheetData>',
+    filter === undefined ? '' : `<autoFilter ref="A${filter.from}:${cellName(columns, filter.to)}"/>`,
+    cells.length === 0 ? '' : `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`,
+    plainBarsXml(bars),
     '<pageMargins left="1.18" right="0.59" top="0.79" bottom="0.79" header="0.39" footer="0.39"/>',
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"/>`,
-    '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>',
+    `<pageSetup paperSize="9" fitToHeight="0" orientation="${layout.landscape ? 'landscape' : 'portrait'}"/>`,
+    '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter>',
+    `${barsXml(bars)}</worksheet>`,
   ].join('')
 }

@@ -17,8 +17,12 @@ export function escapeXml(value: string): string {
  * escapes (`_x0041_`, ECMA-376 part 1, 22.9.2.19) escaped itself.
  */
 export function escapeCell(value: string): string {
+  if (value.length <= MAX_CELL && !special.test(value)) return value
   const short = value.length > MAX_CELL ? `${value.slice(0, MAX_CELL - 1)}…` : value
   return escapeXml(short.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))
 }
+
+// Most text needs nothing done to it: one look instead of four.
+const special = /[^\t\n\u0020!#-%'-;=?-\ud7ff\ue000-\ufffd]|_x/
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
