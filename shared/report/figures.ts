@@ -1,3 +1,4 @@
+import { dayOf, VIETNAM_OFFSET } from '../time.ts'
 import { withCombined } from './combined-source.ts'
 import type { ReportFigures } from './document.ts'
 import { DIFFICULTIES, type Section, sections } from './headlines.ts'
@@ -7,7 +8,7 @@ import { type Against, sentenceOf } from './sentences.ts'
 import {
   type Found,
   findIndicator,
-  lastDayOf,
+  isEarly,
   type ProtectedSource,
   protectSource,
   type ReportSource,
@@ -68,13 +69,12 @@ function told(
     const one = findIndicator(sources, headline.code)
     return one === undefined ? [] : [{ ...headline, one }]
   })
-  if (found.length === 0) return undefined
   const mentioned = found.filter((headline) => headline.told === true)
+  if (mentioned.length === 0) return undefined
   const sentences = mentioned.map(({ one, code, inWords }) =>
     sentenceOf(one, inWords === true, against(code)),
   )
   const items = sentences.filter((sentence) => sentence !== undefined)
-  if (items.length === 0) return undefined
   const without = mentioned.filter((_, index) => sentences[index] === undefined).map(({ one }) => one)
   return { title, lead: leadOf(found.map(({ one }) => one)), items: [...items, ...withoutNumber(without)] }
 }
@@ -83,12 +83,12 @@ function told(
 function leadOf(found: readonly Found[]): string {
   const days = new Map<string, Set<string>>()
   for (const { source } of found) {
-    const day = dayText(lastDayOf(source.now))
+    const day = asOfText(source.now)
     const titles = days.get(day) ?? new Set()
     for (const title of source.parts ?? [source.title.vi]) titles.add(title)
     days.set(day, titles)
   }
-  const said = [...days].map(([day, titles]) => `tính đến hết ngày ${day}, theo ${[...titles].join('; ')}`)
+  const said = [...days].map(([day, titles]) => `${day}, theo ${[...titles].join('; ')}`)
   return `Số liệu ${said.join('; ')}:`
 }
 
@@ -121,27 +121,29 @@ function difficulties(sources: readonly ProtectedSource[]): string[] {
 
 function sourceNotes(sources: readonly ProtectedSource[]): string[] {
   return sources
-    .flatMap(({ now, title }) => (now === undefined ? [] : [`${title.vi}: ${asOfText(now)}`]))
+    .flatMap(({ now, title }) => (now === undefined ? [] : [`${title.vi}: số liệu ${asOfText(now)}`]))
     .map((text, index) => `(${index + 1}) ${text}.`)
 }
 
 function asOfNotes(sources: readonly ProtectedSource[]): string[] {
-  const days = new Set(sources.flatMap(({ now }) => (now === undefined ? [] : [asOfText(now)])))
+  const days = new Set(sources.flatMap(({ now }) => (now === undefined ? [] : [`số liệu ${asOfText(now)}`])))
   return [`${capital([...days].join('; '))}.`]
 }
 
 function asOfText(now: NonNullable<ProtectedSource['now']>): string {
-  return `số liệu tính đến hết ngày ${dayText(lastDayOf(now))}`
+  if (!isEarly(now)) return `tính đến hết ngày ${dayText(now.period.to)}`
+  const [hour = '', minute = ''] = new Date(now.asOf + VIETNAM_OFFSET).toISOString().slice(11, 16).split(':')
+  return `tính đến ${hour} giờ ${minute} ngày ${dayText(dayOf(now.asOf))}`
 }
 
 function missingNotes(sources: readonly ProtectedSource[]): string[] {
-  const missing = sources.filter(({ now }) => now === undefined).map(({ title }) => title.vi)
-  const early = sources.flatMap(({ now, title }) =>
-    now !== undefined && lastDayOf(now) < now.period.to ? [title.vi] : [],
-  )
+  const own = sources.filter(({ parts }) => parts === undefined)
+  const missing = own.filter(({ now }) => now === undefined).map(({ title }) => title.vi)
+  const early = own.filter(({ now }) => now !== undefined && isEarly(now)).map(({ title }) => title.vi)
+  const whose = early.length === own.length ? '' : ` của: ${early.join('; ')}`
   return [
     ...(missing.length === 0 ? [] : [`Chưa có số liệu của kỳ này từ: ${missing.join('; ')}.`]),
-    ...(early.length === 0 ? [] : [`Kỳ báo cáo chưa kết thúc khi tính số liệu của: ${early.join('; ')}.`]),
+    ...(early.length === 0 ? [] : [`Kỳ báo cáo chưa kết thúc khi tính số liệu${whose}.`]),
   ]
 }
 

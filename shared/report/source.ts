@@ -2,7 +2,7 @@ import type { LocalText } from '../form/definition.ts'
 import type { SurveyId } from '../ids.ts'
 import { type ProtectedPeriod, type ProtectedValue, protectSummary } from '../results/protect.ts'
 import type { Legend, PeriodSummary } from '../results/summary.ts'
-import { type Day, dayOf } from '../time.ts'
+import { dayOf } from '../time.ts'
 
 /** The results of a survey, or of the register, for the report's period and the one before, as far as there are any. */
 export type ReportSource = {
@@ -53,8 +53,7 @@ export function findIndicator(sources: readonly ProtectedSource[], code: string)
   return undefined
 }
 
-/** The last day that a source's numbers include: the period's, or the day of the count where that was earlier. */
-export function lastDayOf({ period, asOf }: Pick<ProtectedPeriod, 'period' | 'asOf'>): Day {
-  const counted = dayOf(asOf)
-  return counted < period.to ? counted : period.to
+/** Whether it was counted before the period was over. */
+export function isEarly({ period, asOf }: Pick<ProtectedPeriod, 'period' | 'asOf'>): boolean {
+  return dayOf(asOf) <= period.to
 }

@@ -50,11 +50,11 @@ export function indicatorTable(
   }
 }
 
-/** Tables by commune with their sums; one whose indicators have no results is left out. */
+/** Tables by commune with their sums; one without results of any commune is left out. */
 export function tablesByCommune(sources: readonly ProtectedSource[]): ReportTable[] {
   return communeTables.flatMap(({ title, codes }) => {
     const found = codes.flatMap((code) => findIndicator(sources, code) ?? [])
-    return found.length === 0 ? [] : [tableByCommune(title, found)]
+    return communesOf(found).length === 0 ? [] : [tableByCommune(title, found)]
   })
 }
 

@@ -5,7 +5,7 @@ import { countsIn } from '../../shared/results/counts-in.ts'
 import { registerIndicators } from '../../shared/results/register/catalogue.ts'
 import { REGISTER, registerTitle } from '../../shared/results/sources.ts'
 import type { Group, IndicatorValue, Legend, PeriodSummary } from '../../shared/results/summary.ts'
-import { type EpochMs, VIETNAM_OFFSET } from '../../shared/time.ts'
+import { DAY, type EpochMs, HOUR } from '../../shared/time.ts'
 
 /** Values by indicator; `[numerator, denominator]` for a share. */
 export type Values = Record<string, number | readonly [number, number]>
@@ -15,7 +15,7 @@ export function aPeriodSummary(of: {
   survey: string
   title?: string
   period: Period
-  /** The last moment of the period, unless it says otherwise. */
+  /** In the night after the period, unless it says otherwise. */
   asOf?: EpochMs
   all: Values
   communes?: Record<string, Values>
@@ -28,7 +28,7 @@ export function aPeriodSummary(of: {
     area: AreaId.parse('96@2025-07-01'),
     areaName: 'Cà Mau',
     job: JobId.parse('019aa5c8-7c00-7000-8000-000000000001'),
-    asOf: of.asOf ?? Date.parse(`${of.period.to}T23:59:59Z`) - VIETNAM_OFFSET,
+    asOf: of.asOf ?? Date.parse(of.period.to) + DAY + HOUR,
     legend,
     period: of.period,
     all: groupOf(legend, of.all),

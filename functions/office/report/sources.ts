@@ -3,7 +3,7 @@ import type { AreaId, SurveyId } from '../../../shared/ids.ts'
 import type { PeriodId } from '../../../shared/periods.ts'
 import { reportSources } from '../../../shared/report/headlines.ts'
 import type { ReportPeriod } from '../../../shared/report/period.ts'
-import { lastDayOf, type ReportSource } from '../../../shared/report/source.ts'
+import { isEarly, type ReportSource } from '../../../shared/report/source.ts'
 import type { ReportView } from '../../../shared/report/view.ts'
 import { REGISTER, registerTitle } from '../../../shared/results/sources.ts'
 import { PeriodSummary } from '../../../shared/results/summary.ts'
@@ -55,7 +55,7 @@ async function readSource(
 
 function stateOf(now: PeriodSummary | undefined): SourceRead['state']['state'] {
   if (now === undefined) return 'without-period'
-  return lastDayOf(now) < now.period.to ? 'early' : 'ready'
+  return isEarly(now) ? 'early' : 'ready'
 }
 
 async function readPeriod(

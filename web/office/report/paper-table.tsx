@@ -23,13 +23,13 @@ export function PaperTable({ table }: { table: ReportTable }) {
           <tbody>
             {rows.map(({ kind, cells }) =>
               kind === 'group' ? (
-                <tr key={cells.join()} class="group">
+                <tr key={cells.join()} class="paper-group">
                   <th scope="rowgroup" colSpan={columns.length}>
                     {cells[0]}
                   </th>
                 </tr>
               ) : (
-                <tr key={cells.join()} class={kind}>
+                <tr key={cells.join()} class={kind === 'total' ? 'paper-total' : undefined}>
                   {cells.map((text, index) =>
                     kindOf(index) === 'name' ? (
                       <th key={columns[index]?.label} scope="row">

@@ -1,4 +1,5 @@
-import { convertMillimetersToTwip } from 'docx'
+/** An inch, in twips. */
+const TWIPS = 1_440
 
 /** The paper of Nghị định 30/2020/NĐ-CP, Phụ lục I, in twips: A4 with margins of 20 above and below, 30 left and 15 right. */
 export const paper = { width: mm(210), height: mm(297) } as const
@@ -23,5 +24,5 @@ export const indent = mm(10)
 
 /** Millimetres in twips. */
 export function mm(length: number): number {
-  return convertMillimetersToTwip(length)
+  return Math.round((length / 25.4) * TWIPS)
 }

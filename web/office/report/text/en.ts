@@ -76,6 +76,7 @@ export const en: typeof vi = {
   editShort: 'Edit',
 
   sources: 'Figures in the report',
+  allSources: 'All',
   source: {
     ready: (title, asOf) => `${title}: figures to ${asOf}.`,
     early: (title, asOf) => `${title}: figures only to ${asOf}, before the period was over.`,

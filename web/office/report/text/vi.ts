@@ -91,6 +91,7 @@ export const vi = {
   editShort: 'Sửa',
 
   sources: 'Số liệu trong báo cáo',
+  allSources: 'Tất cả',
   source: states,
   update: 'Mở Kết quả để bấm Cập nhật',
   protected:
