@@ -5,7 +5,8 @@ import { type CampaignRecord, kinds } from '../../../shared/register/kinds.ts'
 import { lastKnownCommune } from '../../../shared/register/last-known.ts'
 import { communeOn } from '../../../shared/register/present.ts'
 import { declaredName } from '../../../shared/results/declared.ts'
-import { isOfCommune, joinRecords, type RegisterProvince } from '../../../shared/results/register/province.ts'
+import { isOfCommune, joinPlaces, type RegisterProvince } from '../../../shared/results/register/province.ts'
+import { placeOf } from '../../../shared/results/register/standing.ts'
 import { outsideFigures, type RegisterCommune } from '../../../shared/results/register/summaries.ts'
 import type { Day } from '../../../shared/time.ts'
 import type { ResultsDeps } from '../deps.ts'
@@ -38,7 +39,7 @@ export async function readRegisterProvince(
   }
   return {
     communes,
-    records: joinRecords(communes, { campaigns }),
+    place: joinPlaces(communes, campaigns),
     outside: outsideFigures(figures, declaredName),
     campaigns,
     former: former.provinces,
@@ -64,7 +65,7 @@ export async function readRegisterCommune(
   return {
     id,
     name: areaName(named),
-    records: {
+    place: placeOf({
       communes: [record],
       hamlets: hamlets.map((entry) => entry.record),
       teams: teams.map((entry) => entry.record),
@@ -76,6 +77,6 @@ export async function readRegisterCommune(
       trainings: trainings.map((entry) => entry.record),
       zaloGroups: zaloGroups.map((entry) => entry.record),
       campaigns: campaigns.filter((campaign) => isOfCommune(campaign, id)),
-    },
+    }),
   }
 }

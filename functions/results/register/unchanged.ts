@@ -19,7 +19,13 @@ export function registerDigests(
   cutDay: number,
 ): RegisterDigests {
   return {
-    registerDigest: digestOf([communes, outside.figures, campaigns, former, cutDay]),
+    registerDigest: digestOf([
+      communes.map(({ place, ...commune }) => [commune, place.records]),
+      outside.figures,
+      campaigns,
+      former,
+      cutDay,
+    ]),
     rulesDigest: digestOf([SHAPE, registerTitle, registerIndicators, outside.indicators]),
   }
 }
@@ -39,8 +45,8 @@ export function isRegisterUnchanged(
 }
 
 /** Every day on which something of a register begins, happens or is no more. */
-function daysOf({ records, outside, campaigns }: RegisterProvince): Day[] {
-  const { communes, hamlets, teams, members, trainings, zaloGroups } = records
+function daysOf({ place, outside, campaigns }: RegisterProvince): Day[] {
+  const { communes, hamlets, teams, members, trainings, zaloGroups } = place.records
   const counts = [...hamlets.map((hamlet) => hamlet.households), ...zaloGroups.map(({ people }) => people)]
   return [
     ...[...hamlets, ...teams, ...members, ...zaloGroups].flatMap(({ from, until }) => [from, until ?? from]),

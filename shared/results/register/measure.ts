@@ -3,7 +3,7 @@ import type { Day } from '../../time.ts'
 import type { IndicatorValue } from '../summary.ts'
 import { keyIn, type PlaceRecords } from './records.ts'
 import type { Measure, TeamFilter } from './spec.ts'
-import { type Standing, teamsWhere } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 /** Days from `from` to `to`, both included; what stands, stands on `to`. */
 export type Span = { from: Day; to: Day }
@@ -20,15 +20,15 @@ export function measureOf(
 ): IndicatorValue {
   switch (measure.what) {
     case 'teams':
-      return count(standing, teamsWhere(standing, measure.where).length, standing.teams.length)
+      return count(standing, standing.teamsOf(measure.where).length, standing.teamsOf().length)
     case 'members': {
-      const teams = teamsWhere(standing, measure.where)
+      const teams = standing.teamsOf(measure.where)
       return count(standing, total(teams.map(({ members }) => members)), teams.length)
     }
     case 'team-size':
       return extreme(measure.take, sizesOf(standing, measure))
     case 'members-per-commune': {
-      const teams = teamsWhere(standing, measure.where)
+      const teams = standing.teamsOf(measure.where)
       return share(total(teams.map(({ members }) => members)), communesWith(standing, measure.where))
     }
     case 'fewest-teams-of-a-hamlet':
@@ -79,14 +79,16 @@ function yesOrNo({ isKept }: Standing, isSo: boolean): IndicatorValue {
 }
 
 function sizesOf(standing: Standing, { where, within }: Measure & { what: 'team-size' }): number[] {
-  const teams = teamsWhere(standing, where)
+  const teams = standing.teamsOf(where)
   if (within === undefined) return teams.map(({ members }) => members)
-  return teams.flatMap(({ subgroups }) => [...(subgroups?.values() ?? [])])
+  return teams.flatMap(({ subgroups }) => subgroups)
 }
 
 function teamsByHamlet(standing: Standing, where: TeamFilter): number[] {
+  const teams = standing.teamsOf(where)
+  if (teams.length === 0) return standing.hamlets.map(() => 0)
   const counts = new Map<string, number>(standing.hamlets.map(({ commune, id }) => [keyIn(commune, id), 0]))
-  for (const { team } of teamsWhere(standing, where)) {
+  for (const { team } of teams) {
     for (const hamlet of team.hamlets) {
       const key = keyIn(team.commune, hamlet)
       const known = counts.get(key)
@@ -99,7 +101,7 @@ function teamsByHamlet(standing: Standing, where: TeamFilter): number[] {
 // A team of a commune that is no more on the day covers nothing.
 function communesWith(standing: Standing, where: TeamFilter): number {
   const found = new Set<string>()
-  for (const { team } of teamsWhere(standing, where)) {
+  for (const { team } of standing.teamsOf(where)) {
     if (standing.communes.has(team.commune)) found.add(team.commune)
   }
   return found.size

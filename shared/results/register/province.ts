@@ -7,6 +7,7 @@ import { byFormerProvince, type FormerProvince } from '../former.ts'
 import type { Group, NamedGroup, PeriodSummary, ProvinceSummary } from '../summary.ts'
 import type { Span } from './measure.ts'
 import type { PlaceRecords } from './records.ts'
+import { type Place, placeOf } from './standing.ts'
 import {
   communeGroup,
   legendOf,
@@ -23,7 +24,7 @@ import {
 /** The register of a province: of each commune, and as a whole; `former` are the provinces of before 1 July 2025. */
 export type RegisterProvince = {
   communes: readonly RegisterCommune[]
-  records: PlaceRecords
+  place: Place
   outside: OutsideFigures
   campaigns: readonly CampaignRecord[]
   former: readonly FormerProvince[]
@@ -47,8 +48,8 @@ export function summariseRegisterProvince(
     periods: periods.map((period) =>
       periodGroup(period, wholeOf(heading.area, partIn(heading.area, register, period), spanOf(period, day))),
     ),
-    communes: communes.map(({ id, name, formerly, records }) => ({
-      ...{ id, name, group: communeGroup(id, records, outside, span) },
+    communes: communes.map(({ id, name, formerly, place }) => ({
+      ...{ id, name, group: communeGroup(id, place, outside, span) },
       ...(formerly === undefined ? {} : { formerly }),
     })),
     ...formerGroups(heading.area, register, span),
@@ -73,30 +74,30 @@ export function registerPeriodOfProvince(
     legend: legendOf(outside, span, heading.area, idsOf(communes)),
     period,
     all: wholeOf(heading.area, register, span),
-    places: communes.map(({ id, name, formerly, records }) => ({
-      ...{ id, name, kind: 'commune', group: communeGroup(id, records, outside, span) },
+    places: communes.map(({ id, name, formerly, place }) => ({
+      ...{ id, name, kind: 'commune', group: communeGroup(id, place, outside, span) },
       ...(formerly === undefined ? {} : { formerly }),
     })),
     ...formerGroups(heading.area, register, span),
   }
 }
 
-/** The province's records from those of its communes, and what belongs to none of them. */
-export function joinRecords(
-  communes: readonly Pick<RegisterCommune, 'records'>[],
-  own: Pick<PlaceRecords, 'campaigns'>,
-): PlaceRecords {
+/** Communes as one place, with the campaigns that belong to none of them. */
+export function joinPlaces(
+  communes: readonly Pick<RegisterCommune, 'place'>[],
+  campaigns: PlaceRecords['campaigns'],
+): Place {
   const all = <Kind extends keyof PlaceRecords>(kind: Kind): PlaceRecords[Kind][number][] =>
-    communes.flatMap(({ records }) => [...records[kind]])
-  return {
+    communes.flatMap(({ place }) => [...place.records[kind]])
+  return placeOf({
     communes: all('communes'),
     hamlets: all('hamlets'),
     teams: all('teams'),
     members: all('members'),
     trainings: all('trainings'),
     zaloGroups: all('zaloGroups'),
-    campaigns: own.campaigns,
-  }
+    campaigns,
+  })
 }
 
 /** Whether a campaign is this commune's too: those of no commune are everybody's. */
@@ -116,8 +117,8 @@ export function periodsOfCommune(
   })
 }
 
-function wholeOf(area: AreaId, { communes, records, outside }: RegisterProvince, span: Span): Group {
-  return provinceGroup(area, records, idsOf(communes), outside, span)
+function wholeOf(area: AreaId, { communes, place, outside }: RegisterProvince, span: Span): Group {
+  return provinceGroup(area, place, idsOf(communes), outside, span)
 }
 
 // A campaign need not be everywhere, and what an agency says of the whole province is not about a part of it.
@@ -133,13 +134,13 @@ function partIn(area: AreaId, province: RegisterProvince, period: Period): Regis
 
 function partOf(
   area: AreaId,
-  { records, outside, ...province }: RegisterProvince,
+  { place, outside, ...province }: RegisterProvince,
   communes: readonly RegisterCommune[],
 ): RegisterProvince {
   return {
     ...province,
     communes,
-    records: joinRecords(communes, records),
+    place: joinPlaces(communes, place.records.campaigns),
     outside: { ...outside, figures: outside.figures.filter((figure) => figure.area !== area) },
   }
 }

@@ -9,12 +9,13 @@ import { registerIndicators } from './catalogue.ts'
 import { outsideLegend, registerLegend } from './legend.ts'
 import type { Span } from './measure.ts'
 import { outsideIndicatorsOf, outsideValue, sourcesOf } from './outside.ts'
-import { type PlaceRecords, recordsOfHamlet, recordsOfTeam } from './records.ts'
+import { recordsOfHamlet, recordsOfTeam } from './records.ts'
 import type { OutsideIndicator } from './spec.ts'
+import { type Place, placeOf } from './standing.ts'
 import { registerValues } from './values.ts'
 
 /** A commune with its register; `formerly` is the province of before 1 July 2025 in which all of it lay. */
-export type RegisterCommune = { id: AreaId; name: string; formerly?: AreaId; records: PlaceRecords }
+export type RegisterCommune = { id: AreaId; name: string; formerly?: AreaId; place: Place }
 
 /** The outside figures of a province, of itself and of its communes, and what they are indicators of. */
 export type OutsideFigures = { figures: readonly FigureRecord[]; indicators: readonly OutsideIndicator[] }
@@ -46,21 +47,21 @@ export function spanOf({ from, to }: Period, day: Day): Span {
 /** `communes/<area>.json`. */
 export function summariseRegisterCommune(
   heading: RegisterHeading,
-  { id, records }: RegisterCommune,
+  { id, place }: RegisterCommune,
   outside: OutsideFigures,
   periods: readonly Period[],
   day: Day,
 ): CommuneSummary {
   const span = untilDay(day)
-  const { hamlets, teams } = placesIn(records, span)
+  const { hamlets, teams } = placesIn(place, span)
   return {
     ...heading,
     counts: noCounts,
     legend: legendOf(outside, span, id),
-    all: communeGroup(id, records, outside, span),
+    all: communeGroup(id, place, outside, span),
     days: [],
     periods: periods.map((period) =>
-      periodGroup(period, communeGroup(id, records, outside, spanOf(period, day))),
+      periodGroup(period, communeGroup(id, place, outside, spanOf(period, day))),
     ),
     hamlets: hamlets.map(({ kind: _, ...place }) => place),
     teams: teams.map(({ kind: _, ...place }) => place),
@@ -70,37 +71,37 @@ export function summariseRegisterCommune(
 /** One commune in any period, with its hamlets and teams. */
 export function registerPeriodOfCommune(
   heading: RegisterHeading,
-  { id, records }: RegisterCommune,
+  { id, place }: RegisterCommune,
   outside: OutsideFigures,
   period: Period,
   day: Day,
 ): PeriodSummary {
   const span = spanOf(period, day)
-  const { hamlets, teams } = placesIn(records, span)
+  const { hamlets, teams } = placesIn(place, span)
   return {
     ...heading,
     legend: legendOf(outside, span, id),
     period,
-    all: communeGroup(id, records, outside, span),
+    all: communeGroup(id, place, outside, span),
     places: [...hamlets, ...teams],
   }
 }
 
 /** What the register and others say of a commune in a span. */
-export function communeGroup(id: AreaId, records: PlaceRecords, outside: OutsideFigures, span: Span): Group {
-  return groupOf({ ...registerValues('commune', records, span), ...outsideValues(outside, span, id) })
+export function communeGroup(id: AreaId, place: Place, outside: OutsideFigures, span: Span): Group {
+  return groupOf({ ...registerValues('commune', place, span), ...outsideValues(outside, span, id) })
 }
 
 /** The same of a province of these communes. */
 export function provinceGroup(
   id: AreaId,
-  records: PlaceRecords,
+  place: Place,
   communes: readonly AreaId[],
   outside: OutsideFigures,
   span: Span,
 ): Group {
   return groupOf({
-    ...registerValues('province', records, span),
+    ...registerValues('province', place, span),
     ...outsideValues(outside, span, id, communes),
   })
 }
@@ -160,17 +161,17 @@ function outsideValues(
 }
 
 // Who has ended by the span's last day is not shown: nothing of it stands.
-function placesIn(records: PlaceRecords, span: Span): { hamlets: PeriodPlace[]; teams: PeriodPlace[] } {
+function placesIn({ records }: Place, span: Span): { hamlets: PeriodPlace[]; teams: PeriodPlace[] } {
   const isThere = ({ from, until }: { from: Day; until?: Day }) =>
     from <= span.to && (until === undefined || until > span.to)
   return {
     hamlets: records.hamlets.filter(isThere).map(({ id, name }) => ({
       ...{ id, name, kind: 'hamlet' },
-      group: groupOf(registerValues('hamlet', recordsOfHamlet(records, id), span)),
+      group: groupOf(registerValues('hamlet', placeOf(recordsOfHamlet(records, id)), span)),
     })),
     teams: records.teams.filter(isThere).map(({ id, name }) => ({
       ...{ id, name, kind: 'team' },
-      group: groupOf(registerValues('team', recordsOfTeam(records, id), span)),
+      group: groupOf(registerValues('team', placeOf(recordsOfTeam(records, id)), span)),
     })),
   }
 }

@@ -1,21 +1,20 @@
 import type { IndicatorValue } from '../summary.ts'
 import { indicatorsDownTo } from './catalogue.ts'
 import { measureOf, type Span } from './measure.ts'
-import type { PlaceRecords } from './records.ts'
 import type { PlaceKind } from './spec.ts'
-import { standingOn } from './standing.ts'
+import type { Place } from './standing.ts'
 
 /**
  * Everything that a place's register says in a span of days: stocks as they stand on its last day, and what happened in
  * its days. Pure.
  */
 export function registerValues(
-  place: PlaceKind,
-  records: PlaceRecords,
+  kind: PlaceKind,
+  { records, standingOn }: Place,
   span: Span,
 ): Record<string, IndicatorValue> {
-  const standing = standingOn(records, span.to)
+  const standing = standingOn(span.to)
   return Object.fromEntries(
-    indicatorsDownTo(place).map(({ code, measure }) => [code, measureOf(measure, standing, records, span)]),
+    indicatorsDownTo(kind).map(({ code, measure }) => [code, measureOf(measure, standing, records, span)]),
   )
 }

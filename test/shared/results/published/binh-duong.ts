@@ -1,4 +1,5 @@
 import { freePeriod } from '../../../../shared/periods.ts'
+import { placeOf } from '../../../../shared/results/register/standing.ts'
 import { registerValues } from '../../../../shared/results/register/values.ts'
 import { Day } from '../../../../shared/time.ts'
 import type { DataSet } from './data-set.ts'
@@ -40,5 +41,5 @@ const records = {
 
 export const binhDuong: DataSet = {
   area: 'Bình Dương',
-  valuesOf: () => registerValues('province', records, freePeriod(Day.parse('2022-01-01'), day)),
+  valuesOf: () => registerValues('province', placeOf(records), freePeriod(Day.parse('2022-01-01'), day)),
 }

@@ -1,6 +1,7 @@
 import { AreaId, CampaignId, FigureId, ZaloGroupId } from '../../../../shared/ids.ts'
 import { campaignPeriod, type Period } from '../../../../shared/periods.ts'
 import { combined } from '../../../../shared/results/combined.ts'
+import { placeOf } from '../../../../shared/results/register/standing.ts'
 import { outsideFigures, provinceGroup } from '../../../../shared/results/register/summaries.ts'
 import { Day } from '../../../../shared/time.ts'
 import { anInterview, theSurvey } from '../../../support/versions.ts'
@@ -65,7 +66,7 @@ export const binhPhuoc: DataSet = {
     }
     const whole = Object.entries(combined(surveys, period.kind)).map(([code, { value }]) => [code, value])
     return {
-      ...provinceGroup(province, records, communes, outside, period).indicators,
+      ...provinceGroup(province, placeOf(records), communes, outside, period).indicators,
       ...surveys.team_monthly_report,
       ...Object.fromEntries(whole),
     }

@@ -1,6 +1,7 @@
 import { AreaId, FigureId } from '../../../../shared/ids.ts'
 import { freePeriod, type Period } from '../../../../shared/periods.ts'
 import type { FigureRecord } from '../../../../shared/register/kinds.ts'
+import { placeOf } from '../../../../shared/results/register/standing.ts'
 import { outsideFigures, provinceGroup } from '../../../../shared/results/register/summaries.ts'
 import { Day } from '../../../../shared/time.ts'
 import { anInterview, theSurvey } from '../../../support/versions.ts'
@@ -65,7 +66,7 @@ export const caMau: DataSet & { register: typeof register } = {
   valuesOf({ date }) {
     const period = date.startsWith('thí điểm') ? until(PILOT_END) : SEPTEMBER
     return {
-      ...provinceGroup(province, register.records, communes, outside, period).indicators,
+      ...provinceGroup(province, placeOf(register.records), communes, outside, period).indicators,
       ...surveyValues(theSurvey('hh_digital_visit'), visits, period, register),
     }
   },
@@ -73,8 +74,8 @@ export const caMau: DataSet & { register: typeof register } = {
 
 /** How many appointments were booked through vnCare in a period. */
 export function bookings(period: Period): number | undefined {
-  return provinceGroup(province, register.records, communes, outside, period).indicators.vncare_bookings
-    ?.value
+  return provinceGroup(province, placeOf(register.records), communes, outside, period).indicators
+    .vncare_bookings?.value
 }
 
 /** Seven hamlets of at most 360 households; the first so many have this or that. */

@@ -4,6 +4,7 @@ import type { TrainingRecord } from '../../../../shared/register/kinds.ts'
 import { combineValues } from '../../../../shared/results/combine.ts'
 import { registerIndicators } from '../../../../shared/results/register/catalogue.ts'
 import type { PlaceRecords } from '../../../../shared/results/register/records.ts'
+import { placeOf } from '../../../../shared/results/register/standing.ts'
 import { registerValues } from '../../../../shared/results/register/values.ts'
 import { Day } from '../../../../shared/time.ts'
 import { until } from './counted.ts'
@@ -26,7 +27,7 @@ export const nation: DataSet = {
   area: '(cả nước)',
   valuesOf({ date }) {
     const span = date === '2022-09' ? periodOf('month', Day.parse('2022-09-01')) : until(date)
-    const values = provinces.map((records) => registerValues('province', records, span))
+    const values = provinces.map((records) => registerValues('province', placeOf(records), span))
     return Object.fromEntries(
       registerIndicators.map((indicator) => [
         indicator.code,

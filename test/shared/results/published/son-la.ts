@@ -1,5 +1,6 @@
 import { freePeriod } from '../../../../shared/periods.ts'
 import { combined } from '../../../../shared/results/combined.ts'
+import { placeOf } from '../../../../shared/results/register/standing.ts'
 import { registerValues } from '../../../../shared/results/register/values.ts'
 import { Day } from '../../../../shared/time.ts'
 import { anInterview, theSurvey } from '../../../support/versions.ts'
@@ -39,7 +40,7 @@ export const sonLa: DataSet = {
     }
     const { people_guided_turns: turns } = combined(surveys, sinceBeginning.kind)
     return {
-      ...registerValues('province', register.records, sinceBeginning),
+      ...registerValues('province', placeOf(register.records), sinceBeginning),
       ...(turns === undefined ? {} : { people_guided_turns: turns.value }),
     }
   },

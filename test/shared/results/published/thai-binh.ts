@@ -1,4 +1,5 @@
 import { freePeriod } from '../../../../shared/periods.ts'
+import { placeOf } from '../../../../shared/results/register/standing.ts'
 import { registerValues } from '../../../../shared/results/register/values.ts'
 import { Day } from '../../../../shared/time.ts'
 import type { DataSet } from './data-set.ts'
@@ -24,5 +25,6 @@ const register = aGeneratedRegister(communes, [
 
 export const thaiBinh: DataSet = {
   area: 'Thái Bình',
-  valuesOf: () => registerValues('province', register.records, freePeriod(Day.parse('2024-01-01'), day)),
+  valuesOf: () =>
+    registerValues('province', placeOf(register.records), freePeriod(Day.parse('2024-01-01'), day)),
 }

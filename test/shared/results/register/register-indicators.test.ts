@@ -10,6 +10,7 @@ import {
   recordsOfTeam,
 } from '../../../../shared/results/register/records.ts'
 import type { PlaceKind } from '../../../../shared/results/register/spec.ts'
+import { placeOf } from '../../../../shared/results/register/standing.ts'
 import { registerValues } from '../../../../shared/results/register/values.ts'
 import { Day } from '../../../../shared/time.ts'
 
@@ -122,7 +123,10 @@ describe('The register’s indicators', () => {
   })
 
   it('say nothing of a register that nobody has kept: missing is never 0', () => {
-    const values = registerValues('province', noRecords, { from: since, to: Day.parse('2026-01-31') })
+    const values = registerValues('province', placeOf(noRecords), {
+      from: since,
+      to: Day.parse('2026-01-31'),
+    })
     const known = Object.entries(values).filter(([, { value }]) => value !== undefined)
     expect(known.map(([code]) => code)).toEqual(['basic_digital_skills'])
     expect(said('2025-06-30')).not.toHaveProperty('teams_total')
@@ -149,13 +153,13 @@ describe('The register’s indicators', () => {
   })
 
   it('have each a value where there is something to say', () => {
-    const values = registerValues('province', records, { from: since, to: Day.parse('2026-03-31') })
+    const values = registerValues('province', placeOf(records), { from: since, to: Day.parse('2026-03-31') })
     for (const { code } of registerIndicators) expect(values[code]?.value, code).toBeDefined()
   })
 })
 
 function said(to: string, of = records, from = '2025-07-01', place: PlaceKind = 'province') {
-  const values = registerValues(place, of, { from: Day.parse(from), to: Day.parse(to) })
+  const values = registerValues(place, placeOf(of), { from: Day.parse(from), to: Day.parse(to) })
   return Object.fromEntries(
     Object.entries(values).flatMap(([code, { value }]) => (value === undefined ? [] : [[code, value]])),
   )
