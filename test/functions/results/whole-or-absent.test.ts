@@ -12,12 +12,15 @@ import { workbookOf } from './readers.ts'
 import { baDinh, breakingAt, hongDan, province, resultsWorld, survey, type World } from './world.ts'
 
 let world: World
+/** A few days, so that there are few periods. */
+const recipe = { area: hongDan, from: Date.UTC(2026, 10, 14), days: 3 }
+
 /** Something new, so that there is something to write. */
-const somethingNew = () => someBatches({ seed: 11, responses: 5, area: baDinh })
+const somethingNew = () => someBatches({ ...recipe, seed: 11, responses: 5, area: baDinh })
 
 beforeEach(async () => {
   world = await resultsWorld()
-  await world.store(...someBatches({ seed: 3, responses: 60, area: hongDan }))
+  await world.store(...someBatches({ ...recipe, seed: 3, responses: 60 }))
 })
 afterEach(() => world.close())
 
@@ -108,7 +111,7 @@ describe('results are whole or absent', () => {
     const first = await world.manifest(await world.recount())
     expect(first).toMatchObject({ fresh: { batches: first.counts.batches, decisions: 0 } })
     expect(first).not.toHaveProperty('previous')
-    await world.store(...someBatches({ seed: 4, responses: 20, area: hongDan, teams: 1 }))
+    await world.store(...someBatches({ ...recipe, seed: 4, responses: 20, teams: 1 }))
     world.clock.advance(MINUTE)
     const second = await world.manifest(await world.recount())
     expect(second).toMatchObject({ previous: first.job, fresh: { batches: 2, decisions: 0 } })

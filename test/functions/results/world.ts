@@ -2,7 +2,7 @@ import { type ResultsDeps, resultsStores } from '../../../functions/results/deps
 import { resultsHandler } from '../../../functions/results/handler.ts'
 import { type Manifest, Manifest as ManifestSchema } from '../../../functions/results/manifest.ts'
 import { fileStore } from '../../../functions/store/files.ts'
-import type { JobRef } from '../../../functions/store/jobs.ts'
+import type { Job, JobRef } from '../../../functions/store/jobs.ts'
 import { objectKeys } from '../../../functions/store/keys.ts'
 import { lockedFileStore } from '../../../functions/store/locked-files.ts'
 import { startS3 } from '../../../infra/local/engines/s3.ts'
@@ -69,9 +69,10 @@ export async function resultsWorld() {
   const folder = (job: JobRef): string => objectKeys.run(job.survey, job.province, job.id)
 
   /** Writes a job down, as the office does before it invokes. */
-  async function request(of = survey): Promise<JobRef> {
+  async function request(of = survey, days?: Job['days']): Promise<JobRef> {
     const id = newId()
-    await deps.jobs.request({ id, survey: of, province, requestedBy: 'lan@example.gov.vn' })
+    const asked = { id, survey: of, province, requestedBy: 'lan@example.gov.vn' }
+    await deps.jobs.request({ ...asked, ...(days === undefined ? {} : { days }) })
     return { survey: of, province, id }
   }
   function run(job: JobRef, by = handle): Promise<void> {
