@@ -26,11 +26,11 @@ function csvField(value: CsvValue): string {
 
 /** The text as every reader takes it, and no spreadsheet runs it. Doing it again changes nothing. */
 export function guarded(text: string): string {
-  return HARMLESS.test(text) ? text : readable(text).replace(CELL_OF_A_FORMULA, "$1'")
+  return HARMLESS.test(text) ? text : readable(text).replace(CELL_OF_A_FORMULA, "'")
 }
 
 /** Most values by far: nothing to quote, to guard or to replace. */
-const HARMLESS = /^(?![ ]*[=+\-@])[ !#-+\--:<-~\u00a0-\u2fff]*$/
+const HARMLESS = /^(?!\s*[=+\-@])[ !#-+\--:<-~\u00a0-\u2fff]*$/
 
-/** Before each sign that a formula starts with, at the start or behind what may part cells; spaces do not stop it. */
-const CELL_OF_A_FORMULA = /(^|[;\n])(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r\n])/g
+/** Before each sign that a formula starts with, where a cell may begin; neither blanks nor quotes stop it. */
+const CELL_OF_A_FORMULA = /(?<=^|[;\n])(?=[\s"]*[=+\-@＝＋－＠])|^(?=[\t\n])/g
