@@ -39,7 +39,7 @@ export function indicatorSheets(figures: Figures, subtitle: string): PlannedShee
         const options = optionsOf(figures, indicator)
         const layout = {
           name,
-          widths: [10, 28, 14, 12, 12, 12, ...options.map(() => 14)],
+          widths: [13, 30, 14, 14, 14, 16, ...options.map(() => 16)],
           frozen: { rows: 3, columns: 2 },
           filterRow: 3,
           landscape: true,
@@ -56,10 +56,11 @@ async function writeIndicator(sheet: Sheet, figures: Figures, subject: Subject):
   const { indicator, options, subtitle } = subject
   const { code, label, unit } = indicator
   await sheet.wide(cells.title(label.vi))
-  await sheet.wide({
-    format: 'note',
-    value: `${subtitle} Đơn vị: ${unit.vi}. Cách tính: ${basisOf(indicator).vi}. Mã chỉ tiêu: ${code}.`,
-  })
+  await sheet.wide(
+    cells.remark(
+      `${subtitle} Đơn vị: ${unit.vi}. Cách tính: ${basisOf(indicator).vi}. Mã chỉ tiêu: ${code}.`,
+    ),
+  )
   const heads = ['Giá trị', 'Tử số', 'Mẫu số', 'Số quan sát', ...options.map((option) => option.label)]
   await sheet.row(['Mã', 'Địa bàn', ...heads].map(cells.head))
   const whole = [cells.text(codeOf(figures.area)), cells.strong(figures.areaName)]
@@ -105,7 +106,7 @@ export function figureCells(
   return [
     orDash(found?.value),
     orDash(found?.numerator),
-    found?.denominator === undefined ? undefined : cells.figure(found.denominator),
+    orDash(found?.denominator),
     orDash(found?.n),
     ...options.map(({ code }) => orDash(found?.options?.[code])),
   ]

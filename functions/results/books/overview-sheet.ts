@@ -1,7 +1,7 @@
 import { flagNames, statusNames, withdrawnName } from '../../../shared/results/names.ts'
 import { Flag } from '../../../shared/results/received.ts'
 import type { Counts, ProvinceSummary } from '../../../shared/results/summary.ts'
-import { type Cell, count, head, instant, text, title } from '../xlsx/cells.ts'
+import { type Cell, count, head, instant, remark, text, title } from '../xlsx/cells.ts'
 import type { Workbook } from '../xlsx/workbook.ts'
 
 /** What the results cover, and what was counted and what was not. */
@@ -26,11 +26,11 @@ export async function writeOverview(book: Workbook, summary: ProvinceSummary): P
     ...missingLines(summary),
   ]
   await book.sheet({ name: 'Tổng quan', widths: [62, 44] }, async (sheet) => {
-    await sheet.row([title('TỔNG HỢP KẾT QUẢ KHẢO SÁT')])
+    await sheet.wide(title('TỔNG HỢP KẾT QUẢ KHẢO SÁT'))
     await sheet.row([])
     for (const [label, value] of lines) await sheet.row([head(label), value])
     await sheet.row([])
-    for (const remark of remarks) await sheet.row([text(remark)])
+    for (const one of remarks) await sheet.wide(remark(one))
   })
 }
 

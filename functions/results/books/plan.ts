@@ -1,4 +1,4 @@
-import { count, head, text, title } from '../xlsx/cells.ts'
+import * as cells from '../xlsx/cells.ts'
 import { tidySheetName, type Workbook } from '../xlsx/workbook.ts'
 
 /** A sheet that will be written: its name, and what a reader finds on it. */
@@ -21,15 +21,15 @@ export async function writePlan(
   about: { title: string; subtitle: string; remarks: readonly string[] },
   sheets: readonly PlannedSheet[],
 ): Promise<void> {
-  const layout = { name: 'Mục lục', widths: [8, 36, 76], frozen: { rows: 0, columns: 0 }, landscape: true }
+  const layout = { name: 'Mục lục', widths: [6, 38, 86], frozen: { rows: 0, columns: 0 }, landscape: true }
   await book.sheet(layout, async (sheet) => {
-    await sheet.wide(title(about.title))
-    await sheet.wide(text(about.subtitle))
-    for (const remark of about.remarks) await sheet.wide({ format: 'note', value: remark })
+    await sheet.wide(cells.title(about.title))
+    await sheet.wide(cells.remark(about.subtitle))
+    for (const remark of about.remarks) await sheet.wide(cells.remark(remark))
     await sheet.row([])
-    await sheet.row(['Số', 'Trang tính', 'Nội dung'].map(head))
+    await sheet.row(['Số', 'Trang tính', 'Nội dung'].map(cells.head))
     for (const [at, { name, holds }] of sheets.entries()) {
-      await sheet.row([count(at + 1), text(name), { format: 'note', value: holds }])
+      await sheet.row([cells.number(at + 1), cells.text(name), cells.note(holds)])
     }
   })
   for (const sheet of sheets) await sheet.write(book)

@@ -17,7 +17,7 @@ export type Answered = {
   mean?: number
 }
 
-/** A sheet for each question that was asked: its options with how many chose each, or its numbers. */
+/** A sheet for each question that was asked and can be counted: its options with how many chose each, or its numbers. */
 export function questionSheets(
   legend: Legend,
   questions: Readonly<Record<string, Answered>>,
@@ -25,7 +25,8 @@ export function questionSheets(
 ): PlannedSheet[] {
   const asked = legend.questions.flatMap((question) => {
     const found = questions[question.code]
-    return found === undefined ? [] : [{ question, found }]
+    const isCounted = question.options.length > 0 || found?.numbers !== undefined || found?.mean !== undefined
+    return found === undefined || !isCounted ? [] : [{ question, found }]
   })
   return asked.map(({ question, found }, at) => {
     const name = numberedName('CH', at, question.label.vi)
@@ -36,7 +37,7 @@ export function questionSheets(
         const hasOptions = question.options.length > 0
         const layout = {
           name,
-          widths: [24, 60, 14, 14],
+          widths: [24, 60, 16, 16],
           ...(hasOptions ? { frozen: { rows: 5, columns: 0 }, filterRow: 5 } : {}),
           landscape: true,
         }
@@ -53,9 +54,9 @@ async function writeQuestion(
   subtitle: string,
 ): Promise<void> {
   await sheet.wide(cells.title(question.label.vi))
-  await sheet.wide({ format: 'note', value: `${subtitle} Mã câu hỏi: ${question.code}.` })
-  await sheet.row([cells.head('Số phiếu được hỏi'), undefined, orDash(found.asked)])
-  await sheet.row([cells.head('Số phiếu trả lời'), undefined, orDash(found.answered)])
+  await sheet.wide(cells.remark(`${subtitle} Mã câu hỏi: ${question.code}.`))
+  await sheet.row([undefined, cells.head('Số phiếu được hỏi'), orDash(found.asked)])
+  await sheet.row([undefined, cells.head('Số phiếu trả lời'), orDash(found.answered)])
   if (question.options.length > 0) await writeOptions(sheet, question, found)
   if (found.numbers !== undefined || found.mean !== undefined) await writeNumbers(sheet, found)
 }
@@ -69,7 +70,7 @@ async function writeOptions(sheet: Sheet, { options }: Question, found: Answered
       chosen === undefined || found.asked === undefined || found.asked === 0
         ? cells.dash
         : cells.percent(chosen / found.asked)
-    await sheet.row([cells.text(code), { format: 'note', value: label.vi }, orDash(chosen), share])
+    await sheet.row([cells.text(code), cells.note(label.vi), orDash(chosen), share])
   }
   sheet.endFilter()
   sheet.bars({ column: 3, from, to: sheet.rows })
@@ -87,7 +88,7 @@ async function writeNumbers(sheet: Sheet, { numbers, sum, min, max, mean }: Answ
   ]
   await sheet.row([])
   for (const [name, value] of lines) {
-    if (value !== undefined) await sheet.row([cells.head(name), undefined, cells.figure(value)])
+    if (value !== undefined) await sheet.row([undefined, cells.head(name), cells.figure(value)])
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../xlsx/cells.ts'
-import { head, text, title } from '../xlsx/cells.ts'
+import { head, remark, title } from '../xlsx/cells.ts'
 import type { Workbook } from '../xlsx/workbook.ts'
 
 export type TableSheet = {
@@ -23,7 +23,8 @@ export async function writeTable(book: Workbook, table: TableSheet): Promise<voi
   }
   const sheet = await book.longSheet(layout, async (empty) => {
     await empty.wide(title(table.title))
-    await empty.row(table.subtitle === undefined ? [] : [text(table.subtitle)])
+    if (table.subtitle === undefined) await empty.row([])
+    else await empty.wide(remark(table.subtitle))
     await empty.row(table.columns.map((column) => head(column.head)))
   })
   for await (const row of table.rows) await sheet.row(row)

@@ -18,6 +18,7 @@ export const formats = [
   'note',
   'strong',
   'dash',
+  'remark',
 ] as const
 type Format = (typeof formats)[number]
 
@@ -28,6 +29,8 @@ export const text = (value: string): Cell => (value === '' ? undefined : { forma
 export const head = (value: string): Cell => ({ format: 'head', value })
 export const title = (value: string): Cell => ({ format: 'title', value })
 export const note = (value: string): Cell => ({ format: 'note', value })
+/** Text beside tables: about them, or about the whole sheet. */
+export const remark = (value: string): Cell => ({ format: 'remark', value })
 /** Text that stands out among that of its column. */
 export const strong = (value: string): Cell => ({ format: 'strong', value })
 /** Where there is no number or none may be told: never 0, and never empty where somebody signs. */

@@ -22,10 +22,13 @@ const fills = [
   '<fill><patternFill patternType="solid"><fgColor rgb="FFDCE9F7"/><bgColor indexed="64"/></patternFill></fill>',
 ]
 
-const side = (name: string) => `<${name} style="thin"><color rgb="FF8FA3B8"/></${name}>`
+const side = (name: string, rgb: string) => `<${name} style="thin"><color rgb="${rgb}"/></${name}>`
+const box = (rgb: string) =>
+  `<border>${['left', 'right', 'top', 'bottom'].map((name) => side(name, rgb)).join('')}<diagonal/></border>`
 const borders = [
   '<border><left/><right/><top/><bottom/><diagonal/></border>',
-  `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
+  box('FF8FA3B8'),
+  box('FFC9D3DD'),
 ]
 
 /** What a workbook says of itself. No person's name: a file is an office's. */
@@ -37,18 +40,19 @@ const TOP = '<alignment vertical="top"/>'
 
 const looks: Record<(typeof formats)[number], string> = {
   plain: xf({}),
-  text: xf({ numFmt: 49, align: TOP }),
-  number: xf({ align: TOP }),
-  count: xf({ numFmt: 3, align: TOP }),
-  decimal: xf({ numFmt: 164, align: TOP }),
-  percent: xf({ numFmt: 165, align: TOP }),
-  day: xf({ numFmt: 166, align: TOP }),
-  instant: xf({ numFmt: 167, align: TOP }),
+  text: xf({ numFmt: 49, border: 2, align: TOP }),
+  number: xf({ border: 2, align: TOP }),
+  count: xf({ numFmt: 3, border: 2, align: TOP }),
+  decimal: xf({ numFmt: 164, border: 2, align: TOP }),
+  percent: xf({ numFmt: 165, border: 2, align: TOP }),
+  day: xf({ numFmt: 166, border: 2, align: TOP }),
+  instant: xf({ numFmt: 167, border: 2, align: TOP }),
   head: xf({ numFmt: 49, font: 1, fill: 2, border: 1, align: WRAP }),
   title: xf({ numFmt: 49, font: 2, align: WRAP }),
-  note: xf({ numFmt: 49, align: WRAP }),
-  strong: xf({ numFmt: 49, font: 1, align: WRAP }),
-  dash: xf({ numFmt: 49, align: RIGHT }),
+  note: xf({ numFmt: 49, border: 2, align: WRAP }),
+  strong: xf({ numFmt: 49, font: 1, border: 2, align: WRAP }),
+  dash: xf({ numFmt: 49, border: 2, align: RIGHT }),
+  remark: xf({ numFmt: 49, align: WRAP }),
 }
 
 /** Every format of `cells.ts`. The spreadsheet draws its own separators: 1.234,5 where Vietnamese is set. */

@@ -118,7 +118,7 @@ function linesOf(cells: readonly Cell[], widths: readonly number[]): number {
   return Math.min(most, MAX_LINES)
 }
 
-const wrapped: ReadonlySet<string> = new Set(['head', 'note', 'strong', 'title'])
+const wrapped: ReadonlySet<string> = new Set(['head', 'note', 'strong', 'title', 'remark'])
 const MAX_LINES = 25 // a row is at most 409 points high
 
 function opening({ widths, frozen }: SheetLayout): string {
