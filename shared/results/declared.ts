@@ -1,12 +1,12 @@
 import type { LocalText } from '../form/definition.ts'
 import { catalogue } from './catalogue.ts'
 import { combinedIndicators } from './combined.ts'
+import { countsOf } from './counts-in.ts'
 import { registerIndicators } from './register/catalogue.ts'
 import { outsideIndicators } from './register/outside.ts'
-import type { IndicatorSpec } from './spec.ts'
 
 /** Whom an indicator's numbers come from: `combined` is of several surveys, `outside` of other agencies. */
-export type IndicatorSource = 'survey' | 'combined' | 'register' | 'outside'
+type IndicatorSource = 'survey' | 'combined' | 'register' | 'outside'
 
 /** What every indicator has, wherever it comes from. `counts` as in `IndicatorSpec`. */
 export type DeclaredIndicator = {
@@ -29,10 +29,6 @@ export const declaredIndicators: readonly DeclaredIndicator[] = eachOnce([
 /** What an indicator of any source is called; nothing where no such code is declared. */
 export function declaredName(code: string): LocalText | undefined {
   return declaredIndicators.find((indicator) => indicator.code === code)?.label
-}
-
-function countsOf({ counts, over }: IndicatorSpec): 'within' | 'until' {
-  return counts ?? (over === 'visits' || over === 'team_months' ? 'within' : 'until')
 }
 
 function describe(

@@ -1,8 +1,7 @@
 import type { LocalText } from '../form/definition.ts'
 
 /** How a published number stands to the exact one. */
-export const qualifiers = ['exact', 'at_least', 'about', 'almost', 'target_at_least', 'verbal'] as const
-export type Qualifier = (typeof qualifiers)[number]
+export type Qualifier = 'exact' | 'at_least' | 'about' | 'almost' | 'target_at_least' | 'verbal'
 
 /**
  * Whether a published number may be said of an exact one.

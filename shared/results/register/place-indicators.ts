@@ -1,17 +1,10 @@
-import type { LocalText } from '../../form/definition.ts'
 import type { RegisterIndicator } from './spec.ts'
 import { units } from './units.ts'
 
 const community = { kind: 'community' } as const
 
-/** The skills that every team teaches (the ministry's five), by the codes of the household visit's question `guided`. */
-export const basicSkills: readonly { code: string; label: LocalText }[] = [
-  { code: 'dvc', label: { vi: 'Dịch vụ công trực tuyến', en: 'Online public services' } },
-  { code: 'shop', label: { vi: 'Mua sắm trực tuyến', en: 'Online shopping' } },
-  { code: 'epay', label: { vi: 'Thanh toán trực tuyến', en: 'Online payment' } },
-  { code: 'safety', label: { vi: 'Tự bảo vệ trên mạng', en: 'Staying safe online' } },
-  { code: 'other', label: { vi: 'Nền tảng số khác của địa phương', en: 'Other local platforms' } },
-]
+/** The skills that every team teaches: the ministry's five, by the codes of the household visit's question `guided`. */
+const basicSkills = ['dvc', 'shop', 'epay', 'safety', 'other']
 
 /** Where there are teams, how many households live there, whom Zalo reaches, and what was taught. */
 export const placeIndicators: readonly RegisterIndicator[] = [

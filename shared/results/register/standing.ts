@@ -8,7 +8,7 @@ import type { TeamFilter } from './spec.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
 /** A team that stands on a day, with how many members it has then, and how many each subgroup of it. */
-export type StandingTeam = { team: TeamRecord; members: number; subgroups: readonly number[] }
+type StandingTeam = { team: TeamRecord; members: number; subgroups: readonly number[] }
 
 /** The register of a place as it stands on one day. */
 export type Standing = {

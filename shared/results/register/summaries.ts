@@ -107,7 +107,7 @@ export function provinceGroup(
 }
 
 /** A group of which no response is counted. */
-export function groupOf(indicators: Group['indicators']): Group {
+function groupOf(indicators: Group['indicators']): Group {
   return { responses: 0, questions: {}, indicators }
 }
 

@@ -76,6 +76,14 @@ describe('The register’s indicators', () => {
     expect(said('2026-01-15')).toMatchObject({ members_total: 14 })
   })
 
+  it('never count somebody who is said to have left before coming', () => {
+    const wrong = someMembers('t1', 1, { from: '2026-01-20', until: '2026-01-10', prefix: 'wrong' })
+    const members = [...records.members, ...wrong]
+    for (const day of ['2026-01-12', '2026-01-31']) {
+      expect(said(day, { ...records, members }).members_hamlet_level).toBe(said(day).members_hamlet_level)
+    }
+  })
+
   it('give the smallest and largest team, and a commune’s mean over the communes that have one', () => {
     expect(said('2026-02-28')).toMatchObject({
       ...{ members_per_team_min: 4, members_per_team_max: 10, members_per_commune_team_avg: 10 },
