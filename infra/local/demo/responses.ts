@@ -16,10 +16,11 @@ import { fieldInThePast, invitationSecret, joinPhone } from './phones.ts'
 import { demoPoster, FEEDBACK, hangPosters, hasHamletPosters, SATISFACTION } from './posters.ts'
 import { crews, HOUSEHOLD_VISIT, MONTHLY_REPORT } from './register.ts'
 import { feedbackHabits, satisfactionHabits } from './residents.ts'
+import { stillSurveys } from './still-surveys.ts'
 import { type Past, sendReports, sendVisits } from './visits.ts'
 
 /** So many members of a team have a phone that sends. */
-const PHONES_A_CREW = 3
+const PHONES_A_CREW = 2
 
 /** The days before the day in which `now` falls. */
 export function pastBefore(now: EpochMs, days: number): Past {
@@ -32,11 +33,12 @@ export function pastBefore(now: EpochMs, days: number): Past {
  * were new.
  */
 export async function addResponses(
-  deps: FieldDeps,
+  given: FieldDeps,
   table: Table,
   plan: { crews: readonly Crew[]; count: number; past: Past; seed: string; reports: boolean },
 ): Promise<number> {
   const { crews, past } = plan
+  const deps = { ...given, surveys: stillSurveys(given.surveys) }
   const visits = Math.round(plan.count * 0.65)
   const feedback = Math.round(plan.count * 0.2)
   await hangPosters(deps) // those of an older release were others
