@@ -3,9 +3,9 @@ import type { Group, Legend, QuestionTally } from './summary.ts'
 
 /**
  * How a count is met by a reader: `told`, rounded; `small`, hidden because it is under 10; `few`, hidden because few stand
- * behind it, whatever it is.
+ * behind it, whatever it is; `empty`, hidden too, because nobody was counted there at all: that says nothing of anybody.
  */
-export type Met = 'told' | 'small' | 'few'
+export type Met = 'told' | 'small' | 'few' | 'empty'
 
 /** A count of a group under its name within the group, as `Withheld` gets it. */
 export type Count = { name: string; count: number; met: Met; lo: number; hi: number }
@@ -24,13 +24,14 @@ export function countsOf(
   { responses, indicators, questions }: Source,
   whole: Source,
 ): Count[] {
-  const counts = [aCount('responses', responses)]
+  const counts = [aCount('responses', responses, responses === 0 ? 'empty' : undefined)]
   for (const indicator of legend.indicators.filter(isPersonal)) {
     const value = indicators[indicator.code]
     if (value === undefined) continue
     const name = (part: string) => `${indicator.code}/${part}`
-    const few = isOfFew(indicator, value)
-    counts.push(aCount(name('n'), value.n), aCount(name('numerator'), value.numerator, few))
+    const empty = value.n === 0 ? 'empty' : undefined
+    const few = empty ?? (isOfFew(indicator, value) ? 'few' : undefined)
+    counts.push(aCount(name('n'), value.n, empty), aCount(name('numerator'), value.numerator, few))
     if (value.denominator !== undefined) {
       counts.push(aDenominator(name('denominator'), value.denominator))
     }
@@ -40,10 +41,11 @@ export function countsOf(
   }
   for (const [code, known] of Object.entries(questions === undefined ? {} : (whole.questions ?? {}))) {
     const { asked, answered, options, numbers } = { ...emptied(known), ...questions?.[code] }
-    counts.push(aCount(`${code}?asked`, asked), aCount(`${code}?answered`, answered))
-    if (numbers !== undefined) counts.push(aCount(`${code}?numbers`, numbers))
+    const empty = asked === 0 ? 'empty' : undefined
+    counts.push(aCount(`${code}?asked`, asked, empty), aCount(`${code}?answered`, answered, empty))
+    if (numbers !== undefined) counts.push(aCount(`${code}?numbers`, numbers, empty))
     for (const [option, count] of Object.entries({ ...emptied(known).options, ...options })) {
-      counts.push(aCount(`${code}?option/${option}`, count))
+      counts.push(aCount(`${code}?option/${option}`, count, empty))
     }
   }
   return counts
@@ -88,10 +90,10 @@ function within(whole: string, parts: readonly string[]): Bond[] {
   return [{ whole, parts }, ...parts.map((part) => ({ whole, parts: [part] }))]
 }
 
-function aCount(name: string, count: number, few = false): Count {
-  if (few) return { name, count, met: 'few', lo: 0, hi: Infinity }
+function aCount(name: string, count: number, hiddenAs?: 'few' | 'empty'): Count {
+  if (hiddenAs === 'few') return { name, count, met: 'few', lo: 0, hi: Infinity }
   const told = toldCount(count)
-  if (told === undefined) return { name, count, met: 'small', lo: 0, hi: SMALL - 1 }
+  if (told === undefined) return { name, count, met: hiddenAs ?? 'small', lo: 0, hi: SMALL - 1 }
   return { name, count, met: 'told', lo: Math.max(SMALL, told - 2), hi: told + 2 }
 }
 

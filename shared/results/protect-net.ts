@@ -69,7 +69,8 @@ function linesOf(groups: readonly Count[][]): ReadonlyMap<string, Line> {
 // What nobody in the whole area did or said is no secret of few: an option that a form does not offer, above all.
 function cellOf(one: Count | undefined, isWhole: boolean, { counts: [whole] }: Line): Cell {
   const { count, met, lo, hi } = one ?? { count: 0, met: 'few', lo: 0, hi: Infinity }
-  const isSmall = one !== undefined && met !== 'told' && (whole === undefined || whole.count > 0)
+  const isSmall =
+    one !== undefined && (met === 'small' || met === 'few') && (whole === undefined || whole.count > 0)
   return { count, lo, hi: Math.min(hi, UNBOUNDED), isTold: met === 'told', isSmall, isWhole }
 }
 
