@@ -65,11 +65,19 @@ export const caMau: DataSet & { register: typeof register } = {
   register,
   valuesOf({ date }) {
     const period = date.startsWith('thí điểm') ? until(PILOT_END) : SEPTEMBER
-    return {
-      ...provinceGroup(province, placeOf(register.records), communes, outside, period).indicators,
-      ...surveyValues(theSurvey('hh_digital_visit'), visits, period, register),
-    }
+    const values = known.get(period.id) ?? valuesIn(period)
+    known.set(period.id, values)
+    return values
   },
+}
+
+const known = new Map<string, ReturnType<DataSet['valuesOf']>>()
+
+function valuesIn(period: Period) {
+  return {
+    ...provinceGroup(province, placeOf(register.records), communes, outside, period).indicators,
+    ...surveyValues(theSurvey('hh_digital_visit'), visits, period, register),
+  }
 }
 
 /** How many appointments were booked through vnCare in a period. */

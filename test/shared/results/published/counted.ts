@@ -52,7 +52,8 @@ export function evenly(total: number, communes: number): { each: number; rest: n
   return { each, rest: total - each * (communes - 1) }
 }
 
-function deployed({ hamlets, teams }: Register, day: Day) {
+/** Households of hamlets where a team is deployed on a day. */
+export function deployed({ hamlets, teams }: Register, day: Day) {
   return registerFigures({
     hamlets: hamlets.flatMap((hamlet) => hamletOn(hamlet, day) ?? []),
     teams: teams.flatMap((team) => teamOn(team, day) ?? []),
