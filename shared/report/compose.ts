@@ -1,6 +1,6 @@
 import type { Block, ReportDocument, ReportFigures } from './document.ts'
 import { placeAndDate } from './period-words.ts'
-import { type longTexts, paragraphsOf, type ReportTexts } from './texts.ts'
+import { type BodyText, paragraphsOf, type ReportTexts } from './texts.ts'
 
 /** What stands where an office has not written anything yet, to be filled in by hand. */
 const BLANK = '…………………………………………………………………………'
@@ -64,7 +64,7 @@ function results(figures: ReportFigures): Block[] {
   ]
 }
 
-function written(texts: ReportTexts, name: (typeof longTexts)[number], otherwise: string[]): Block[] {
+function written(texts: ReportTexts, name: BodyText, otherwise: string[]): Block[] {
   const paragraphs = paragraphsOf(texts[name])
   return (paragraphs.length === 0 ? otherwise : paragraphs).map((text) => ({
     kind: 'paragraph',

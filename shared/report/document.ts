@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { longTexts } from './texts.ts'
+import type { BodyText } from './texts.ts'
 
 /** A table as it is drawn: every cell is text, in Vietnamese figures. */
 export const ReportTable = z.object({
@@ -25,7 +25,7 @@ export type ReportFigures = z.infer<typeof ReportFigures>
 export type Block =
   | { kind: 'part'; text: string }
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string; from?: (typeof longTexts)[number] }
+  | { kind: 'paragraph'; text: string; from?: BodyText }
   | { kind: 'table'; table: ReportTable }
 
 /** A report as both drawings have it: on the screen and as Word. */

@@ -1,11 +1,11 @@
-import { dayOf, VIETNAM_OFFSET } from '../time.ts'
 import { withCombined } from './combined-source.ts'
 import type { ReportFigures } from './document.ts'
 import { DIFFICULTIES, type Section, sections } from './headlines.ts'
 import type { ReportPeriod } from './period.ts'
-import { dayText, periodName } from './period-words.ts'
+import { periodName } from './period-words.ts'
 import { type Against, sentenceOf } from './sentences.ts'
 import {
+  asOfText,
   type Found,
   findIndicator,
   isEarly,
@@ -49,10 +49,7 @@ export function reportFigures({ at, before, sources: given, targets }: FiguresOf
     sections: sections.flatMap((section) => told(section, sources, against) ?? []),
     difficulties: difficulties(sources),
     ...(table === undefined ? {} : { table: { ...table, notes: [...table.notes, ...sourceNotes(sources)] } }),
-    communes: tablesByCommune(sources).map((one) => ({
-      ...one,
-      notes: [...one.notes, ...asOfNotes(sources)],
-    })),
+    communes: tablesByCommune(sources),
     notes: [
       ...missingNotes(sources),
       ...(before !== undefined && !isCompared ? [nothingBefore(before)] : []),
@@ -123,17 +120,6 @@ function sourceNotes(sources: readonly ProtectedSource[]): string[] {
   return sources
     .flatMap(({ now, title }) => (now === undefined ? [] : [`${title.vi}: số liệu ${asOfText(now)}`]))
     .map((text, index) => `(${index + 1}) ${text}.`)
-}
-
-function asOfNotes(sources: readonly ProtectedSource[]): string[] {
-  const days = new Set(sources.flatMap(({ now }) => (now === undefined ? [] : [`số liệu ${asOfText(now)}`])))
-  return [`${capital([...days].join('; '))}.`]
-}
-
-function asOfText(now: NonNullable<ProtectedSource['now']>): string {
-  if (!isEarly(now)) return `tính đến hết ngày ${dayText(now.period.to)}`
-  const [hour = '', minute = ''] = new Date(now.asOf + VIETNAM_OFFSET).toISOString().slice(11, 16).split(':')
-  return `tính đến ${hour} giờ ${minute} ngày ${dayText(dayOf(now.asOf))}`
 }
 
 function missingNotes(sources: readonly ProtectedSource[]): string[] {

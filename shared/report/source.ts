@@ -2,7 +2,8 @@ import type { LocalText } from '../form/definition.ts'
 import type { SurveyId } from '../ids.ts'
 import { type ProtectedPeriod, type ProtectedValue, protectSummary } from '../results/protect.ts'
 import type { Legend, PeriodSummary } from '../results/summary.ts'
-import { dayOf } from '../time.ts'
+import { dayOf, VIETNAM_OFFSET } from '../time.ts'
+import { dayText } from './period-words.ts'
 
 /** The results of a survey, or of the register, for the report's period and the one before, as far as there are any. */
 export type ReportSource = {
@@ -56,4 +57,11 @@ export function findIndicator(sources: readonly ProtectedSource[], code: string)
 /** Whether it was counted before the period was over. */
 export function isEarly({ period, asOf }: Pick<ProtectedPeriod, 'period' | 'asOf'>): boolean {
   return dayOf(asOf) <= period.to
+}
+
+/** "tính đến hết ngày 30/11/2026", or until which moment, where the period was not over. */
+export function asOfText(now: Pick<ProtectedPeriod, 'period' | 'asOf'>): string {
+  if (!isEarly(now)) return `tính đến hết ngày ${dayText(now.period.to)}`
+  const [hour = '', minute = ''] = new Date(now.asOf + VIETNAM_OFFSET).toISOString().slice(11, 16).split(':')
+  return `tính đến ${hour} giờ ${minute} ngày ${dayText(dayOf(now.asOf))}`
 }

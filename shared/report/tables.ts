@@ -4,7 +4,7 @@ import type { ReportTable } from './document.ts'
 import { communeTables, type Section } from './headlines.ts'
 import { cellText, changeText, figureText, HIDDEN, MISSING } from './number-text.ts'
 import { madeOf, reached } from './sentences.ts'
-import { type Found, findIndicator, type ProtectedSource } from './source.ts'
+import { asOfText, type Found, findIndicator, type ProtectedSource } from './source.ts'
 
 type Row = ReportTable['rows'][number]
 type Column = ReportTable['columns'][number]
@@ -74,15 +74,18 @@ function tableByCommune(title: string, found: readonly Found[]): ReportTable {
     return { kind: 'row', cells: [String(index + 1), name, ...cells] }
   })
   const sums = found.map(({ indicator, now }) => cellText(indicator, now))
-  const all: Row[] = [...rows, { kind: 'total', cells: ['', 'Toàn tỉnh', ...sums] }]
+  const all: Row[] = [...rows, { kind: 'total', cells: ['', 'Tổng cộng', ...sums] }]
   return {
     title,
     columns,
     rows: all,
-    notes: signNotes(
-      all,
-      found.some(({ indicator }) => isPersonal(indicator)),
-    ),
+    notes: [
+      ...signNotes(
+        all,
+        found.some(({ indicator }) => isPersonal(indicator)),
+      ),
+      ...new Set(found.map(({ source }) => `Nguồn: ${source.title.vi}, số liệu ${asOfText(source.now)}.`)),
+    ],
   }
 }
 

@@ -33,8 +33,8 @@ export const ReportTexts = z.object({
 })
 export type ReportTexts = z.infer<typeof ReportTexts>
 
-/** The texts of several lines, in the order of the paper. */
-export const longTexts = ['opening', 'results', 'difficulties', 'tasks', 'proposals', 'closing'] as const
+/** The texts of the body, in the order of the paper. */
+export type BodyText = 'opening' | 'results' | 'difficulties' | 'tasks' | 'proposals' | 'closing'
 
 /** The paragraphs of a text. */
 export function paragraphsOf(text: string): string[] {

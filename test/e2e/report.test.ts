@@ -76,7 +76,7 @@ test('An officer writes the month’s report, and takes it along as Word', async
   const months = page.getByLabel('Kỳ báo cáo')
   const [next = ''] = await months
     .locator('option')
-    .evaluateAll((options) => options.map(({ value }) => value))
+    .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''))
   await months.selectOption(next)
   await officer.sees('Đang dùng lại lời của báo cáo')
   await officer.sees('Tập huấn cho thành viên mới.')

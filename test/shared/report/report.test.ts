@@ -167,7 +167,7 @@ describe('The figures of a report', () => {
       ['Ấp Mới', '2'],
       ['Cái Nước', '4'],
       ['Đất Mũi', '3'],
-      ['Toàn tỉnh', '9'],
+      ['Tổng cộng', '9'],
     ])
   })
 })

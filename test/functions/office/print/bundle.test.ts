@@ -49,3 +49,17 @@ test('what is uploaded prints posters by itself', async () => {
   )
   expect(words).toContain('Ấp Nội Ô')
 })
+
+test('what is uploaded draws a report as Word, by what a cold start does not read', () => {
+  const chunk = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('/draw-word.ts'))
+  expect(Object.keys(chunk?.[1].inputs ?? {}).some((path) => path.includes('node_modules/docx/'))).toBe(true)
+  const atStart = new Set(
+    Object.keys(outputs).filter((file) => outputs[file]?.entryPoint?.endsWith('.lambda.ts')),
+  )
+  for (const file of atStart) {
+    for (const { kind, path } of outputs[file]?.imports ?? [])
+      if (kind === 'import-statement') atStart.add(path)
+  }
+  const read = [...atStart].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}))
+  expect(read.filter((path) => path.includes('node_modules/docx/'))).toEqual([])
+})
