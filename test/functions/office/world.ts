@@ -113,13 +113,16 @@ export async function officeWorld(
   const folder = objectKeys.run(visit, caMau, finishedJob)
   const files: Record<string, string> = {
     [`${folder}summary.json`]: '{"area":"96@2025-07-01"}',
+    [`${folder}periods/month-2026-11.json`]: '{"area":"96@2025-07-01"}',
     [`${folder}communes/${hongDan}.json`]: `{"area":"${hongDan}"}`,
     [`${folder}communes/${phuocLong}.json`]: `{"area":"${phuocLong}"}`,
   }
   const deps: OfficeDeps = {
     origin,
     serverKey: 'k'.repeat(43),
-    log: () => {},
+    log: (...all: unknown[]) => {
+      console.log(JSON.stringify(all))
+    },
     clock,
     random,
     cookies: officeCookies({ origin, serverKey: 'k'.repeat(43), clock }),
