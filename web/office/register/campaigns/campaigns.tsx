@@ -1,5 +1,5 @@
 import { kinds } from '../../../../shared/register/kinds.ts'
-import { catalogue } from '../../../../shared/results/catalogue.ts'
+import { declaredIndicators } from '../../../../shared/results/declared.ts'
 import type { Address } from '../../address.ts'
 import { dayText, numberText } from '../../format.ts'
 import { useLanguage } from '../../language.tsx'
@@ -13,7 +13,7 @@ import { CampaignDialog } from './campaign-dialog.tsx'
 export function Campaigns({ address }: { address: Address }) {
   const words = useWords()
   const { language, say } = useLanguage()
-  const labels = new Map(catalogue.map(({ code, label }) => [code, say(label)]))
+  const labels = new Map(declaredIndicators.map(({ code, label }) => [code, say(label)]))
   return (
     <EntryList
       kind={kinds.campaigns}

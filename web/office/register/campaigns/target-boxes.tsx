@@ -1,4 +1,4 @@
-import { catalogue } from '../../../../shared/results/catalogue.ts'
+import { declaredIndicators } from '../../../../shared/results/declared.ts'
 import { useLanguage } from '../../language.tsx'
 import { SelectBox, TextBox } from '../entries/boxes.tsx'
 import type { Form } from '../entries/entry-dialog.tsx'
@@ -10,9 +10,9 @@ export function TargetBoxes({ form }: { form: Form<CampaignDraft> }) {
   const words = useWords()
   const { say } = useLanguage()
   const { value: targets, onChange } = form.bind('targets')
-  const known = catalogue.map(({ code, label }) => ({ id: code, label: say(label) }))
+  const known = declaredIndicators.map(({ code, label }) => ({ id: code, label: say(label) }))
   const unitOf = (code: string) => {
-    const spec = catalogue.find((each) => each.code === code)
+    const spec = declaredIndicators.find((each) => each.code === code)
     return spec === undefined ? '' : say(spec.unit)
   }
   const change = (place: number, part: Partial<TargetDraft>) =>
