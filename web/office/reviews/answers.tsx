@@ -6,8 +6,8 @@ import { DoubtText } from './doubt-notes.tsx'
 import { useWords } from './words.ts'
 
 /**
- * Every question that was asked, with its answer in words, and beside it what is unusual about it; `unknown` is said where
- * nobody knows the version.
+ * Every question that was asked, with its answer in words. All that a doubt is about are marked, and the first of them says
+ * what is unusual; `unknown` is said where nobody knows the version.
  */
 export function AnswersView(
   props: Pick<ReviewedResponse, 'version' | 'answers' | 'hamlets'> & {
@@ -32,7 +32,10 @@ export function AnswersView(
               return (
                 <div key={answered.code} class={about.length === 0 ? '' : 'doubted'}>
                   <dt>{answered.label === undefined ? answered.code : say(answered.label)}</dt>
-                  <Answer answer={answered.answer} doubts={about} />
+                  <Answer
+                    answer={answered.answer}
+                    doubts={about.filter((doubt) => questionsOf(doubt)[0] === answered.code)}
+                  />
                 </div>
               )
             })}

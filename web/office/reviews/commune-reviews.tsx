@@ -34,7 +34,7 @@ export function CommuneReviews(props: { place: Place; address: Address; isFrozen
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const toggle = ({ response }: Pick<ReviewLine, 'response'>) => setSelected(toggled(selected, response))
   const lines = found.page?.lines ?? []
-  const keys = useReviewKeys({ lines, item, list, onToggle: toggle })
+  const keys = useReviewKeys({ lines, item, beside, list, onToggle: toggle })
 
   const count = (id: ReviewShow) => found.page?.counts[id]
   const labelOf = (id: ReviewShow) =>

@@ -5,27 +5,28 @@ import type { ResponseId } from '../../../shared/ids.ts'
 import { type Address, go } from '../address.ts'
 import { askedBy, takesKeys } from './keys.ts'
 
-/** Walks the list and presses the buttons by key, while the keyboard is within `place`, which takes it after a walk. */
+/** Walks the list and presses the buttons by key, while the keyboard is within `place`, which keeps it where another form is opened. */
 export function useReviewKeys(of: {
   lines: readonly ReviewLine[]
   item: string | undefined
+  beside: string | undefined
   list: Address
   onToggle: (line: { response: ResponseId }) => void
 }): { place: RefObject<HTMLDivElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
-  const { lines, item, list, onToggle } = of
+  const { lines, item, beside, list, onToggle } = of
   const place = useRef<HTMLDivElement>(null)
-  const last = useRef(item)
+  const last = useRef({ item, beside })
   useEffect(() => {
-    if (last.current === item) return
-    const before = last.current
-    last.current = item
+    const before = last.current.item
+    if (before === item && last.current.beside === beside) return
+    last.current = { item, beside }
     const link = item === undefined && before !== undefined ? linkTo(place.current, before) : undefined
     const detail = place.current?.querySelector<HTMLElement>('.detail')
     const target = link ?? detail
     target?.focus({ preventScroll: true })
     if (target !== undefined && target !== null && !isInSight(target)) target.scrollIntoView()
     if (item !== undefined) linkTo(place.current, item)?.scrollIntoView({ block: 'nearest' })
-  }, [item])
+  }, [item, beside])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const asked = takesKeys(event.target) ? undefined : askedBy(event)
