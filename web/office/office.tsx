@@ -27,6 +27,9 @@ const pages: Record<Exclude<Page, 'results'>, () => Promise<(props: PageProps) =
   audit: () => import('./audit/audit-page.tsx').then((page) => page.AuditPage),
 }
 
+/** The provinces side by side, until one of them is chosen. */
+const nation = () => import('./nation/nation-view.tsx').then((page) => page.NationView)
+
 /** The office of somebody who is signed in: the bar at the top, and the page that the address names. */
 export function Office({ me }: { me: Me }) {
   const { text } = useLanguage()
@@ -76,7 +79,7 @@ function Results({ me, address }: PageProps) {
       ) : survey !== REGISTER && me.surveys.every(({ id }) => id !== survey) ? (
         <Empty>{text.failures['not-found']}</Empty>
       ) : province === undefined ? (
-        <Empty>{text.choose.pickFirst}</Empty>
+        <Later load={nation} props={{ me, address }} />
       ) : (
         <ResultsPage
           key={`${survey} ${province}`}

@@ -13,15 +13,15 @@ export function firstChoice(language: Language): Chosen {
   return { format: 'xlsx', values: language, rows: 'counted', fresh: false }
 }
 
-/** How answers can be written in a format: the syntax of SPSS has the words. */
+/** How answers can be written in a format: SPSS always has codes, and their words in a language in its syntax. */
 export function valuesIn(format: ExportFormat): readonly ExportValues[] {
-  return format === 'spss' ? ['codes'] : ['vi', 'en', 'codes']
+  return format === 'spss' ? ['vi', 'en'] : ['vi', 'en', 'codes']
 }
 
 /** The choice with another format: what that cannot have changes with it. */
 export function withFormat(chosen: Chosen, format: ExportFormat): Chosen {
   const possible = valuesIn(format)
-  const values = possible.includes(chosen.values) ? chosen.values : (possible[0] ?? 'codes')
+  const values = possible.includes(chosen.values) ? chosen.values : (possible[0] ?? chosen.values)
   return { ...chosen, format, values }
 }
 

@@ -35,41 +35,43 @@ export function ExportForm(props: {
         value={chosen.format}
         onChange={(format) => setChosen(withFormat(chosen, format))}
       />
-      <RadioList
-        label={words.rows}
-        name="rows"
-        options={rowKinds.map((id) => ({ id, ...words.rowsOf[id] }))}
-        value={chosen.rows}
-        onChange={(rows) => setChosen({ ...chosen, rows })}
-      />
-      <div class="pair">
-        <Field label={words.values} {...(values.length === 1 ? { hint: words.valuesOfSpss } : {})}>
-          {(box) => (
-            <select
-              {...box}
-              value={chosen.values}
-              onChange={(event) => {
-                const found = values.find((one) => one === event.currentTarget.value)
-                if (found !== undefined) setChosen({ ...chosen, values: found })
-              }}
-            >
-              {values.map((id) => (
-                <option key={id} value={id}>
-                  {words.valuesOf[id].name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <CommuneBox {...props} chosen={chosen} onChange={setChosen} />
-      </div>
-      <div>
-        <CheckBox
-          label={words.fresh}
-          checked={chosen.fresh}
-          onChange={(fresh) => setChosen({ ...chosen, fresh })}
+      <div class="form">
+        <RadioList
+          label={words.rows}
+          name="rows"
+          options={rowKinds.map((id) => ({ id, ...words.rowsOf[id] }))}
+          value={chosen.rows}
+          onChange={(rows) => setChosen({ ...chosen, rows })}
         />
-        <p class="quiet">{words.freshAbout}</p>
+        <div class="pair">
+          <Field label={words.values} {...(chosen.format === 'spss' ? { hint: words.valuesOfSpss } : {})}>
+            {(box) => (
+              <select
+                {...box}
+                value={chosen.values}
+                onChange={(event) => {
+                  const found = values.find((one) => one === event.currentTarget.value)
+                  if (found !== undefined) setChosen({ ...chosen, values: found })
+                }}
+              >
+                {values.map((id) => (
+                  <option key={id} value={id}>
+                    {words.valuesOf[id].name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <CommuneBox {...props} chosen={chosen} onChange={setChosen} />
+        </div>
+        <div>
+          <CheckBox
+            label={words.fresh}
+            checked={chosen.fresh}
+            onChange={(fresh) => setChosen({ ...chosen, fresh })}
+          />
+          <p class="quiet">{words.freshAbout}</p>
+        </div>
       </div>
       <div class="buttons">
         <button type="submit" class="primary" disabled={props.isAsking}>

@@ -21,7 +21,7 @@ export const en: Words = {
     en: { name: 'Words in English', short: 'English words' },
     codes: { name: 'Codes (explained in the codebook)', short: 'codes' },
   },
-  valuesOfSpss: 'Files for SPSS have codes; the Vietnamese labels are in the syntax file.',
+  valuesOfSpss: 'Files for SPSS have codes; the words of each code are in the syntax file.',
   rows: 'Which forms',
   rowsOf: {
     counted: {

@@ -65,7 +65,7 @@ export const vi = {
   formats,
   values: 'Câu trả lời ghi bằng',
   valuesOf: values,
-  valuesOfSpss: 'Tệp SPSS ghi mã; nhãn tiếng Việt nằm trong tệp cú pháp.',
+  valuesOfSpss: 'Tệp SPSS ghi mã; chữ của từng mã nằm trong tệp cú pháp.',
   rows: 'Phiếu nào',
   rowsOf: rows,
   area: 'Địa bàn',
