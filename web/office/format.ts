@@ -22,9 +22,12 @@ export function meanText(mean: number | undefined, language: Language): string {
 
 /** 29 as "29,0%", so that shares stand in line below each other; missing as "—". */
 export function percentText(percent: number | undefined, language: Language): string {
-  if (percent === undefined) return MISSING
-  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-  return `${percent.toLocaleString(locales[language], oneDecimal)}%`
+  return percent === undefined ? MISSING : `${oneDecimal(percent, language)}%`
+}
+
+/** 29 as "29,0". */
+export function oneDecimal(value: number, language: Language): string {
+  return value.toLocaleString(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
 
 /** Part of a whole in percent; nothing of an empty whole. */

@@ -44,3 +44,8 @@ export function useIndicatorText(): IndicatorText {
 export function chosenIndicator(legend: Legend, code: string | undefined): Indicator | undefined {
   return legend.indicators.find((indicator) => indicator.code === code)
 }
+
+/** By what places of different size are compared unless something else is chosen: a share, where there is one. */
+export function firstShare({ indicators }: Legend): Indicator | undefined {
+  return indicators.find(({ percent }) => percent === true) ?? indicators[0]
+}

@@ -35,7 +35,7 @@ export function Indicators(props: { view: View; name?: string; group?: Group; pl
           <BesideHeads name={view.against?.name} goal={view.goal} />
         </tr>
       </thead>
-      {indicators.map((indicator) => (
+      {withTargetsFirst(indicators, view).map((indicator) => (
         <IndicatorRows
           key={indicator.code}
           view={view}
@@ -47,6 +47,13 @@ export function Indicators(props: { view: View; name?: string; group?: Group; pl
       ))}
     </TableFrame>
   )
+}
+
+/** What a campaign sets a target for is looked at first. */
+function withTargetsFirst(indicators: readonly Indicator[], { goal }: View): readonly Indicator[] {
+  if (goal === undefined) return indicators
+  const hasTarget = ({ code }: Indicator) => goal.targets.some(({ indicator }) => indicator === code)
+  return [...indicators.filter(hasTarget), ...indicators.filter((indicator) => !hasTarget(indicator))]
 }
 
 function IndicatorRows(props: {

@@ -1,3 +1,4 @@
+import { dateText, timeText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import type { Part } from './drill/part-address.ts'
 import { Path } from './drill/path.tsx'
@@ -12,12 +13,14 @@ export function PlaceHead(props: {
   provinceName: string | undefined
   seesNation: boolean
 }) {
-  const { say } = useLanguage()
+  const { text, say } = useLanguage()
   const { summary, part } = props
   return (
     <div class="place">
       <Path {...props} />
-      <p class="print-only">{say(summary.title)}</p>
+      <p class="print-only">
+        {say(summary.title)} · {text.recount.asOf(timeText(summary.asOf), dateText(summary.asOf))}
+      </p>
       <h2 id="place" tabIndex={-1}>
         {part?.name ?? summary.areaName}
       </h2>

@@ -65,7 +65,7 @@ export function PlaceRow({ place, columns }: { place: Place; columns: PlaceColum
 
 function PlaceLink(props: { place: Place; columns: PlaceColumns; children: ComponentChildren }) {
   const to = props.columns.toPlace(props.place)
-  return to === undefined ? <>{props.children}</> : <Link to={to}>{props.children}</Link>
+  return to === undefined ? <span>{props.children}</span> : <Link to={to}>{props.children}</Link>
 }
 
 function MissingLink(props: { place: Place; columns: PlaceColumns; class?: string; isBelow?: boolean }) {

@@ -52,7 +52,7 @@ export function SummaryView(props: Props) {
         {days === undefined ? (
           shown
         ) : (
-          <DaysRun address={address} period={days} mayCount={mayCount}>
+          <DaysRun address={address} mayCount={mayCount}>
             {shown}
           </DaysRun>
         )}

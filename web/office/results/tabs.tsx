@@ -1,3 +1,4 @@
+import { REGISTER } from '../../../shared/results/sources.ts'
 import { missingOf } from '../../../shared/results/summarise-ledgers.ts'
 import type { Tab } from '../address.ts'
 import { numberText } from '../format.ts'
@@ -11,7 +12,9 @@ export function tabsOf(summary: AnySummary): Tab[] {
   const withQuestions: Tab[] = summary.legend.questions.length === 0 ? [] : ['questions']
   if ('communes' in summary) {
     const former: Tab[] = summary.former === undefined ? [] : ['former']
-    return ['indicators', 'communes', 'map', 'league', ...former, 'days', ...withQuestions, 'files']
+    // Whole counts of large and small communes are no contest.
+    const league: Tab[] = summary.survey === REGISTER ? [] : ['league']
+    return ['indicators', 'communes', 'map', ...league, ...former, 'days', ...withQuestions, 'files']
   }
   const missing: Tab[] = summary.ledgers === undefined ? [] : ['missing']
   return ['indicators', 'hamlets', 'teams', ...missing, 'days', ...withQuestions]

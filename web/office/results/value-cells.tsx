@@ -77,8 +77,10 @@ export function BesideHeads({ name, goal }: { name?: string | undefined; goal?: 
 }
 
 function BesideText(props: { indicator: Indicator; value: IndicatorValue | undefined; beside: Beside }) {
+  const { say } = useLanguage()
   const { indicator, value, beside } = props
-  if ('other' in beside) return <ChangeText change={changeOf(indicator, value, beside.other)} />
+  if ('other' in beside)
+    return <ChangeText change={changeOf(indicator, value, beside.other)} unit={say(indicator.unit)} />
   const goal = goalOf(beside.goal, indicator.code, value?.value)
-  return <GoalText goal={goal} indicator={indicator} value={value} />
+  return goal === undefined ? null : <GoalText goal={goal} indicator={indicator} value={value} />
 }

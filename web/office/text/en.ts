@@ -136,7 +136,7 @@ export const en: Catalogue = {
     hamlets: 'Hamlets',
     teams: 'Teams',
     missing: 'Missing forms',
-    days: 'By day',
+    days: 'Over time',
     questions: 'Questions',
     files: 'Downloads',
   },

@@ -60,7 +60,7 @@ const tabs: Record<Tab, string> = {
   hamlets: 'Thôn, ấp',
   teams: 'Tổ',
   missing: 'Phiếu còn thiếu',
-  days: 'Theo ngày',
+  days: 'Theo thời gian',
   questions: 'Từng câu hỏi',
   files: 'Tải về',
 }

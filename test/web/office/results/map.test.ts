@@ -17,6 +17,12 @@ describe('The steps of the map', () => {
     expect(stepsOf(values, 1)).toEqual(steps)
   })
 
+  it('of shares end at 100, unless a share does not', () => {
+    expect(stepsOf([21, 84], 1, 100)).toEqual({ low: 0, height: 20 })
+    expect(stepsOf([93, 99], 1, 100)).toEqual({ low: 90, height: 2 })
+    expect(stepsOf([97, 104], 1, 100)).toEqual({ low: 96, height: 2 })
+  })
+
   it('hold every value between the bounds of its step, and rise with it', () => {
     const value = fc.integer({ min: -1e9, max: 1e9 }).map((thousandths) => thousandths / 1_000)
     fc.assert(

@@ -10,7 +10,7 @@ import {
   periodOf,
   periodsThrough,
 } from '../../../../shared/periods.ts'
-import type { NamedGroup, PeriodGroup } from '../../../../shared/results/summary.ts'
+import type { PeriodGroup } from '../../../../shared/results/summary.ts'
 import { Day } from '../../../../shared/time.ts'
 import {
   comparisonsOf,
@@ -23,27 +23,16 @@ import { freeNamed, knownPeriods, periodNamed } from '../../../../web/office/res
 const FIRST = Day.parse('2024-01-01')
 const LAST = Day.parse('2026-11-21')
 const inGroup = (period: Period): PeriodGroup => ({ period, responses: 1, indicators: {} })
-const onDay = (day: string): NamedGroup => ({
-  id: day,
-  name: day,
-  group: { responses: 1, questions: {}, indicators: {} },
-})
-
 const kinds = ['week', 'month', 'quarter', 'year', 'cut', 'cut-quarter', 'cut-year'] satisfies CalendarKind[]
 const campaign = campaignPeriod({ id: 'he-2026', from: Day.parse('2026-06-01'), to: Day.parse('2026-08-31') })
 const known = knownPeriods({
   periods: [...kinds.flatMap((kind) => periodsThrough(kind, FIRST, LAST)), campaign].map(inGroup),
-  days: [onDay('2026-01-01'), onDay('2026-11-20'), onDay('2026-11-21')],
 })
 const month = (name: string) => periodOf('month', Day.parse(`${name}-01`))
 
 describe('The periods of a summary', () => {
   it('are none in results from before there were any', () => {
-    expect(knownPeriods({ days: [onDay('2026-11-20')] }).size).toBe(0)
-  })
-
-  it('have the days of the last month that have results', () => {
-    expect(known.get('day')?.map(({ id }) => id)).toEqual(['day-2026-11-20', 'day-2026-11-21'])
+    expect(knownPeriods({}).size).toBe(0)
   })
 
   it('are found by the name in the address, chosen days too, and nothing else is', () => {

@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../../../../shared/results/summary.ts'
-import { numberText } from '../../format.ts'
+import { oneDecimal } from '../../format.ts'
 import { useLanguage } from '../../language.tsx'
 import { Bar } from '../bar.tsx'
 import { type Indicator, useIndicatorText } from '../indicator-text.ts'
@@ -7,19 +7,14 @@ import { useWords } from '../words.ts'
 import type { Goal } from './goal.ts'
 
 /** What is to be reached, whether it is, and a bar that is full when it is. */
-export function GoalText(props: {
-  goal: Goal | undefined
-  indicator: Indicator
-  value: IndicatorValue | undefined
-}) {
+export function GoalText(props: { goal: Goal; indicator: Indicator; value: IndicatorValue | undefined }) {
   const words = useWords().compare
   const { language } = useLanguage()
   const text = useIndicatorText()
   const { goal, indicator, value } = props
-  if (goal === undefined) return <span class="quiet">{words.noTarget}</span>
   const amount = (lacking: number) =>
     indicator.percent
-      ? words.points(numberText(lacking, language))
+      ? words.points(oneDecimal(lacking, language))
       : text.value(indicator, { value: lacking })
   return (
     <div class="goal">

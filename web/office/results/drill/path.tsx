@@ -19,7 +19,7 @@ export function Path(props: {
   const { item: ____, view: _____, ...commune } = address
   const { survey } = address
   const steps: { name: string; to: Parameters<typeof Link>[0]['to'] }[] = [
-    ...(seesNation ? [{ name: words.nation, to: { survey, view: 'nation' } }] : []),
+    ...(seesNation ? [{ name: words.nation, to: { survey } }] : []),
     ...('hamlets' in summary && provinceName !== undefined
       ? [{ name: provinceName, to: { ...province, tab: 'communes' as const } }]
       : []),

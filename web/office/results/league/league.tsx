@@ -4,7 +4,7 @@ import { useLanguage } from '../../language.tsx'
 import { Link } from '../../link.tsx'
 import { Empty } from '../../notices.tsx'
 import { IndicatorSelect } from '../indicator-select.tsx'
-import { chosenIndicator, type Indicator, useIndicatorText } from '../indicator-text.ts'
+import { chosenIndicator, firstShare, type Indicator, useIndicatorText } from '../indicator-text.ts'
 import { placeAddress } from '../place-address.ts'
 import type { ResultsAddress } from '../results-page.tsx'
 import { TableFrame } from '../table-frame.tsx'
@@ -18,7 +18,7 @@ export function League({ view, address }: { view: View; address: ResultsAddress 
   const words = useWords().league
   const { text, language } = useLanguage()
   const texts = useIndicatorText()
-  const indicator = chosenIndicator(view.legend, address.indicator) ?? view.legend.indicators[0]
+  const indicator = chosenIndicator(view.legend, address.indicator) ?? firstShare(view.legend)
   if (indicator === undefined) return <Empty>{text.empty.noIndicators}</Empty>
   const whole = view.all.indicators[indicator.code]
   const { ranked, unranked } = leagueOf(placesIn(view, 'commune'), indicator, whole)
@@ -145,5 +145,5 @@ function Unranked(props: { places: readonly Place[]; indicator: Indicator; addre
 
 function PlaceName({ place, address }: { place: Place; address: ResultsAddress }) {
   const to = placeAddress(address, place)
-  return to === undefined ? <>{place.name}</> : <Link to={to}>{place.name}</Link>
+  return to === undefined ? <span>{place.name}</span> : <Link to={to}>{place.name}</Link>
 }

@@ -6,6 +6,15 @@ import { type Interval, intervalOf } from './interval.ts'
 /** Fewer units than that say too little of a place to rank it. */
 export const ENOUGH = 30
 
+/** Whether a value says enough: what the register or another agency counts is whole however little it is. */
+export function isEnough(
+  { over }: Pick<Indicator, 'over'>,
+  value: IndicatorValue | undefined,
+): value is IndicatorValue & { value: number } {
+  if (value?.value === undefined) return false
+  return over === 'register' || over === 'outside' || value.n >= ENOUGH
+}
+
 type Named = { id: string; name: string; group: Pick<Group, 'indicators'> }
 
 export type Ranked<Place> = {
@@ -37,8 +46,7 @@ export function leagueOf<Place extends Named>(
 ): League<Place> {
   const known = places.flatMap((place) => {
     const value = place.group.indicators[indicator.code]
-    if (value?.value === undefined || value.n < ENOUGH) return []
-    return [{ place, value: { ...value, value: value.value }, interval: intervalOf(indicator, value) }]
+    return isEnough(indicator, value) ? [{ place, value, interval: intervalOf(indicator, value) }] : []
   })
   known.sort((a, b) => b.value.value - a.value.value || byName(a.place.name, b.place.name))
   const isRanked = new Set(known.map(({ place }) => place.id))

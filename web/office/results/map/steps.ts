@@ -5,15 +5,18 @@ export const STEPS = 5
 
 /**
  * Five steps with round bounds that hold every value; nothing without values. `finest` is the least height that makes sense:
- * 1 for percent and counts, 0.1 for means.
+ * 1 for percent and counts, 0.1 for means. No step goes beyond `ceiling` where no value does: a share ends at 100.
  */
-export function stepsOf(values: readonly number[], finest: number): Steps | undefined {
+export function stepsOf(values: readonly number[], finest: number, ceiling?: number): Steps | undefined {
   if (values.length === 0) return undefined
   const least = values.reduce((low, value) => Math.min(low, value))
   const greatest = values.reduce((high, value) => Math.max(high, value))
   for (const height of heights(finest)) {
     const low = tidy(Math.floor(least / height) * height)
-    if (tidy(low + STEPS * height) >= greatest) return { low, height }
+    const top = tidy(low + STEPS * height)
+    if (top < greatest) continue
+    if (ceiling === undefined || top <= ceiling || greatest > ceiling) return { low, height }
+    return { low: tidy(ceiling - STEPS * height), height }
   }
   return undefined
 }

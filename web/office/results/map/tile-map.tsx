@@ -4,8 +4,8 @@ import { useLanguage } from '../../language.tsx'
 import { Link } from '../../link.tsx'
 import { Empty } from '../../notices.tsx'
 import { IndicatorSelect } from '../indicator-select.tsx'
-import { chosenIndicator, type Indicator } from '../indicator-text.ts'
-import { ENOUGH } from '../league/ranks.ts'
+import { chosenIndicator, firstShare, type Indicator } from '../indicator-text.ts'
+import { isEnough } from '../league/ranks.ts'
 import type { ResultsAddress } from '../results-page.tsx'
 import { type Place, placesIn, type View } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -20,14 +20,15 @@ export function TileMap({ view, address }: { view: View; address: ResultsAddress
   const words = useWords().map
   const { text, say } = useLanguage()
   const communes = placesIn(view, 'commune')
-  const indicator = chosenIndicator(view.legend, address.indicator) ?? view.legend.indicators[0]
+  const indicator = chosenIndicator(view.legend, address.indicator) ?? firstShare(view.legend)
   if (indicator === undefined) return <Empty>{text.empty.noIndicators}</Empty>
   const steps = stepsOf(
     communes.flatMap((place) => {
       const value = place.group.indicators[indicator.code]
-      return value?.value === undefined || value.n < ENOUGH ? [] : [value.value]
+      return isEnough(indicator, value) ? [value.value] : []
     }),
     finestOf(indicator, communes),
+    indicator.percent ? 100 : undefined,
   )
 
   return (
@@ -78,7 +79,7 @@ function Tiles(props: {
 
   const move = (event: KeyboardEvent) => {
     const tiles = [...(box.current?.querySelectorAll<HTMLElement>('.tile-link') ?? [])]
-    const at = tiles.findIndex((tile) => tile === document.activeElement)
+    const at = tiles.findIndex((tile) => tile.matches(':focus'))
     const spots = tiles.map((tile) => {
       const { left, top } = tile.getBoundingClientRect()
       return { left: Math.round(left), top: Math.round(top) }
@@ -95,9 +96,9 @@ function Tiles(props: {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it take the keys, the arrows only lead from one to the next */}
       <div ref={box} class="tile-map" onKeyDown={move}>
         {groups.map(({ id, name, tiles }) => (
-          <section key={id} aria-label={name ?? props.name}>
+          <div key={id} class="tile-group">
             {groups.length > 1 && <h3>{name ?? words.mixed}</h3>}
-            <ul>
+            <ul aria-label={name ?? props.name}>
               {tiles.map((place) => (
                 <Tile
                   key={place.id}
@@ -111,7 +112,7 @@ function Tiles(props: {
                 />
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
     </>
@@ -121,7 +122,7 @@ function Tiles(props: {
 function lookOf(place: Place, indicator: Indicator, steps: Steps | undefined): TileLook {
   const value = place.group.indicators[indicator.code]
   if (value?.value === undefined) return 'missing'
-  if (value.n < ENOUGH || steps === undefined) return 'few'
+  if (!isEnough(indicator, value) || steps === undefined) return 'few'
   return `step-${stepAt(steps, value.value)}`
 }
 

@@ -27,6 +27,7 @@ export function Tile(props: {
   const value = place.group.indicators[indicator.code]
   const to = placeAddress(props.address, place)
   if (to === undefined) return null
+  const { type, name } = shortName(place.name)
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -43,7 +44,11 @@ export function Tile(props: {
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && onRead()}
         onPointerEnter={(event) => event.pointerType === 'mouse' && onRead()}
       >
-        <span>{place.name}</span> <strong>{text.short(indicator, value)}</strong>
+        <span>
+          <span class="hidden">{type} </span>
+          {name}
+        </span>{' '}
+        <strong>{text.short(indicator, value)}</strong>
       </a>
     </li>
   )
@@ -71,6 +76,12 @@ export function Reading(props: { place: Place | undefined; indicator: Indicator;
       )}
     </p>
   )
+}
+
+/** "Xã" and "Khánh An": a tile has room for the second only. */
+function shortName(full: string): { type: string; name: string } {
+  const [, type = '', name = full] = /^(Xã|Phường|Thị trấn|Đặc khu) (.+)$/.exec(full) ?? []
+  return { type, name }
 }
 
 function isTouch(event: MouseEvent): boolean {

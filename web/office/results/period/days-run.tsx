@@ -2,11 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { JobView } from '../../../../shared/api/office.ts'
 import type { JobId } from '../../../../shared/ids.ts'
-import type { Period } from '../../../../shared/periods.ts'
 import { SECOND } from '../../../../shared/time.ts'
 import { api } from '../../api.ts'
-import { FailureLine } from '../../controls/failure-line.tsx'
-import { useTask } from '../../controls/task.ts'
 import { useLoad } from '../../load.ts'
 import { Empty, Failed } from '../../notices.tsx'
 import { isUnderWay } from '../recount.ts'
@@ -14,13 +11,11 @@ import { Progress } from '../recount-bar.tsx'
 import type { ResultsAddress } from '../results-page.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { useWords } from '../words.ts'
-import { goToDays } from './free-days.tsx'
 
 const POLL_EVERY = 1.5 * SECOND
 
 type Props = {
   address: ResultsAddress
-  period: Period
   mayCount: boolean
   /** What is shown once the days are counted. */
   children: ComponentChildren
@@ -29,7 +24,7 @@ type Props = {
 /** Chosen days of a whole province: not counted yet, being counted, or there. */
 export function DaysRun(props: Props) {
   const { job } = props.address
-  if (job === undefined) return <NotCounted {...props} />
+  if (job === undefined) return <NotCounted mayCount={props.mayCount} />
   return <FollowedRun key={job} {...props} job={job} />
 }
 
@@ -41,11 +36,11 @@ function FollowedRun(props: Props & { job: JobId }) {
   useAskAgain(job, reload)
   if (load.at === 'loading') return <Skeleton />
   if (load.at === 'failed') {
-    if (load.failure.code === 'not-found') return <NotCounted {...props} />
+    if (load.failure.code === 'not-found') return <NotCounted mayCount={props.mayCount} />
     return <Failed failure={load.failure} onRetry={reload} />
   }
   if (load.value.state === 'done') return <>{props.children}</>
-  if (!isUnderWay(load.value)) return <NotCounted {...props} hasFailed />
+  if (!isUnderWay(load.value)) return <NotCounted mayCount={props.mayCount} hasFailed />
   return (
     <div class="notice counting">
       <p role="status">
@@ -64,23 +59,11 @@ function useAskAgain(job: JobView | undefined, ask: () => void): void {
   }, [job])
 }
 
-function NotCounted(props: Props & { hasFailed?: boolean }) {
+function NotCounted({ mayCount, hasFailed = false }: Pick<Props, 'mayCount'> & { hasFailed?: boolean }) {
   const words = useWords().period
-  const { busy, failure, run } = useTask()
-  const count = () => void run(() => goToDays(props.address, props.period, false))
   return (
-    <>
-      <Empty title={words.notCounted}>
-        {props.mayCount ? (props.hasFailed ? words.failed : words.notCountedLead) : words.notCountedByOthers}
-      </Empty>
-      {props.mayCount && (
-        <p class="centred">
-          <button type="button" class="primary" aria-disabled={busy} onClick={count}>
-            {words.count}
-          </button>
-        </p>
-      )}
-      <FailureLine failure={failure} />
-    </>
+    <Empty title={words.notCounted}>
+      {!mayCount ? words.notCountedByOthers : hasFailed ? words.failed : words.notCountedLead}
+    </Empty>
   )
 }

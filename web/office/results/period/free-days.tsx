@@ -48,7 +48,7 @@ export function FreeDays(props: { address: ResultsAddress; period: Period | unde
 }
 
 /** Shows the days of a commune at once; has those of a province counted, and goes where that is followed. Throws `ApiFailure`. */
-export async function goToDays(address: ResultsAddress, days: Period, isLive: boolean): Promise<void> {
+async function goToDays(address: ResultsAddress, days: Period, isLive: boolean): Promise<void> {
   const next = addressOf(address, days, undefined)
   if (isLive) return go(next)
   const { from, to } = days

@@ -1,20 +1,13 @@
-import { addDays, asDay } from '../../../../shared/calendar.ts'
-import { freePeriod, type Period, type PeriodId, PeriodKind, periodOf } from '../../../../shared/periods.ts'
+import { asDay } from '../../../../shared/calendar.ts'
+import { freePeriod, type Period, type PeriodId, PeriodKind } from '../../../../shared/periods.ts'
 import type { ProvinceSummary } from '../../../../shared/results/summary.ts'
-import { Day } from '../../../../shared/time.ts'
 
 /** The periods that results are there for, by kind, those of a kind from the oldest; a kind without any is absent. */
 export type KnownPeriods = ReadonlyMap<PeriodKind, readonly Period[]>
 
-/** So many days back a day has results of its own. */
-const DAYS_KEPT = 31
-
 /** What a summary says of its periods: nothing in results from before there were periods. */
-export function knownPeriods({ periods, days }: Pick<ProvinceSummary, 'periods' | 'days'>): KnownPeriods {
-  if (periods === undefined) return new Map()
-  const found = periods.map(({ period }) => period)
-  const isDaily = found.some(({ kind }) => kind === 'day')
-  const all = isDaily ? found : [...lastDays(days.map(({ id }) => id)), ...found]
+export function knownPeriods({ periods = [] }: Pick<ProvinceSummary, 'periods'>): KnownPeriods {
+  const all = periods.map(({ period }) => period)
   return new Map(
     PeriodKind.options.flatMap((kind) => {
       const own = all.filter((period) => period.kind === kind)
@@ -39,12 +32,4 @@ export function freeNamed(id: PeriodId): Period | undefined {
   const from = asDay(first)
   const to = asDay(last)
   return from === undefined || to === undefined || to < from ? undefined : freePeriod(from, to)
-}
-
-function lastDays(ids: readonly string[]): Period[] {
-  const days = ids.flatMap((id) => asDay(id) ?? []).sort()
-  const last = days.at(-1)
-  if (last === undefined) return []
-  const first = addDays(last, 1 - DAYS_KEPT)
-  return days.filter((day) => day >= first).map((day) => periodOf('day', Day.parse(day)))
 }

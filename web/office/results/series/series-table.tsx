@@ -10,7 +10,7 @@ import { addressOf } from '../period/period-bar.tsx'
 import type { ResultsAddress } from '../results-page.tsx'
 import { TableFrame } from '../table-frame.tsx'
 import { useWords } from '../words.ts'
-import type { Column } from './column-chart.tsx'
+import { type Column, FEW } from './column-chart.tsx'
 
 /** A column of the chart with all that is known of it; a period leads to what there is to see of it. */
 export type Row = Column & { period?: PeriodId; made?: IndicatorValue; change?: Change | undefined }
@@ -30,7 +30,7 @@ export function SeriesTable(props: {
   const hasLines = rows.some(({ line }) => line !== undefined)
   const hasMade = indicator !== undefined && rows.some(({ made }) => made !== undefined)
   return (
-    <details>
+    <details open={rows.length <= FEW}>
       <summary>{text.days.table}</summary>
       <TableFrame name={text.tabs.days} class="narrow">
         <thead>

@@ -57,10 +57,9 @@ export const en: Words = {
     counting: 'Counting the chosen days…',
     mayLeave: 'You may close the page: counting goes on, and this address opens the result again.',
     notCounted: 'These days have not been counted for the whole province.',
-    notCountedLead: 'Press the button below to count them; it takes seconds to minutes.',
+    notCountedLead: 'Press Count these days above; it takes seconds to minutes.',
     notCountedByOthers: 'Ask an officer of the province to count them and to send you the address.',
-    startNeeded: 'Choose the days, then press the button.',
-    failed: 'These days could not be counted. Press to count them again.',
+    failed: 'The last try failed. Press Count these days above to try again.',
     missing: 'No figures for this period yet',
     missingLead: 'This period has not been counted, or no form has come. Choose another period.',
     toAll: 'Show all until now',
@@ -96,7 +95,6 @@ export const en: Words = {
     target: 'Target',
     reached: 'reached',
     lacking: (amount) => `not reached, ${amount} lacking`,
-    noTarget: 'no target',
     noneThere: 'The period to compare with has no figures yet, so no change can be seen.',
   },
 
@@ -164,5 +162,4 @@ export const en: Words = {
   oldResults:
     'These results are from before there were periods. Press Update to see them by month, quarter and year.',
   inPeriod: (count) => `${plural(count, 'form', 'forms')} in the period`,
-  printed: 'Từng Nhà',
 }

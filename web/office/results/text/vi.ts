@@ -65,10 +65,9 @@ export const vi = {
     counting: 'Đang tính những ngày đã chọn…',
     mayLeave: 'Có thể đóng trang: việc tính vẫn tiếp tục, và đường dẫn này mở lại đúng kết quả.',
     notCounted: 'Những ngày này chưa được tính cho cả tỉnh.',
-    notCountedLead: 'Bấm nút dưới đây để tính; việc này mất từ vài giây đến vài phút.',
+    notCountedLead: 'Bấm Tính những ngày này ở trên; việc tính mất từ vài giây đến vài phút.',
     notCountedByOthers: 'Hãy nhờ cán bộ của tỉnh tính rồi gửi lại đường dẫn cho bạn.',
-    startNeeded: 'Hãy chọn ngày rồi bấm nút để xem.',
-    failed: 'Chưa tính được những ngày này. Hãy bấm để tính lại.',
+    failed: 'Lần tính trước bị lỗi. Hãy bấm Tính những ngày này ở trên để tính lại.',
     missing: 'Kỳ này chưa có số liệu',
     missingLead: 'Số liệu của kỳ này chưa được tính hoặc chưa có phiếu nào. Hãy chọn kỳ khác.',
     toAll: 'Xem tất cả đến nay',
@@ -82,8 +81,8 @@ export const vi = {
     cut: (name: string, span: string) => `${name} (${span})`,
     campaign: (span: string) => `Đợt ${span}`,
     /** Below an indicator: which days its value is of. */
-    within: 'tính trong kỳ',
-    until: (date: string) => `tính đến hết ngày ${date}`,
+    within: 'trong kỳ',
+    until: (date: string) => `đến hết ${date}`,
   },
 
   compare: {
@@ -105,7 +104,6 @@ export const vi = {
     target: 'Mục tiêu',
     reached: 'đạt',
     lacking: (amount: string) => `chưa đạt, còn thiếu ${amount}`,
-    noTarget: 'không đặt mục tiêu',
     noneThere: 'Kỳ dùng để so sánh chưa có số liệu, nên chưa thấy được thay đổi.',
   },
 
@@ -173,5 +171,4 @@ export const vi = {
 
   oldResults: 'Số liệu này có từ trước khi chia theo kỳ. Bấm Cập nhật để xem theo tháng, quý, năm.',
   inPeriod: (count: string) => `${count} phiếu trong kỳ`,
-  printed: 'Từng Nhà',
 }
