@@ -76,6 +76,10 @@ describe('The report of a province', () => {
     expect(late.status).toBe(409)
     expect(await late.json()).toMatchObject({ code: 'changed-meanwhile' })
     expect((await view(september)).texts.tasks).toBe('Tháng 10 năm 2026: tập huấn.')
+
+    const again = await Promise.all([1, 1].map((rev) => save(september, saved.texts, rev)))
+    expect(again.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await view(september)).toMatchObject({ rev: 2, texts: saved.texts })
     expect(await acts()).toContain('write-report report/month-2026-09')
   })
 
@@ -85,6 +89,8 @@ describe('The report of a province', () => {
     expect(earlier?.at.period.id).toBe('month-2026-09')
     expect(texts.tasks).toBe('Tháng 11 năm 2026: tập huấn.')
     expect(texts.subject).toContain('tháng 10 năm 2026')
+    // A state's quarter that ended before is no month of the state's.
+    expect((await save(periodOf('cut-quarter', Day.parse('2026-05-05')), texts, 0)).status).toBe(200)
     expect((await view(periodOf('cut', Day.parse('2026-10-05')))).earlier).toBeUndefined()
   })
 
