@@ -9,7 +9,7 @@ let system: SystemUnderTest
 let officer: Officer
 
 beforeAll(async () => {
-  system = await startSystem()
+  system = await startSystem({ demoResponses: 60 })
   officer = await Officer.at(`${system.office}${CA_MAU}`)
   await officer.signsInAs('canbo.camau@example.vn')
   await officer.sees('Được tính')
