@@ -16,7 +16,8 @@ export function csvRecord(values: readonly CsvValue[]): string {
   return `${record.slice(0, -1)}\r\n`
 }
 
-function csvField(value: CsvValue): string {
+/** One field of a record, by the same rules. */
+export function csvField(value: CsvValue): string {
   if (value === undefined) return ''
   if (typeof value === 'number') return String(value)
   if (HARMLESS.test(value)) return value

@@ -1,18 +1,20 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type ResultsDeps, resultsStores } from '../../functions/results/deps.ts'
 import type { BatchHead } from '../../functions/store/batch-heads.ts'
+import type { RowExport } from '../../functions/store/exports.ts'
 import { lockedFileStore } from '../../functions/store/locked-files.ts'
 import { openTable } from '../../functions/store/table.ts'
+import type { ExportFormat } from '../../shared/api/exports.ts'
 import type { Answers } from '../../shared/form/answers.ts'
-import { AreaId, BatchId, JobId, ResponseId, SurveyId, uuidV7 } from '../../shared/ids.ts'
+import { AreaId, BatchId, ExportId, JobId, ResponseId, SurveyId, uuidV7 } from '../../shared/ids.ts'
 import { communeSince, hamletSince, provinceSince, teamSince } from '../../shared/register/since.ts'
 import { ReceivedBatch } from '../../shared/results/received.ts'
 import { DAY, MINUTE } from '../../shared/time.ts'
 import { aRandom, aReceived, aRegister, type Random, someone } from '../support/responses.ts'
 import { aVersion, yesNo } from '../support/versions.ts'
 
-export const survey = SurveyId.parse('bench_visit')
-export const province = AreaId.parse('96@2025-07-01')
+const survey = SurveyId.parse('bench_visit')
+const province = AreaId.parse('96@2025-07-01')
 /** 168 communes of the largest province have 3.5 million responses. */
 export const COMMUNE_RESPONSES = 20_000
 const clock = () => Date.UTC(2026, 10, 21, 3)
@@ -37,6 +39,15 @@ export const version = aVersion(
   ],
   { survey },
 )
+
+export function anAsked(format: ExportFormat): RowExport {
+  return {
+    ...{ survey, province, format, values: 'codes', rows: 'all', fresh: false },
+    id: ExportId.parse('019aa5c8-7c00-7000-8000-000000000002'),
+    ...{ state: 'running', requestedAt: clock(), progress: { done: 0, of: 0 }, files: [] },
+    requestedBy: 'lan@example.gov.vn',
+  }
+}
 
 /** A province of so many responses. One commune's are made, and deflated, once; every commune reads them as the store does. */
 export function aProvince(responses: number, wrote: (bytes: number) => void): ResultsDeps {

@@ -1,8 +1,8 @@
-import { BOM, csvRecord } from '../csv.ts'
+import { BOM, csvField, csvRecord } from '../csv.ts'
 import type { RunFolder } from '../output.ts'
 import type { Column, RowValue } from '../rows/columns.ts'
+import { knownDayOf, timeOf } from '../rows/moment.ts'
 import type { RowWriter } from './formats.ts'
-import { moment } from './moment.ts'
 import { openText } from './text-file.ts'
 
 /** `responses.csv`, for programs: its head is codes, its days and moments are ISO 8601. */
@@ -11,9 +11,11 @@ export function openCsv(folder: RunFolder, columns: readonly Column[]): RowWrite
   file.begin(BOM + csvRecord(columns.map(({ code }) => code)))
   let count = 0
   return {
-    async row(row) {
+    row(row) {
       count += 1
-      await file.write(csvRecord(columns.map((column) => csvValue(column.of(row)))))
+      let record = ''
+      for (const { of } of columns) record += `${csvField(csvValue(of(row)))},`
+      return file.write(`${record.slice(0, -1)}\r\n`)
     },
     again: async () => false,
     async close() {
@@ -24,5 +26,6 @@ export function openCsv(folder: RunFolder, columns: readonly Column[]): RowWrite
 }
 
 function csvValue(value: RowValue): string | number | undefined {
-  return value?.kind === 'instant' ? moment(value.value) : value?.value
+  if (typeof value !== 'object') return value
+  return value.kind === 'day' ? value.value : `${knownDayOf(value.value)}T${timeOf(value.value)}+07:00`
 }

@@ -13,7 +13,8 @@ export type FormatSubject = { folder: RunFolder; asked: RowExport; versions: rea
 
 /** Files that are written row by row. */
 export type RowWriter = {
-  row(row: ResponseRow): Promise<void>
+  /** To be waited for where it gives something to wait for. */
+  row(row: ResponseRow): Promise<void> | undefined
   /** All rows were given: whether they are to be given once more, in the same order, for another part of the file. */
   again(): Promise<boolean>
   /** Ends the files, and says how many rows they have. */

@@ -53,12 +53,12 @@ export async function openParquet(folder: RunFolder, columns: readonly Column[])
   }
 
   return {
-    async row(row) {
+    row(row) {
       for (const [at, value] of typedValues(columns, row).entries())
         group[at]?.push(stored(value, names[at]?.type))
       count += 1
       waiting += 1
-      if (waiting === GROUP) await writeGroup()
+      return waiting === GROUP ? writeGroup() : undefined
     },
     again: async () => false,
     async close() {
@@ -80,15 +80,6 @@ const physical = {
 } as const satisfies Record<ColumnType, object>
 
 function stored(value: RowValue, type: ColumnType | undefined): unknown {
-  switch (value?.kind) {
-    case undefined:
-      return undefined
-    case 'text':
-      return value.value
-    case 'number':
-      return type === 'integer' ? BigInt(value.value) : value.value
-    case 'day':
-    case 'instant':
-      return new Date(value.value)
-  }
+  if (typeof value === 'object') return new Date(value.value)
+  return typeof value === 'number' && type === 'integer' ? BigInt(value) : value
 }

@@ -22,23 +22,27 @@ export function typedValues(columns: readonly Column[], row: ResponseRow): RowVa
     const typed = value === undefined ? undefined : typedAs(column, value)
     values.push(typed)
     if (value === undefined || typed !== undefined) continue
-    unfit[column.code] = value.value
+    unfit[column.code] = plainOf(value)
     isAllFit = false
   }
-  values.push(isAllFit ? undefined : { kind: 'text', value: JSON.stringify(unfit) })
+  values.push(isAllFit ? undefined : JSON.stringify(unfit))
   return values
 }
 
 function typedAs({ type }: Column, value: NonNullable<RowValue>): RowValue {
   switch (type) {
     case 'text':
-      return value.kind === 'text' ? value : { kind: 'text', value: String(value.value) }
+      return String(plainOf(value))
     case 'integer':
-      return value.kind === 'number' && Number.isSafeInteger(value.value) ? value : undefined
+      return Number.isSafeInteger(value) ? value : undefined
     case 'decimal':
-      return value.kind === 'number' ? value : undefined
+      return typeof value === 'number' ? value : undefined
     case 'day':
     case 'instant':
-      return value.kind === type ? value : undefined
+      return typeof value === 'object' && value.kind === type ? value : undefined
   }
+}
+
+function plainOf(value: NonNullable<RowValue>): string | number {
+  return typeof value === 'object' ? value.value : value
 }

@@ -7,8 +7,9 @@ import { type CountedCommune, communesToCount } from '../communes.ts'
 import type { ResultsDeps } from '../deps.ts'
 import type { Lease } from '../lease.ts'
 import { openFolder, type RunFolder } from '../output.ts'
+import type { ResponseRow } from '../rows/columns.ts'
 import { type Earlier, getAlike, getBase, isUnchanged } from './earlier.ts'
-import { type FormatSubject, openFormat } from './formats.ts'
+import { type FormatSubject, openFormat, type RowWriter } from './formats.ts'
 import { type AreaPart, type ExportManifest, LAYOUT, MANIFEST } from './manifest.ts'
 import { ExportRefusal } from './refusal.ts'
 import { asBefore, readRows, type Walk, whatStands } from './walk.ts'
@@ -102,10 +103,7 @@ async function writeRows(run: Run, subject: FormatSubject): Promise<{ areas: Are
   for (const commune of communes) {
     const { rows, part } = await readRows(run, await whatStands(run, commune), before.get(commune.id))
     if (rows.length > 0) file ??= await openFormat(subject)
-    for (const row of rows) {
-      await file?.row(row)
-      await lease.hold()
-    }
+    await give(rows, file, lease)
     areas.push(part)
     await lease.progress(areas.length, communes.length)
   }
@@ -113,16 +111,21 @@ async function writeRows(run: Run, subject: FormatSubject): Promise<{ areas: Are
     for (const [at, commune] of communes.entries()) {
       const standing = asBefore(await whatStands(run, commune), areas[at])
       const { rows } = await readRows(run, standing, before.get(commune.id))
-      for (const row of rows) {
-        await file?.row(row)
-        await lease.hold()
-      }
+      await give(rows, file, lease)
     }
   }
   const written = (await file?.close()) ?? 0
   const wanted = areas.reduce((sum, { rows }) => sum + rows, 0)
   if (written !== wanted) throw new ExportRefusal('miscounted', `${written} rows of ${wanted} were written`)
   return { areas, count: written }
+}
+
+async function give(rows: readonly ResponseRow[], file: RowWriter | undefined, lease: Lease): Promise<void> {
+  for (const [at, row] of rows.entries()) {
+    const writing = file?.row(row)
+    if (writing !== undefined) await writing
+    if (at % 100 === 0) await lease.hold()
+  }
 }
 
 function requestOf({ survey, province, commune, format, values, rows, fresh }: RowExport) {

@@ -78,10 +78,10 @@ export async function openXlsx(
   }
 
   function cellOf(value: RowValue): cells.Cell {
-    if (value?.kind !== 'text') return plainCell(value)
-    if (value.value.length <= CELL) return cells.text(value.value)
+    if (typeof value !== 'string') return plainCell(value)
+    if (value.length <= CELL) return cells.text(value)
     longTexts += 1
-    return cells.text(beginningOf(value.value, note, CELL))
+    return cells.text(beginningOf(value, note, CELL))
   }
 
   function openTexts(): Promise<LongSheet> {
@@ -92,8 +92,8 @@ export async function openXlsx(
   async function writeTexts(row: ResponseRow): Promise<void> {
     for (const { code, of } of columns) {
       const value = of(row)
-      if (value?.kind !== 'text' || value.value.length <= CELL) continue
-      for (const [part, piece] of piecesOf(value.value, CELL).entries()) {
+      if (typeof value !== 'string' || value.length <= CELL) continue
+      for (const [part, piece] of piecesOf(value, CELL).entries()) {
         const place = [cells.text(row.id), cells.number(row.rev), cells.text(code), cells.number(part + 1)]
         await sheet?.row([...place, cells.text(piece)])
       }
@@ -118,15 +118,7 @@ function partsOf(columns: readonly Column[], most: number): Column[][] {
   ])
 }
 
-function plainCell(value: Exclude<RowValue, { kind: 'text' }>): cells.Cell {
-  switch (value?.kind) {
-    case 'number':
-      return cells.number(value.value)
-    case 'day':
-      return cells.day(value.value)
-    case 'instant':
-      return cells.instant(value.value)
-    case undefined:
-      return undefined
-  }
+function plainCell(value: Exclude<RowValue, string>): cells.Cell {
+  if (typeof value !== 'object') return cells.number(value)
+  return value.kind === 'day' ? cells.day(value.value) : cells.instant(value.value)
 }

@@ -6,7 +6,8 @@ import { isDate } from '../../../shared/form/kinds.ts'
 import { flagNames, statusNames, withdrawnName } from '../../../shared/results/names.ts'
 import type { Flag } from '../../../shared/results/received.ts'
 import type { Verdict } from '../../../shared/results/verdict.ts'
-import { Day, dayOf, type EpochMs } from '../../../shared/time.ts'
+import { Day, type EpochMs } from '../../../shared/time.ts'
+import { knownDayOf } from './moment.ts'
 import { columnNames } from './words.ts'
 
 /** A received response with what the register says of its places. */
@@ -32,10 +33,10 @@ export type ResponseRow = {
   answers: Readonly<Record<string, AnswerValue>>
 }
 
-/** What a cell holds; the kind comes from the definition, never from how a value looks. */
+/** What a cell holds; whether it is text comes from the definition, never from how a value looks. */
 export type RowValue =
-  | { kind: 'text'; value: string }
-  | { kind: 'number'; value: number }
+  | string
+  | number
   | { kind: 'day'; value: Day }
   | { kind: 'instant'; value: EpochMs }
   | undefined
@@ -86,10 +87,7 @@ export function questionsOf(versions: readonly SurveyVersion[]): Question[] {
   return [...found.values()]
 }
 
-const text = (value: string | undefined): RowValue =>
-  value === undefined || value === '' ? undefined : { kind: 'text', value }
-const number = (value: number | undefined): RowValue =>
-  value === undefined ? undefined : { kind: 'number', value }
+const text = (value: string | undefined): RowValue => (value === '' ? undefined : value)
 const instant = (value: EpochMs): RowValue => ({ kind: 'instant', value })
 
 function commonColumns(values: ExportValues): Column[] {
@@ -98,11 +96,11 @@ function commonColumns(values: ExportValues): Column[] {
     values === 'codes' ? flags.join(' ') : flags.map((flag) => wordsOf(flagNames[flag], language)).join('; ')
   return [
     common('response_id', 'text', (row) => text(row.id)),
-    common('rev', 'integer', (row) => number(row.rev)),
+    common('rev', 'integer', (row) => row.rev),
     { ...common('status', 'text', (row) => text(row.verdict.is)), options: statuses },
     common('status_text', 'text', (row) => text(statusText(row.verdict, language))),
     common('flags', 'text', (row) => text(flagsOf(row))),
-    common('visit_day', 'day', (row) => ({ kind: 'day', value: dayOf(row.visitedAt) })),
+    common('visit_day', 'day', (row) => ({ kind: 'day', value: knownDayOf(row.visitedAt) })),
     common('visited_at', 'instant', (row) => instant(row.visitedAt)),
     common('received_at', 'instant', (row) => instant(row.receivedAt)),
     common('area_code', 'text', (row) => text(row.area.code)),
@@ -113,15 +111,15 @@ function commonColumns(values: ExportValues): Column[] {
     common('team_name', 'text', (row) => text(row.team?.name)),
     common('member_id', 'text', (row) => text(row.member)),
     common('device_id', 'text', (row) => text(row.device)),
-    common('seq', 'integer', (row) => number(row.seq)),
-    common('version', 'integer', (row) => number(row.version)),
+    common('seq', 'integer', (row) => row.seq),
+    common('version', 'integer', (row) => row.version),
   ]
 }
 
 const statuses = Object.entries(statusNames).map(([code, label]) => ({ code, label }))
 
 const lastColumns: Column[] = [
-  common('withdrawn', 'integer', (row) => number(row.withdrawn ? 1 : 0)),
+  common('withdrawn', 'integer', (row) => (row.withdrawn ? 1 : 0)),
   common('revision_reason', 'text', (row) => text(row.reason)),
 ]
 
@@ -157,7 +155,7 @@ function questionColumns(
   if (question.type !== 'multiple') return [whole]
   const each = question.options.map((option): Column => {
     const of: Column['of'] = ({ answers: { [code]: chosen } }) =>
-      Array.isArray(chosen) ? number(chosen.includes(option.code) ? 1 : 0) : undefined
+      Array.isArray(chosen) ? Number(chosen.includes(option.code)) : undefined
     return { code: `${name}/${option.code}`, label: optionLabel(label, option.label), type: 'integer', of }
   })
   return [whole, ...each]
@@ -178,10 +176,10 @@ function answerOf(question: Question, values: ExportValues): Column['of'] {
   // An answer that does not fit its question was flagged, and is shown as it came.
   return ({ answers: { [code]: value } }) => {
     if (value === undefined) return undefined
-    if (typeof value === 'number') return number(value)
+    if (typeof value === 'number') return value
     if (Array.isArray(value)) return text(value.map(wordOf).join(between))
     if (type !== 'date') return text(wordOf(value))
-    return isDate(value) && value >= FIRST_DAY ? { kind: 'day', value: Day.parse(value) } : text(value)
+    return dayIn(value) ?? text(value)
   }
 }
 
@@ -225,6 +223,19 @@ function isSum(calculation: Expression): boolean {
 function isNumeric(type: ColumnType): boolean {
   return type === 'integer' || type === 'decimal'
 }
+
+function dayIn(value: string): RowValue {
+  const known = answeredDays.get(value)
+  if (known !== undefined) return known
+  if (value < FIRST_DAY || !isDate(value)) return undefined
+  const day = { kind: 'day', value: Day.parse(value) } as const
+  if (answeredDays.size < MANY) answeredDays.set(value, day)
+  return day
+}
+
+/** Days that were answered before: most come again. */
+const answeredDays = new Map<string, RowValue>()
+const MANY = 50_000
 
 /** Before it spreadsheets count wrongly, or not at all. */
 const FIRST_DAY = '1900-03-01'

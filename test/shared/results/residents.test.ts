@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnsOf } from '../../../functions/results/rows/columns.ts'
+import { columnsOf, type RowValue } from '../../../functions/results/rows/columns.ts'
 import { rowsOf } from '../../../functions/results/rows/received-rows.ts'
 import type { SurveyResponse } from '../../../shared/api/batches.ts'
 import type { Answers } from '../../../shared/form/answers.ts'
@@ -131,8 +131,12 @@ function rowsIn(batches: ReceivedBatch[], decisions: Decision[] = []): Record<st
     teams: [],
   } as const
   return rowsOf(place, [version], judged, decisions).map((row) =>
-    Object.fromEntries(columnsOf([version]).map(({ code, of }) => [code, of(row)?.value])),
+    Object.fromEntries(columnsOf([version]).map(({ code, of }) => [code, plain(of(row))])),
   )
+}
+
+function plain(value: RowValue): string | number | undefined {
+  return typeof value === 'object' ? value.value : value
 }
 
 /** As the function of residents stores it: a batch of one without a sender. */

@@ -51,17 +51,17 @@ export function openSpss(
     },
   }
 
-  async function writeRow(row: ResponseRow): Promise<void> {
+  function writeRow(row: ResponseRow): Promise<void> | undefined {
     count += 1
     const values = typedValues(columns, row)
     for (const value of values) if (isTooLong(value)) longTexts += 1
-    await data.write(csvRecord(variables.map(({ cell }, at) => cell(values[at]))))
+    return data.write(csvRecord(variables.map(({ cell }, at) => cell(values[at]))))
   }
 
   async function writeTexts(row: ResponseRow, to: ReturnType<typeof openText>): Promise<void> {
     for (const [at, value] of typedValues(columns, row).entries()) {
       if (!isTooLong(value)) continue
-      for (const [part, piece] of piecesOf(value.value, TEXT_UNITS).entries()) {
+      for (const [part, piece] of piecesOf(value, TEXT_UNITS).entries()) {
         await to.write(csvRecord([row.id, row.rev, names[at], part + 1, piece]))
       }
     }

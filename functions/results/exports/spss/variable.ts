@@ -1,7 +1,8 @@
 import type { Language } from '../../../../shared/form/definition.ts'
-import { type EpochMs, VIETNAM_OFFSET } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
 import { type CsvValue, guarded } from '../../csv.ts'
 import type { Column, RowValue } from '../../rows/columns.ts'
+import { knownDayOf, timeOf } from '../../rows/moment.ts'
 import { beginningOf } from '../long-text.ts'
 import { bytesOf } from './literal.ts'
 
@@ -42,9 +43,9 @@ export function variableOf(
 }
 
 /** Whether SPSS would cut the text. */
-export function isTooLong(value: RowValue): value is { kind: 'text'; value: string } {
-  if (value?.kind !== 'text' || value.value.length <= TEXT_UNITS) return false
-  return bytesOf(oneLine(value.value)) > TEXT_BYTES
+export function isTooLong(value: RowValue): value is string {
+  if (typeof value !== 'string' || value.length <= TEXT_UNITS) return false
+  return bytesOf(oneLine(value)) > TEXT_BYTES
 }
 
 type Options = { code: string; label: string }[]
@@ -65,7 +66,7 @@ function scaleOf(name: string, column: Variable['column'], options: Options): Va
     name,
     column,
     format: () => 'F4.0',
-    cell: (value) => (value?.kind === 'text' ? numbers.get(value.value) : undefined),
+    cell: (value) => (typeof value === 'string' ? numbers.get(value) : undefined),
     values: options.map(({ code, label }) => ({ value: numbers.get(code) ?? 0, label })),
     missing: others.slice(0, 3).map(({ code }) => numbers.get(code) ?? 0), // SPSS takes three
   }
@@ -78,8 +79,8 @@ function textOf(name: string, column: Variable['column'], options: Options, note
     column,
     format: () => `A${width}`,
     cell(value) {
-      if (value?.kind !== 'text') return undefined
-      const whole = oneLine(value.value)
+      if (typeof value !== 'string') return undefined
+      const whole = oneLine(value)
       const text = isTooLong(value) ? beginningOf(whole, note, TEXT_UNITS) : whole
       if (text.length * 3 > width) width = Math.max(width, bytesOf(text))
       return text
@@ -95,13 +96,14 @@ function oneLine(text: string): string {
 }
 
 function numberOrDay(value: RowValue): CsvValue {
-  return value?.kind === 'instant' ? moment(value.value) : value?.value
+  if (typeof value !== 'object') return value
+  return value.kind === 'day' ? value.value : moment(value.value)
 }
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 
 /** `21-NOV-2026 10:32:00` by the clock of Asia/Ho_Chi_Minh: every release of SPSS reads it. */
 function moment(at: EpochMs): string {
-  const iso = new Date(at + VIETNAM_OFFSET).toISOString()
-  return `${iso.slice(8, 10)}-${MONTHS[Number(iso.slice(5, 7)) - 1]}-${iso.slice(0, 4)} ${iso.slice(11, 19)}`
+  const day = knownDayOf(at)
+  return `${day.slice(8)}-${MONTHS[Number(day.slice(5, 7)) - 1]}-${day.slice(0, 4)} ${timeOf(at)}`
 }
