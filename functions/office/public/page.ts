@@ -90,7 +90,7 @@ function communesOf(summary: ProtectedPeriod, at: number, language: Language): M
   )}</tbody></table></div>`
 }
 
-const byVietnamese = new Intl.Collator('vi')
+const byVietnamese = new Intl.Collator('vi', { numeric: true })
 
 function bareName(name: string): string {
   return name.replace(/^(Xã|Phường|Đặc khu) /, '')

@@ -13,7 +13,7 @@ type Sources = Pick<OfficeDeps, 'surveys' | 'jobs' | 'files'>
 
 /**
  * What a province publishes: the register's results, and of each survey that is no draft those of the newest month or state
- * period that was over when they were counted. What has no such period yet, or nothing that may be told, is left out.
+ * period that was over when they were counted and has something that may be told. Where there is none, it is left out.
  */
 export async function publishedOf(
   deps: Sources,
@@ -25,9 +25,8 @@ export async function publishedOf(
   )
   const found: ProtectedPeriod[] = []
   for (const id of [REGISTER, ...surveys.map((survey) => survey.id)]) {
-    const summary = await newestClosed(deps, id, province, cutDay)
-    const told = summary === undefined ? undefined : protectSummary(summary)
-    if (told !== undefined && saysSomething(told)) found.push(told)
+    const told = await newestClosed(deps, id, province, cutDay)
+    if (told !== undefined) found.push(told)
   }
   return found
 }
@@ -37,13 +36,15 @@ async function newestClosed(
   survey: SurveyId,
   province: AreaId,
   cutDay: number,
-): Promise<PeriodSummary | undefined> {
+): Promise<ProtectedPeriod | undefined> {
   const latest = await jobs.getLatest(survey, province)
   if (latest?.asOf === undefined) return undefined
   const folder = objectKeys.run(survey, province, latest.id)
   for (const { id } of closedBefore(dayOf(latest.asOf), cutDay)) {
     const json = await files.getText(`${folder}periods/${id}.json`)
-    if (json !== undefined) return PeriodSummary.parse(JSON.parse(json))
+    if (json === undefined) continue
+    const told = protectSummary(PeriodSummary.parse(JSON.parse(json)))
+    if (saysSomething(told)) return told
   }
   return undefined
 }
