@@ -7,7 +7,6 @@ import { dateText, numberText } from '../format.ts'
 import { useLanguage } from '../language.tsx'
 import { useLoad } from '../load.ts'
 import { Empty, Failed, Loading } from '../notices.tsx'
-import { byName } from '../results/sort.ts'
 import { readNation } from './nation-api.ts'
 import { NationIndicators } from './nation-indicators.tsx'
 import '../style/nation.css'
@@ -49,20 +48,16 @@ function Nation({ survey, address }: { survey: SurveyId; address: Address & { su
   )
 }
 
-/** How many provinces the totals are of, which are missing, and up to when the figures go. */
+/** How many provinces the totals are of, and up to when their figures go. */
 function Coverage({ nation: { provinces, without } }: { nation: NationSummary }) {
   const words = useWords()
   const { language } = useLanguage()
   const span = asOfSpan(provinces)
   const all = numberText(provinces.length + without.length, language)
-  const names = without.map(({ name }) => name).sort(byName)
   return (
-    <div class="notice quiet">
-      <p>
-        {words.lead(numberText(provinces.length, language), all)}{' '}
-        {span !== undefined && words.span(dateText(span.first), dateText(span.last))}
-      </p>
-      {names.length > 0 && <p>{words.without(names.join(', '))}</p>}
-    </div>
+    <p class="quiet">
+      {words.lead(numberText(provinces.length, language), all)}{' '}
+      {span !== undefined && words.span(dateText(span.first), dateText(span.last))}
+    </p>
   )
 }

@@ -74,7 +74,7 @@ export function ProvinceTable({ nation, address }: Props) {
                   />
                 </>
               )}
-              <SortHeading column="asOf" isNumber label={words.asOf} {...sorting} />
+              <SortHeading column="asOf" isNumber class="wide-only" label={words.asOf} {...sorting} />
             </tr>
           </thead>
           <tbody>
@@ -82,7 +82,7 @@ export function ProvinceTable({ nation, address }: Props) {
               <th scope="row">{words.all}</th>
               {hasResponses && <td class="number">{numberText(nation.all.responses, language)}</td>}
               <ValueColumns indicator={indicator} value={nation.all.indicators[indicator?.code ?? '']} />
-              <td class="number" />
+              <td class="number wide-only" />
             </tr>
             {rows.map((row) => (
               <ProvinceRow
@@ -118,11 +118,15 @@ function ProvinceRow(props: {
         ) : (
           row.name
         )}
-        {row.asOf === undefined && <small> {words.noResults}</small>}
+        {row.asOf === undefined ? (
+          <small> {words.noResults}</small>
+        ) : (
+          <small class="narrow-only">{dateText(row.asOf)}</small>
+        )}
       </th>
       {hasResponses && <td class="number">{numberText(row.responses, language)}</td>}
       <ValueColumns indicator={indicator} value={row.value} />
-      <td class="number">
+      <td class="number wide-only">
         {row.asOf === undefined ? MISSING : `${timeText(row.asOf)} ${dateText(row.asOf)}`}
       </td>
     </tr>
@@ -140,7 +144,7 @@ function ValueColumns(props: { indicator: Indicator | undefined; value: Indicato
     <>
       <td class="number">
         <strong>{indicatorText.value(indicator, value)}</strong>
-        <small class="narrow-only">{text.indicators.below(made, observed)}</small>
+        {value !== undefined && <small class="narrow-only">{text.indicators.below(made, observed)}</small>}
       </td>
       <td class="number wide-only">{made}</td>
       <td class="number wide-only">{observed}</td>

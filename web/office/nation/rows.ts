@@ -14,24 +14,25 @@ export type NationRow = {
 
 export type Column = 'name' | 'responses' | 'value' | 'observed' | 'asOf'
 
-/** The provinces whose names are looked for, by one indicator and in order; those without results too, as missing. */
+/** The provinces whose names are looked for, by one indicator and in order; behind them those without results, as missing. */
 export function nationRows(
   nation: Pick<NationSummary, 'provinces' | 'without'>,
   indicator: string | undefined,
   search: string,
   order: Order<Column>,
 ): NationRow[] {
-  const rows: NationRow[] = [
-    ...nation.provinces.map(({ id, name, asOf, group }) => ({
-      id,
-      name,
-      asOf,
-      responses: group.responses,
-      value: indicator === undefined ? undefined : group.indicators[indicator],
-    })),
-    ...nation.without,
-  ].filter(({ name }) => matches(name, search))
-  return sortRows(rows, (row) => read(row, order.column), order.direction)
+  const rows: NationRow[] = nation.provinces.map(({ id, name, asOf, group }) => ({
+    id,
+    name,
+    asOf,
+    responses: group.responses,
+    value: indicator === undefined ? undefined : group.indicators[indicator],
+  }))
+  const found = (all: readonly NationRow[]) => all.filter(({ name }) => matches(name, search))
+  return [
+    ...sortRows(found(rows), (row) => read(row, order.column), order.direction),
+    ...sortRows(found(nation.without), ({ name }) => name, 'ascending'),
+  ]
 }
 
 function read(row: NationRow, column: Column): number | string | undefined {

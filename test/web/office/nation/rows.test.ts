@@ -39,6 +39,8 @@ it('sorts names as Vietnamese does, and numbers from either end', () => {
 it('puts what nobody knows last in either direction', () => {
   expect(names({ column: 'value', direction: 'descending' }).slice(0, 2)).toEqual(['Đắk Lắk', 'Cà Mau'])
   expect(names({ column: 'value', direction: 'ascending' }).slice(0, 2)).toEqual(['Cà Mau', 'Đắk Lắk'])
+  expect(names({ column: 'name', direction: 'descending' }).at(-1)).toBe('Sơn La')
+  expect(names({ column: 'name', direction: 'descending' })[0]).toBe('Hồ Chí Minh')
 })
 
 it('finds a province without tone marks, also one without results', () => {

@@ -2,8 +2,7 @@ import type { Words } from '../words.ts'
 
 export const en: Words = {
   title: 'The nation',
-  lead: (shown, all) => `${shown} of ${all} provinces have results.`,
-  without: (names) => `No results yet: ${names}.`,
+  lead: (shown, all) => `Totals are of the ${shown} of ${all} provinces that have results.`,
   span: (first, last) =>
     first === last
       ? `Figures until ${last}.`

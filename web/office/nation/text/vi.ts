@@ -1,8 +1,7 @@
 /** The words of the nation's results. English has the same keys. */
 export const vi = {
   title: 'Cả nước',
-  lead: (shown: string, all: string) => `${shown}/${all} tỉnh, thành phố đã có kết quả.`,
-  without: (names: string) => `Chưa có kết quả: ${names}.`,
+  lead: (shown: string, all: string) => `Tổng của ${shown}/${all} tỉnh, thành phố đã có kết quả.`,
   span: (first: string, last: string) =>
     first === last
       ? `Số liệu đến ngày ${last}.`
