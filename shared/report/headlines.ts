@@ -11,7 +11,7 @@ export const reportSources = [
 ] as const
 
 /** An indicator in the report's table; `told` ones stand in the text too, and `inWords` with their number in words. */
-export type Headline = { code: string; told?: true; inWords?: true }
+type Headline = { code: string; told?: true; inWords?: true }
 
 /** A numbered part of the results, with what it says of. */
 export type Section = { title: string; headlines: readonly Headline[] }

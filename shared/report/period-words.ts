@@ -27,7 +27,7 @@ export function periodName({ period, campaign }: ReportPeriod): string {
 }
 
 /** "từ ngày 15/10/2026 đến ngày 14/11/2026" */
-export function spanOf({ from, to }: Pick<Period, 'from' | 'to'>): string {
+function spanOf({ from, to }: Pick<Period, 'from' | 'to'>): string {
   return from === to ? `ngày ${dayText(from)}` : `từ ngày ${dayText(from)} đến ngày ${dayText(to)}`
 }
 

@@ -1,8 +1,12 @@
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PHONE } from '../support/browser.ts'
+import { readPdf } from '../support/pdf.ts'
 import { type SystemUnderTest, startSystem } from '../support/system.ts'
 import { Officer } from './officer.ts'
+
+/** A millimetre in points. */
+const MM = 72 / 25.4
 
 let system: SystemUnderTest
 let officer: Officer
@@ -97,5 +101,9 @@ test('On paper is only the report, numbered from its second page on', async () =
   for (const tool of ['header.top', 'nav.pages', '.report-tools', '.report-words', '.paper-edit']) {
     expect([tool, await shown(tool)]).toEqual([tool, false])
   }
-  expect(await shown('.paper')).toBe(true)
+  const [first, second] = await readPdf(await page.pdf({ preferCSSPageSize: true }), { dpi: 20 })
+  const inTopMargin = (sheet: typeof first) =>
+    sheet?.words.filter(({ y }) => y < 20 * MM).map(({ text }) => text)
+  expect(inTopMargin(first)).toEqual([])
+  expect(inTopMargin(second)).toEqual(['2'])
 })
