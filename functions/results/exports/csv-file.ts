@@ -11,6 +11,7 @@ export function openCsv(folder: RunFolder, columns: readonly Column[]): RowWrite
   file.begin(BOM + csvRecord(columns.map(({ code }) => code)))
   let count = 0
   return {
+    columns,
     row(row) {
       count += 1
       let record = ''

@@ -15,6 +15,8 @@ export type FormatSubject = { folder: RunFolder; asked: RowExport; versions: rea
 export type RowWriter = {
   /** To be waited for where it gives something to wait for. */
   row(row: ResponseRow): Promise<void> | undefined
+  /** As the file names them, for the codebook. */
+  columns: readonly Column[]
   /** All rows were given: whether they are to be given once more, in the same order, for another part of the file. */
   again(): Promise<boolean>
   /** Ends the files, and says how many rows they have. */
@@ -27,11 +29,10 @@ export async function openFormat(subject: FormatSubject): Promise<RowWriter> {
   const columns = columnsOf(versions, asked.format === 'spss' ? 'codes' : asked.values)
   const writer = await openWriter(subject, columns)
   return {
-    row: writer.row,
-    again: writer.again,
+    ...writer,
     async close() {
       const count = await writer.close()
-      await writeCodebook(folder, versions, columns)
+      await writeCodebook(folder, versions, writer.columns)
       return count
     },
   }

@@ -2,10 +2,11 @@ import { gzipSync } from 'node:zlib'
 import type { RunFolder } from '../output.ts'
 import type { Column, ColumnType, RowValue } from '../rows/columns.ts'
 import type { RowWriter } from './formats.ts'
-import { typedValues, UNFIT } from './unfit.ts'
+import { typedValues, unfitColumn } from './unfit.ts'
 
-/** Rows that are in memory at a time, and that readers take at a time. */
+/** Rows that are in memory at a time, and that readers take at a time: fewer where they have very long texts. */
 const GROUP = 10_000
+const GROUP_TEXT = 16 * 1024 ** 2
 
 /** Fast, and a fifth of the size: the pages repeat themselves. */
 const LEVEL = 3
@@ -19,7 +20,7 @@ export async function openParquet(folder: RunFolder, columns: readonly Column[])
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer')
   const file = folder.open('responses.parquet', { contentType: 'application/vnd.apache.parquet', rows: true })
   const bytes = new ByteWriter(1024 ** 2)
-  const names = [...columns.map(({ code, type }) => ({ code, type })), { code: UNFIT, type: 'text' as const }]
+  const names = [...columns, unfitColumn]
   const parquet = new ParquetWriter({
     writer: bytes,
     schema: [
@@ -35,7 +36,7 @@ export async function openParquet(folder: RunFolder, columns: readonly Column[])
     createdBy: 'tung-nha',
   })
   let group: unknown[][] = names.map(() => [])
-  let [waiting, count] = [0, 0]
+  let [waiting, length, count] = [0, 0, 0]
 
   async function writeGroup(): Promise<void> {
     await parquet.write({
@@ -44,6 +45,7 @@ export async function openParquet(folder: RunFolder, columns: readonly Column[])
     })
     group = names.map(() => [])
     waiting = 0
+    length = 0
     await send()
   }
   async function send(): Promise<void> {
@@ -53,12 +55,15 @@ export async function openParquet(folder: RunFolder, columns: readonly Column[])
   }
 
   return {
+    columns: names,
     row(row) {
-      for (const [at, value] of typedValues(columns, row).entries())
+      for (const [at, value] of typedValues(columns, row).entries()) {
         group[at]?.push(stored(value, names[at]?.type))
+        if (typeof value === 'string') length += value.length
+      }
       count += 1
       waiting += 1
-      return waiting === GROUP ? writeGroup() : undefined
+      return waiting === GROUP || length > GROUP_TEXT ? writeGroup() : undefined
     },
     again: async () => false,
     async close() {

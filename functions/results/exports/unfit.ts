@@ -1,12 +1,12 @@
-import type { LocalText } from '../../../shared/form/definition.ts'
 import type { Column, ResponseRow, RowValue } from '../rows/columns.ts'
+import { columnNames } from '../rows/words.ts'
 
-/** The last column of formats whose columns have types. */
-export const UNFIT = 'unfit_answers'
-
-export const unfitName: LocalText = {
-  vi: 'Câu trả lời không khớp kiểu của cột, dạng JSON',
-  en: 'Answers that do not fit the type of their column, as JSON',
+/** The last column of formats whose columns have types; `typedValues` fills it. */
+export const unfitColumn: Column = {
+  code: 'unfit_answers',
+  label: columnNames.unfit_answers,
+  type: 'text',
+  of: () => undefined,
 }
 
 /**

@@ -38,6 +38,7 @@ export async function openXlsx(
   let writeRow: RowWriter['row'] = writeCells
 
   return {
+    columns,
     row: (row) => writeRow(row),
     async again() {
       await sheet?.close()

@@ -1,3 +1,4 @@
+import type { ExportValues } from '../../../shared/api/exports.ts'
 import type { LocalText } from '../../../shared/form/definition.ts'
 
 /** The names of the columns that every survey's rows have, by code. */
@@ -23,4 +24,13 @@ export const columnNames = {
   withdrawn: { vi: 'Tổ rút lại phiếu', en: 'Withdrawn by the team' },
   poster_place: { vi: 'Nơi dán mã QR', en: 'Where the code hangs' },
   revision_reason: { vi: 'Lý do sửa hoặc rút lại', en: 'Reason for the correction or withdrawal' },
+  unfit_answers: {
+    vi: 'Câu trả lời không khớp kiểu của cột, dạng JSON',
+    en: 'Answers that do not fit the type of their column, as JSON',
+  },
 } satisfies Record<string, LocalText>
+
+/** In that language, or in Vietnamese where there is no other; `codes` have none. */
+export function wordsIn({ vi, en }: LocalText, language: ExportValues): string {
+  return language === 'en' && en !== undefined ? en : vi
+}

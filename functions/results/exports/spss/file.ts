@@ -7,7 +7,7 @@ import type { RowWriter } from '../formats.ts'
 import { piecesOf } from '../long-text.ts'
 import { downloadName } from '../names.ts'
 import { openText } from '../text-file.ts'
-import { typedValues, UNFIT, unfitName } from '../unfit.ts'
+import { typedValues, unfitColumn } from '../unfit.ts'
 import { fileWords } from '../words.ts'
 import { variableNames } from './names.ts'
 import { syntaxOf } from './syntax.ts'
@@ -25,7 +25,7 @@ export function openSpss(
   columns: readonly Column[],
   { language, asked }: { language: Language; asked: RowExport },
 ): RowWriter {
-  const all = [...columns, { code: UNFIT, label: unfitName, type: 'text' as const }]
+  const all = [...columns, unfitColumn]
   const names = variableNames(all.map(({ code }) => code))
   const words = fileWords[language]
   const note = words.goesOn(downloadName(asked, LONG))
@@ -36,6 +36,7 @@ export function openSpss(
   let [count, longTexts] = [0, 0]
 
   return {
+    columns: all.map((column, at) => ({ ...column, code: names[at] ?? column.code })),
     row: (row) => (texts === undefined ? writeRow(row) : writeTexts(row, texts)),
     async again() {
       if (longTexts === 0 || texts !== undefined) return false
