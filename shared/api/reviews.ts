@@ -85,8 +85,7 @@ export const ReviewShow = z.enum(['held', 'doubtful', 'sent-back', 'all'])
 export type ReviewShow = z.infer<typeof ReviewShow>
 
 /** How many responses there are of each; one may be in several. */
-export const ReviewCounts = z.record(ReviewShow, z.int())
-export type ReviewCounts = z.infer<typeof ReviewCounts>
+const ReviewCounts = z.record(ReviewShow, z.int())
 
 /** Which of them: of one doubt, one team, one member of it. */
 export const ReviewFilter = z.object({

@@ -7,7 +7,7 @@ import { type ImplausibleRule, implausibleRules, isAskedBy } from './implausible
 export type Rule = { severity: Severity; threshold?: { is: number; least: number; most: number } }
 
 /** The rules that need nothing but a definition: they look at any survey. `implausible` has its own entries. */
-export const genericRules = {
+const genericRules = {
   /** Seconds a question. */
   'too-fast': { severity: 'strong', threshold: { is: 3, least: 1, most: 60 } },
   /** Hours. */

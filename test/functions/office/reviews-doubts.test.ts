@@ -402,7 +402,9 @@ describe('the rules of a survey', () => {
 
   it('are not changed over what somebody else has changed, nor of a frozen survey', async () => {
     const { rev } = (await read()).rules
+    const before = (await actsOf('change-rules')).length
     expect((await save({ rev: rev + 1, changes: {} })).status).toBe(409)
+    expect(await actsOf('change-rules')).toHaveLength(before)
     const survey = await world.deps.surveys.getSurvey(ownVisit)
     if (survey === undefined) throw new Error('no survey')
     await world.deps.surveys.put({ ...survey, state: 'frozen' })
