@@ -49,7 +49,7 @@ function answerOf(question: Question, values: ExportValues): Column['of'] {
   return ({ answers: { [code]: value } }) => {
     if (typeof value === 'number') return value
     if (Array.isArray(value)) return text(value.map(wordOf).join(between))
-    if (typeof value !== 'string') return undefined // also of a question that is called "constructor"
+    if (value === undefined) return undefined
     return (type === 'date' ? dayIn(value) : undefined) ?? text(wordOf(value))
   }
 }

@@ -45,7 +45,6 @@ const versions: SurveyVersion[] = [
       { code: 'changed', type: 'integer' },
       { code: 'status', type: 'text', maxLength: 50 },
       { code: 'with', type: 'text', maxLength: 50 },
-      { code: 'constructor', type: 'text', maxLength: 50 },
     ],
     { version: 2 },
   ),
@@ -117,7 +116,7 @@ describe('choices', () => {
 describe('columns', () => {
   it('have one name each, also where a question is called as a column of ours', async () => {
     const [record] = await csv([aRow({ status: 'nghèo', old: 'cũ' })])
-    const own = { status: 'counted', 'answer.status': 'nghèo', old: 'cũ', constructor: '' }
+    const own = { status: 'counted', 'answer.status': 'nghèo', old: 'cũ' }
     expect(record).toMatchObject(own)
   })
 
