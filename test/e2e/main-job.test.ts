@@ -80,9 +80,12 @@ test('From a phone without signal to the province’s spreadsheet', async () => 
   await officer.sees('Đã cập nhật xong.')
   await officer.hasNoAxeViolations()
   await officer.opensTab('Tải về')
-  const csv = await officer.downloads(/Từng phiếu \(CSV\)/)
-  const rows = await officer.downloads(/Từng phiếu \(Excel\)/)
-  const summary = await officer.downloads(/Bảng tổng hợp/)
+  const summary = await officer.downloads(/Bảng tổng hợp \(Excel\)/)
+  await officer.tap('Xuất tệp')
+  const rows = await officer.downloads(/Phiếu \(Excel\)/)
+  await officer.page.getByRole('radio', { name: /^CSV/ }).check()
+  await officer.tap('Xuất tệp')
+  const csv = await officer.downloads(/Phiếu \(CSV\)/)
   await officer.close()
 
   await holdsTheFourVisits(csv.bytes.toString('utf8'), rows.bytes)
@@ -163,7 +166,8 @@ async function holdsTheFourVisits(csv: string, xlsx: Buffer): Promise<void> {
   const at = (code: string) => header?.findIndex((cell) => String(cell).endsWith(`[${code}]`)) ?? -1
   const column = (code: string) => visits.map((visit) => visit[at(code)])
   expect(column('hh_key').sort()).toEqual(['001', '001', '002', '003'])
-  expect(column('visit_result').sort()).toEqual(['absent', 'met', 'met', 'met'])
+  const [met, absent] = ['Gặp được hộ', 'Vắng nhà']
+  expect(column('visit_result').sort()).toEqual([met, met, met, absent])
   expect(column('vneid_l2').filter((cell) => cell !== null)).toEqual([3, 3, 3])
 }
 
