@@ -5,6 +5,9 @@ import { brotliCompressSync } from 'node:zlib'
 /** What may go over the wire on the first visit to the members' app, in bytes after brotli. */
 export const fieldBudget = { firstQuestionScripts: 32_500, allScripts: 68_000, everything: 78_000 }
 
+/** The same for the office's first page, its results: every other page and part of them is fetched when somebody goes there. */
+export const officeBudget = { firstScripts: 50_000 }
+
 /** The same for the script of the residents' pages, which nobody waits for. */
 export const residentBudget = { script: 8_000 }
 

@@ -1,9 +1,9 @@
 /** Builds what the browsers get, into `dist/web/`: the members' app with its worker, the residents' script, the office. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildSync, transformSync } from 'esbuild'
 import { build, type InlineConfig, type Plugin } from 'vite'
-import { fieldBudget, judgeWeights, residentBudget, weigh, weightOf } from './budget.ts'
+import { fieldBudget, judgeWeights, officeBudget, residentBudget, weigh, weightOf } from './budget.ts'
 import { buildWorker, OLD_PHONES, OLDEST_PHONES } from './worker.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -21,10 +21,9 @@ await build(fieldApp())
 ageOldPhones()
 await buildWorker(fieldOut)
 buildResidents()
+const office = path.join(root, 'dist/web/office')
+await build(appAt('web/office', '/office/', office))
 judge()
-if (existsSync(path.join(root, 'web/office/index.html'))) {
-  await build(appAt('web/office', '/office/', path.join(root, 'dist/web/office')))
-}
 
 /** One file that is as good as none where a browser cannot read it: the pages are complete without. */
 function buildResidents(): void {
@@ -44,10 +43,16 @@ function buildResidents(): void {
 function judge(): void {
   const app = judgeWeights(weigh(fieldOut), fieldBudget)
   const page = judgeWeights({ script: weightOf(residentScript) }, residentBudget)
-  for (const [name, { lines }] of [["members' app", app] as const, ["residents' page", page] as const]) {
+  const desk = judgeWeights({ firstScripts: weigh(office).firstQuestionScripts }, officeBudget)
+  const judged = [
+    ["members' app", app],
+    ["residents' page", page],
+    ['office', desk],
+  ] as const
+  for (const [name, { lines }] of judged) {
     process.stdout.write(`${name}, brotli:\n${lines.map((line) => `  ${line}\n`).join('')}`)
   }
-  const over = [...app.over, ...page.over]
+  const over = [...app.over, ...page.over, ...desk.over]
   if (over.length === 0) return
   process.stderr.write(`Too heavy for a first visit: ${over.join('; ')}.\n`)
   process.exitCode = 1
