@@ -92,15 +92,16 @@ function Results({ me, address }: PageProps) {
   )
 }
 
-// Who has one province is not asked for it; the first survey is shown until another is chosen.
+// Who has one province is not asked for it; the first survey is shown until another source is chosen.
 function withDefaults(address: Address, me: Me): Address {
   const [onlyProvince, another] = me.provinces
   const [firstSurvey] = me.surveys
   const first = firstPage(me)
+  const source = firstSurvey?.id ?? ((address.page ?? first) === 'results' ? REGISTER : undefined)
   return {
     ...(first === 'results' ? {} : { page: first }),
     ...(onlyProvince !== undefined && another === undefined ? { province: onlyProvince.id } : {}),
-    survey: firstSurvey?.id ?? REGISTER,
+    ...(source === undefined ? {} : { survey: source }),
     ...address,
   }
 }
