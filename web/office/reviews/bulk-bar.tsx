@@ -8,6 +8,8 @@ import { useWords } from './words.ts'
 /** What may be decided on all selected forms at once, with one reason for all. */
 export function BulkBar(props: {
   count: number
+  /** Every one of them has a writer who can correct it; what a resident sent has none. */
+  canSendBack: boolean
   onDecide: (kind: ReviewKind, reason?: string) => Promise<void>
   onClear: () => void
 }) {
@@ -27,9 +29,11 @@ export function BulkBar(props: {
         >
           {words.kinds.approve}
         </button>
-        <button type="button" disabled={task.busy} onClick={() => setAsked('send-back')}>
-          {words.kinds['send-back']}
-        </button>
+        {props.canSendBack && (
+          <button type="button" disabled={task.busy} onClick={() => setAsked('send-back')}>
+            {words.kinds['send-back']}
+          </button>
+        )}
         <button type="button" disabled={task.busy} onClick={() => setAsked('exclude')}>
           {words.kinds.exclude}
         </button>

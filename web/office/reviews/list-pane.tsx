@@ -36,7 +36,7 @@ export function ListPane(props: {
   const { q: _, ...unfiltered } = list
   const isNarrow = Object.keys(filter).length > 0
   const shown = lines.slice(0, MAX_DECISIONS).map(({ response }) => response)
-  const chosen = lines.filter(({ response }) => selected.has(response)).length
+  const chosen = lines.filter(({ response }) => selected.has(response)).slice(0, MAX_DECISIONS)
   const hasAll = shown.every((id) => selected.has(id))
   return (
     <>
@@ -59,9 +59,10 @@ export function ListPane(props: {
               onChange={(all) => onSelect(new Set(all ? shown : []))}
             />
           )}
-          {chosen > 0 && (
+          {chosen.length > 0 && (
             <BulkBar
-              count={Math.min(chosen, MAX_DECISIONS)}
+              count={chosen.length}
+              canSendBack={chosen.every(({ team }) => team !== undefined)}
               onDecide={props.onDecide}
               onClear={() => onSelect(new Set())}
             />

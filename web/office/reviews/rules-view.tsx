@@ -13,6 +13,7 @@ import { rulesApi } from './reviews-api.ts'
 import { useWords } from './words.ts'
 
 type Standing = DoubtRulesView['standing'][number]
+type Change = DoubtRules['changes'][string]
 
 /** By which rules forms are worth a look: turned on and off, and how strict, by who owns the survey. */
 export function RulesView({ survey }: { survey: SurveyId }) {
@@ -41,7 +42,7 @@ function Rules(props: { survey: SurveyId; view: DoubtRulesView; onSaved: () => v
   const task = useTask()
   const [changes, setChanges] = useState(view.rules.changes)
   const isChanged = JSON.stringify(changes) !== JSON.stringify(view.rules.changes)
-  const change = (id: string, to: DoubtRules['changes'][string]) => setChanges({ ...changes, [id]: to })
+  const change = (id: string, to: Change) => setChanges({ ...changes, [id]: to })
   const save = () =>
     task.run(async () => {
       await rulesApi.save(survey, { rev: view.rules.rev, changes })
@@ -77,9 +78,9 @@ function Rules(props: { survey: SurveyId; view: DoubtRulesView; onSaved: () => v
 
 function RuleLine(props: {
   rule: Standing
-  change: DoubtRules['changes'][string]
+  change: Change
   mayEdit: boolean
-  onChange: (to: DoubtRules['changes'][string]) => void
+  onChange: (to: Change) => void
 }) {
   const words = useWords()
   const { language, say } = useLanguage()
@@ -109,7 +110,7 @@ function RuleLine(props: {
             max={threshold.most}
             value={change.threshold ?? threshold.is}
             disabled={!mayEdit || change.off === true}
-            onChange={(event) => onChange({ ...change, threshold: event.currentTarget.valueAsNumber })}
+            onChange={(event) => onChange(withThreshold(change, event.currentTarget.valueAsNumber))}
           />
           <span>
             {rule.unit === undefined ? units[rule.id] : say(rule.unit)}
@@ -124,6 +125,12 @@ function RuleLine(props: {
       )}
     </li>
   )
+}
+
+/** An emptied box stands for the rule's own threshold. */
+function withThreshold(change: Change, threshold: number): Change {
+  const { threshold: _, ...rest } = change
+  return Number.isFinite(threshold) ? { ...rest, threshold } : rest
 }
 
 function useRuleName({ id, words: own }: Standing): string {
