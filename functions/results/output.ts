@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import * as z from 'zod/mini'
 import type { Files } from '../store/files.ts'
 
-/** One file of a run, as the manifest lists it: its name in the run's folder, its bytes and their SHA-256. */
+/** One file of a run, as the manifest lists it: its name in the run's folder, its bytes, unpacked, and their SHA-256. */
 export const WrittenFile = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })
 export type WrittenFile = z.infer<typeof WrittenFile>
 

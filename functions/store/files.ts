@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -14,6 +16,10 @@ import { rowFiles } from './keys.ts'
 
 export type Files = ReturnType<typeof fileStore>
 
+const PACKED = 'gzip'
+const pack = promisify(gzip)
+const unpack = promisify(gunzip)
+
 /** The bucket of result files: whole objects in and out, and links that last for minutes. */
 export function fileStore(options: { bucket: string; endpoint: string | undefined }) {
   const onePath = options.endpoint === undefined ? {} : { forcePathStyle: true } // no host name for each bucket
@@ -21,8 +27,13 @@ export function fileStore(options: { bucket: string; endpoint: string | undefine
   const Bucket = options.bucket
 
   return {
+    /** Stores a whole object; JSON rests packed, for a run has hundreds of files that are much alike inside. */
     async put(key: string, body: string | Uint8Array, contentType: string): Promise<void> {
-      await client.send(new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentType }))
+      const object = { Bucket, Key: key, ContentType: contentType }
+      const packed = contentType.startsWith('application/json')
+        ? { Body: await pack(body), ContentEncoding: PACKED }
+        : { Body: body }
+      await client.send(new PutObjectCommand({ ...object, ...packed }))
     },
 
     /**
@@ -44,10 +55,13 @@ export function fileStore(options: { bucket: string; endpoint: string | undefine
       await upload.done()
     },
 
+    /** The text of an object, unpacked. */
     async getText(key: string): Promise<string | undefined> {
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }))
-        return await Body?.transformToString()
+        const { Body, ContentEncoding } = await client.send(new GetObjectCommand({ Bucket, Key: key }))
+        if (ContentEncoding !== PACKED) return await Body?.transformToString()
+        const bytes = await Body?.transformToByteArray()
+        return bytes === undefined ? undefined : (await unpack(bytes)).toString()
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined
         throw error

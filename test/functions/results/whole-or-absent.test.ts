@@ -237,10 +237,8 @@ describe('a job is a lease', () => {
     }
     await expect(world.run(job, resultsHandler(stalling))).rejects.toThrow('taken the job over')
     expect(await world.job(job)).toMatchObject({ state: 'done' })
-    const stored = await world.files.list(world.folder(job))
-    const { files } = await world.manifest(job)
-    for (const { name, bytes } of files)
-      expect(stored).toContainEqual({ key: world.folder(job) + name, bytes })
+    for (const { name, bytes } of (await world.manifest(job)).files)
+      expect((await world.bytes(job, name)).length, name).toBe(bytes)
   })
 
   it('is written down once, however often it is asked for', async () => {
