@@ -10,42 +10,47 @@ import { useDatedText } from './period/dated-text.ts'
 import { TableFrame } from './table-frame.tsx'
 import { BesideHeads, ValueCells } from './value-cells.tsx'
 import type { View } from './view.ts'
+import { useWords } from './words.ts'
 
 /** Every indicator of a group, of the whole area or of one `place` of it, with what it was made of; split ones with their parts. */
 export function Indicators(props: { view: View; name?: string; group?: Group; place?: string }) {
   const { text } = useLanguage()
+  const words = useWords()
   const { view, name = view.areaName, group = view.all, place } = props
   const { indicators, questions } = view.legend
   if (indicators.length === 0) return <Empty>{text.empty.noIndicators}</Empty>
   return (
-    <TableFrame name={text.indicators.caption(name)}>
-      <thead>
-        <tr>
-          <th scope="col">{text.indicators.name}</th>
-          <th scope="col" class="number">
-            {text.indicators.value}
-          </th>
-          <td class="drawn" />
-          <th scope="col" class="number wide-only">
-            {text.indicators.made}
-          </th>
-          <th scope="col" class="number wide-only">
-            <abbr title={text.indicators.observedHint}>{text.indicators.observed}</abbr>
-          </th>
-          <BesideHeads name={view.against?.name} goal={view.goal} />
-        </tr>
-      </thead>
-      {withTargetsFirst(indicators, view).map((indicator) => (
-        <IndicatorRows
-          key={indicator.code}
-          view={view}
-          indicator={indicator}
-          group={group}
-          place={place}
-          questions={questions}
-        />
-      ))}
-    </TableFrame>
+    <>
+      <TableFrame name={text.indicators.caption(name)}>
+        <thead>
+          <tr>
+            <th scope="col">{text.indicators.name}</th>
+            <th scope="col" class="number">
+              {text.indicators.value}
+            </th>
+            <td class="drawn" />
+            <th scope="col" class="number wide-only">
+              {text.indicators.made}
+            </th>
+            <th scope="col" class="number wide-only">
+              {text.indicators.observed}
+            </th>
+            <BesideHeads name={view.against?.name} goal={view.goal} />
+          </tr>
+        </thead>
+        {withTargetsFirst(indicators, view).map((indicator) => (
+          <IndicatorRows
+            key={indicator.code}
+            view={view}
+            indicator={indicator}
+            group={group}
+            place={place}
+            questions={questions}
+          />
+        ))}
+      </TableFrame>
+      <p class="note">{words.note(text.indicators.observedHint)}</p>
+    </>
   )
 }
 

@@ -36,8 +36,8 @@ export function useView(
   if (beside.load.at !== 'ready') return { load: beside.load, reload }
   if (shown.load.value === 'missing') return { load: { at: 'ready', value: 'missing' }, reload }
   const goal = campaignNamed(campaigns, address.against)
-  const other = isReachable ? periodNamed(known, against.data) : undefined
   const found = beside.load.value === 'missing' ? undefined : beside.load.value
+  const other = found?.period ?? (isReachable ? periodNamed(known, against.data) : undefined)
   const value: View = {
     ...(shown.load.value === undefined ? viewOfAll(summary) : viewOfPeriod(shown.load.value)),
     ...(goal === undefined ? {} : { goal }),

@@ -8,7 +8,7 @@ import { FailureLine } from '../../controls/failure-line.tsx'
 import { useTask } from '../../controls/task.ts'
 import type { ResultsAddress } from '../results-page.tsx'
 import { useWords } from '../words.ts'
-import { addressOf } from './period-bar.tsx'
+import { addressOf } from './address-of.ts'
 
 /** Two days to choose, and the button that shows them, or has them counted where that is a run of its own. */
 export function FreeDays(props: { address: ResultsAddress; period: Period | undefined; isLive: boolean }) {

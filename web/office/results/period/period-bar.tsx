@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
-import { type Period, type PeriodId, PeriodKind } from '../../../../shared/periods.ts'
+import { type Period, PeriodKind } from '../../../../shared/periods.ts'
 import type { CampaignGoal } from '../../../../shared/results/summary.ts'
 import { go } from '../../address.ts'
 import { AgainstSelect } from '../compare/against-select.tsx'
 import type { ResultsAddress } from '../results-page.tsx'
 import { useWords } from '../words.ts'
+import { addressOf } from './address-of.ts'
 import { followingAgainst, neighbours } from './comparisons.ts'
 import { FreeDays } from './free-days.tsx'
 import type { KnownPeriods } from './known.ts'
@@ -131,20 +132,4 @@ function Step(props: {
       {props.children}
     </button>
   )
-}
-
-/** The same page with another period, and without what belonged to the last one. */
-export function addressOf(
-  address: ResultsAddress,
-  period: Pick<Period, 'id'> | undefined,
-  against: string | undefined,
-): ResultsAddress {
-  const { period: _, against: __, job: ___, ...kept } = address
-  const id: PeriodId | undefined = period?.id
-  return {
-    ...kept,
-    ...(id === undefined ? {} : { period: id }),
-    ...(against === undefined ? {} : { against }),
-    ...(id !== undefined && id === address.period && address.job !== undefined ? { job: address.job } : {}),
-  }
 }

@@ -161,5 +161,6 @@ export const en: Words = {
 
   oldResults:
     'These results are from before there were periods. Press Update to see them by month, quarter and year.',
+  note: (observed) => `n is how many were observed: ${observed}. “—” means no figures, not 0.`,
   inPeriod: (count) => `${plural(count, 'form', 'forms')} in the period`,
 }

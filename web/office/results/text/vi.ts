@@ -170,5 +170,6 @@ export const vi = {
   },
 
   oldResults: 'Số liệu này có từ trước khi chia theo kỳ. Bấm Cập nhật để xem theo tháng, quý, năm.',
+  note: (observed: string) => `n là số quan sát: ${observed}. Dấu “—”: chưa có số liệu, không phải số 0.`,
   inPeriod: (count: string) => `${count} phiếu trong kỳ`,
 }
