@@ -26,9 +26,10 @@ export function syntaxOf(variables: readonly Variable[], file: string, language:
     ...variables.map((one) => `  ${one.name} ${one.format()}`),
     '  .',
     'VARIABLE LABELS',
-    ...variables.map(
-      ({ name, column: { label } }) => `  /${name} ${literal(label[language] ?? label.vi, VARIABLE_LABEL)}`,
-    ),
+    ...variables.map(({ name, column: { label } }, at) => {
+      const before = at === 0 ? '' : '/' // between them, and not before the first
+      return `  ${before}${name} ${literal(label[language] ?? label.vi, VARIABLE_LABEL)}`
+    }),
     '  .',
     ...variables.flatMap(valueLabels),
     ...variables.flatMap(missingValues),

@@ -24,11 +24,11 @@ export function readSps(text: string): Sps {
       throw new Error(`No format: ${format}`)
     if (Number(/^A(\d+)$/.exec(format)?.[1] ?? 0) > 32_767) throw new Error(`Too wide: ${format}`)
   }
+  const labelled = pairs(of('VARIABLE LABELS')[0]?.slice(2) ?? [])
+  if (labelled.some(([name], at) => name.startsWith('/') !== at > 0))
+    throw new Error('A stroke parts labels.')
   const labels = Object.fromEntries(
-    pairs(of('VARIABLE LABELS')[0]?.slice(2) ?? []).map(([name, label]) => [
-      name.slice(1),
-      bounded(unquoted(label), 256),
-    ]),
+    labelled.map(([name, label]) => [name.replace('/', ''), bounded(unquoted(label), 256)]),
   )
   return {
     file: unquoted(data.find((word) => word.startsWith('/FILE='))?.slice(6) ?? ''),
