@@ -18,27 +18,69 @@ export const UNBOUNDED = 1e12
 /** How often one sum may be used again: bounds move by less and less, and what is left unused only leaves more open. */
 const MOST_ROUNDS = 60
 
+/** The bounds as they follow from the sums, for as long as somebody keeps changing what is known at first. */
+export type Bounds = {
+  readonly lo: Float64Array
+  readonly hi: Float64Array
+  /** The places of the sums that a count is in. */
+  touching(count: number): Int32Array
+  /** Forgets of some counts what was known at first, for these bounds instead; gives every count that may have moved. */
+  loosen(counts: Iterable<number>, to: { lo: number; hi: number }): ReadonlySet<number>
+}
+
 /**
  * The tightest bounds that follow by using every sum again and again until nothing moves: all that one sum after the other
  * can tell. (A linear program could use several sums at once; for totals over parts it finds hardly more.)
  */
-export function propagate({ lo, hi, sums }: Network): { lo: Float64Array; hi: Float64Array } {
-  const least = Float64Array.from(lo)
-  const most = Float64Array.from(hi)
-  let waiting = sums.map((_, at) => at)
+export function boundsOf({ lo: firstLo, hi: firstHi, sums }: Network): Bounds {
+  const [knownLo, knownHi] = [Float64Array.from(firstLo), Float64Array.from(firstHi)]
+  const [lo, hi] = [Float64Array.from(firstLo), Float64Array.from(firstHi)]
   const touching = sumsOf(lo.length, sums)
-  for (let round = 0; waiting.length > 0 && round < MOST_ROUNDS; round += 1) {
-    const next = new Set<number>()
-    for (const at of waiting) {
-      const sum = sums[at]
-      if (sum === undefined) continue
-      for (const moved of useSum(sum, least, most)) {
-        for (const other of touching(moved)) next.add(other)
+  const settle = (from: Iterable<number>) => {
+    let waiting: Iterable<number> = from
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const next = new Set<number>()
+      for (const at of waiting) {
+        const sum = sums[at]
+        if (sum === undefined) continue
+        for (const moved of useSum(sum, lo, hi)) for (const other of touching(moved)) next.add(other)
       }
+      if (next.size === 0) return
+      waiting = next
     }
-    waiting = [...next]
   }
-  return { lo: least, hi: most }
+  settle(sums.keys())
+
+  return {
+    lo,
+    hi,
+    touching,
+    loosen(counts, to) {
+      // Only what had moved can rest on something that moves now.
+      const region = new Set<number>(counts)
+      const isMoved = (one: number) => at(lo, one) !== at(knownLo, one) || at(hi, one) !== at(knownHi, one)
+      const again = new Set<number>()
+      for (const count of region) {
+        for (const place of touching(count)) {
+          if (again.has(place)) continue
+          again.add(place)
+          const sum = sums[place]
+          if (sum === undefined) continue
+          for (const one of [sum.total, ...sum.parts]) if (isMoved(one)) region.add(one)
+        }
+      }
+      for (const count of counts) {
+        knownLo[count] = to.lo
+        knownHi[count] = to.hi
+      }
+      for (const count of region) {
+        lo[count] = at(knownLo, count)
+        hi[count] = at(knownHi, count)
+      }
+      settle(again)
+      return region
+    },
+  }
 }
 
 /** The bounds that one sum alone gives one of its counts, from those of the others. */
@@ -57,8 +99,7 @@ export function boundsFrom(
   return { lo: at(lo, total) - most, hi: at(hi, total) - least }
 }
 
-/** Of each count the places of the sums that it is in. */
-export function sumsOf(counts: number, sums: readonly Sum[]): (count: number) => Int32Array {
+function sumsOf(counts: number, sums: readonly Sum[]): (count: number) => Int32Array {
   const starts = new Int32Array(counts + 1)
   for (const { total, parts } of sums)
     for (const one of [total, ...parts]) starts[one + 1] = at(starts, one + 1) + 1

@@ -33,7 +33,7 @@ export function countsOf(
     const few = empty ?? (isOfFew(indicator, value) ? 'few' : undefined)
     counts.push(aCount(name('n'), value.n, empty), aCount(name('numerator'), value.numerator, few))
     if (value.denominator !== undefined) {
-      counts.push(aDenominator(name('denominator'), value.denominator))
+      counts.push(aDenominator(name('denominator'), value.denominator, empty))
     }
     for (const [code, count] of Object.entries(value.options ?? {})) {
       counts.push(aCount(name(`option/${code}`), count, few))
@@ -98,8 +98,8 @@ function aCount(name: string, count: number, hiddenAs?: 'few' | 'empty'): Count 
 }
 
 // A share that is not given says that its denominator is under 20.
-function aDenominator(name: string, count: number): Count {
-  const one = aCount(name, count)
+function aDenominator(name: string, count: number, hiddenAs?: 'empty'): Count {
+  const one = aCount(name, count, hiddenAs)
   if (one.met !== 'told') return one
   return count < SMALL_DENOMINATOR
     ? { ...one, hi: Math.min(one.hi, SMALL_DENOMINATOR - 1) }

@@ -1,10 +1,10 @@
-import { boundsFrom, propagate, type Sum, sumsOf, UNBOUNDED } from './protect-bounds.ts'
+import { type Bounds, boundsFrom, boundsOf, type Sum, UNBOUNDED } from './protect-bounds.ts'
 import { type Cell, type Net, netOf } from './protect-net.ts'
 import { SMALL } from './protect-rule.ts'
 import type { PeriodSummary, ProvinceSummary } from './summary.ts'
 
 /** No hidden count may be known to lie between two numbers that are less apart than this. */
-export const LEAST_WIDTH = 5
+const LEAST_WIDTH = 5
 
 /**
  * Which counts must stay in the office although they are not small: told, they would give a small one away, as the difference
@@ -16,17 +16,18 @@ export const LEAST_WIDTH = 5
 export function withholdIn(summary: ProvinceSummary | PeriodSummary): (group: number) => ReadonlySet<string> {
   const net = netOf(summary)
   const withheld = new Set<number>()
-  const touching = sumsOf(net.cells.length, net.sums)
-  for (;;) {
-    const bounds = propagate({ ...knownAtFirst(net, withheld), sums: net.sums })
-    const chosen = new Set<number>()
-    for (const [at, cell] of net.cells.entries()) {
-      if (!cell.isSmall || (bounds.hi[at] ?? 0) - (bounds.lo[at] ?? 0) >= LEAST_WIDTH) continue
-      const helper = helperOf({ net, touching, withheld, bounds }, at)
-      if (helper !== undefined) chosen.add(helper)
-    }
+  const bounds = boundsOf({
+    lo: Float64Array.from(net.cells, ({ lo }) => lo),
+    hi: Float64Array.from(net.cells, ({ hi }) => hi),
+    sums: net.sums,
+  })
+  let suspects: ReadonlySet<number> = new Set(net.cells.keys())
+  while (suspects.size > 0) {
+    const placed = [...suspects].filter((at) => isPlaced(net, bounds, at))
+    const chosen = new Set(placed.flatMap((at) => helperOf({ net, withheld, bounds }, at) ?? []))
     if (chosen.size === 0) break
     for (const cell of chosen) withheld.add(cell)
+    suspects = new Set([...placed, ...bounds.loosen(chosen, { lo: SMALL, hi: UNBOUNDED })])
   }
   const named = new Map<number, Set<string>>()
   for (const { group, names } of [...withheld].map(net.namesOf)) {
@@ -35,26 +36,15 @@ export function withholdIn(summary: ProvinceSummary | PeriodSummary): (group: nu
   return (group) => named.get(group) ?? new Set()
 }
 
-function knownAtFirst({ cells }: Net, withheld: ReadonlySet<number>) {
-  const lo = new Float64Array(cells.length)
-  const hi = new Float64Array(cells.length)
-  for (const [at, cell] of cells.entries()) {
-    const isWithheld = withheld.has(at)
-    lo[at] = isWithheld ? SMALL : cell.lo
-    hi[at] = isWithheld ? UNBOUNDED : Math.min(cell.hi, UNBOUNDED)
-  }
-  return { lo, hi }
+function isPlaced({ cells }: Net, { lo, hi }: Bounds, at: number): boolean {
+  return cells[at]?.isSmall === true && (hi[at] ?? 0) - (lo[at] ?? 0) < LEAST_WIDTH
 }
 
-type Search = {
-  net: Net
-  touching: (cell: number) => Int32Array
-  withheld: ReadonlySet<number>
-  bounds: { lo: Float64Array; hi: Float64Array }
-}
+type Search = { net: Net; withheld: ReadonlySet<number>; bounds: Bounds }
 
 // The sum that places it most narrowly is weakened; where that has nothing left to withhold, what places its parts.
-function helperOf({ net, touching, withheld, bounds }: Search, small: number): number | undefined {
+function helperOf({ net, withheld, bounds }: Search, small: number): number | undefined {
+  const { touching } = bounds
   const narrowing = [...touching(small)]
     .map((at) => ({ at, width: widthFrom(net.sums[at], small, bounds) }))
     .toSorted((a, b) => a.width - b.width)
@@ -62,38 +52,36 @@ function helperOf({ net, touching, withheld, bounds }: Search, small: number): n
   if (level.length === 0) level = narrowing.map(({ at }) => at)
   const seen = new Set<number>()
   while (level.length > 0) {
-    const further: number[] = []
-    for (const at of level) {
-      if (seen.has(at)) continue
-      seen.add(at)
-      const sum = net.sums[at]
-      if (sum === undefined) continue
-      const found = cheapest(net.cells, withheld, sum)
-      if (found !== undefined) return found
-      for (const one of [sum.total, ...sum.parts]) further.push(...touching(one))
-    }
-    level = further.filter((at) => !seen.has(at))
+    const sums = level.flatMap((at) => (seen.has(at) ? [] : (net.sums[at] ?? [])))
+    for (const at of level) seen.add(at)
+    const found = cheapest(
+      net.cells,
+      sums.flatMap((sum) => candidatesIn(sum, (at) => net.cells[at]?.isTold === true && !withheld.has(at))),
+    )
+    if (found !== undefined) return found
+    level = sums.flatMap(({ total, parts }) => [total, ...parts].flatMap((one) => [...touching(one)]))
+    level = [...new Set(level)].filter((at) => !seen.has(at))
   }
   return undefined
 }
 
-function widthFrom(sum: Sum | undefined, small: number, bounds: Search['bounds']): number {
+function widthFrom(sum: Sum | undefined, small: number, bounds: Bounds): number {
   if (sum === undefined) return Infinity
   const { lo, hi } = boundsFrom(sum, small, bounds)
   return Math.min(hi, SMALL - 1) - Math.max(lo, 0)
 }
 
-// A part rather than the total, a place rather than the whole area, and of these the one that says least.
-function cheapest(
-  cells: readonly Cell[],
-  withheld: ReadonlySet<number>,
-  { total, parts }: Sum,
-): number | undefined {
-  const told = (at: number) => cells[at]?.isTold === true && !withheld.has(at)
+// A part rather than the total, for the total is what everybody asks for.
+function candidatesIn({ total, parts }: Sum, isTold: (cell: number) => boolean): number[] {
+  const told = parts.filter(isTold)
+  return told.length > 0 ? told : [total].filter(isTold)
+}
+
+// A place rather than the whole area, and of these the one that says least.
+function cheapest(cells: readonly Cell[], candidates: readonly number[]): number | undefined {
   const costOf = (at: number) => (cells[at]?.isWhole ? UNBOUNDED : 0) + (cells[at]?.count ?? 0)
-  const candidates = parts.filter(told)
-  if (candidates.length > 0) {
-    return candidates.reduce((best, one) => (costOf(one) < costOf(best) ? one : best))
-  }
-  return told(total) ? total : undefined
+  return candidates.reduce<number | undefined>(
+    (best, one) => (best === undefined || costOf(one) < costOf(best) ? one : best),
+    undefined,
+  )
 }

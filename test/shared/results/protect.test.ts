@@ -76,6 +76,19 @@ describe('what leaves the office together', () => {
     expect(communes.map(({ group }) => group.responses)).toEqual([undefined, undefined])
   })
 
+  it('hides nothing for the sake of a place where nobody was counted', () => {
+    const table: Table = {
+      communes: [
+        { formerly: '96@1976-01-01', months: [month([64, 50, 30]), quiet, quiet] },
+        { formerly: '96@1976-01-01', months: [quiet, quiet, quiet] },
+      ],
+    }
+    const { all, communes } = protectSummary(summaryOf(table))
+    expect(all.responses).toBe(145)
+    expect(communes.map(({ group }) => group.responses)).toEqual([145, undefined])
+    expect(communes[0]?.group.indicators.visits?.options).toEqual({ a: 65, b: 50, c: 30 })
+  })
+
   it('has the least and the greatest answer of nobody, and no questions that few were asked', () => {
     const summary = summaryOf({
       communes: [{ formerly: '96@1976-01-01', months: [month([100, 40, 60]), quiet, quiet] }],
