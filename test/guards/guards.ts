@@ -177,9 +177,14 @@ export const namedGuards: Guard[] = [
   guard('functions/office/rescue/hand-in.ts', 'flags: isKnown ? []', [
     ['a file that names nobody of the register', 'flags: true ? []'],
   ]),
-  guard('functions/office/reviews/decide.ts', 'if (line.rev !== request.rev) ', [
-    ['a revision that came meanwhile', 'if (false) '],
+  guard('functions/office/reviews/decision.ts', 'line.rev !== rev || ', [
+    ['a revision that came meanwhile', ''],
   ]),
+  guard(
+    'functions/office/reviews/decision.ts',
+    ' || (seen !== undefined && seen !== (line.decision?.at ?? 0))',
+    [['a decision that came meanwhile', '']],
+  ),
   guard('functions/poster-code.ts', ' && isSameHash(tidy, posterCode(serverKey, id.data))', [
     ["a code's seal", ''],
   ]),
