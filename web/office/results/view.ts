@@ -2,6 +2,7 @@ import type { AreaId, SurveyId } from '../../../shared/ids.ts'
 import type { Period } from '../../../shared/periods.ts'
 import type {
   CampaignGoal,
+  CommuneGroup,
   CommuneSummary,
   Group,
   Legend,
@@ -13,10 +14,8 @@ import type {
 import type { EpochMs } from '../../../shared/time.ts'
 
 /** A commune, hamlet, team or former province; `missing` of a commune only where all until now is looked at. */
-export type Place = Omit<PeriodPlace, 'kind'> & {
-  kind: PeriodPlace['kind'] | 'former'
-  missing?: number
-}
+export type Place = Omit<PeriodPlace, 'kind'> &
+  Pick<CommuneGroup, 'missing'> & { kind: PeriodPlace['kind'] | 'former' }
 
 /** What values stand beside. */
 export type Against = {

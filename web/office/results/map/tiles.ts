@@ -4,8 +4,8 @@ import type { Place } from '../view.ts'
 /** Communes that lay in one province before 1 July 2025; `name` is absent where the province had no others. */
 export type TileGroup = { id: string; name?: string; tiles: Place[] }
 
-/** Where communes of several former provinces stand: `former` calls their group so. */
-export const MIXED = 'mixed'
+// Communes of several former provinces stand last.
+const MIXED = 'mixed'
 
 /** A province's communes in the order of their codes, those of a former province together. */
 export function tileGroups(
