@@ -10,8 +10,6 @@ import { isExpired, type Table } from './table.ts'
 export const BatchHead = z.object({ id: BatchId, n: z.int(), receivedAt: EpochMs })
 export type BatchHead = z.infer<typeof BatchHead>
 
-export type BatchHeads = ReturnType<typeof batchHeadStore>
-
 /** What there is, read by another way than the batches themselves: whoever reads those can be held against it. */
 export function batchHeadStore(table: Table, clock: Clock) {
   return {

@@ -1,7 +1,7 @@
 import { readParquet, type Table, wasmMemory } from 'parquet-wasm/node'
 
 /** A value as Arrow has it: days since 1970, and moments in milliseconds. */
-export type ParquetValue = string | number | bigint | null
+type ParquetValue = string | number | bigint | null
 
 export type ParquetColumn = { name: string; format: string; values: ParquetValue[] }
 

@@ -6,7 +6,7 @@ import type { Answers } from '../../../../shared/form/answers.ts'
 import type { SurveyVersion } from '../../../../shared/form/definition.ts'
 import { AreaId, ExportId, SurveyId } from '../../../../shared/ids.ts'
 
-export const anAsked: RowExport = {
+const anAsked: RowExport = {
   survey: SurveyId.parse('small'),
   province: AreaId.parse('96@2025-07-01'),
   id: ExportId.parse('019aa5c8-7c00-7000-8000-000000abcdef'),
