@@ -124,10 +124,10 @@ describe('recounting', () => {
 describe('downloading', () => {
   it('links to the newest file for five minutes under a name that tells what it is', async () => {
     world = await officeWorld()
-    const answer = await (await world.as(people.officer))(`${address}/files/responses.csv`)
+    const answer = await (await world.as(people.officer))(`${address}/files/summary.xlsx`)
     const link = new URL(answer.headers.get('Location') ?? '')
-    expect(link.pathname).toBe(`/results/${visit}/${caMau}/${finishedJob}/responses.csv`)
-    expect(link.searchParams.get('as')).toBe('tung-phieu_hh-digital-visit_96_2026-11-21.csv')
+    expect(link.pathname).toBe(`/results/${visit}/${caMau}/${finishedJob}/summary.xlsx`)
+    expect(link.searchParams.get('as')).toBe('tong-hop_hh-digital-visit_96_2026-11-21.xlsx')
     expect(link.searchParams.get('for')).toBe('300')
   })
 
