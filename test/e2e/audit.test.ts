@@ -26,6 +26,12 @@ test('What an officer did and tried stands in the log, which the auditor searche
   await officer.sees('Đã lưu: Ấp Sổ Cái.')
   const refused = await officer.asks(`/api/office/staff/79@2025-07-01`)
   expect(refused).toMatchObject({ status: 403, body: { code: 'out-of-scope' } })
+  await officer.opens(`${system.office}?survey=hh_digital_visit&province=${CA_MAU}&tab=files`)
+  await officer.tap('Cập nhật')
+  await officer.sees('Đã cập nhật xong.')
+  await officer.tap('Xuất tệp')
+  await officer.sees('Chưa có phiếu nào để xuất.')
+  await officer.downloads(/Bảng tổng hợp để gửi ra ngoài/)
   await officer.close()
 
   const auditor = await Officer.at(system.office)
@@ -53,6 +59,13 @@ test('What an officer did and tried stands in the log, which the auditor searche
     expect(width).toBeLessThanOrEqual(size.width)
   }
 
+  // Who had every form leave the office, in words.
+  await act.selectOption('export')
+  await auditor.sees('Tệp Excel, phiếu được tính, khảo sát hh_digital_visit')
+  await act.selectOption('download')
+  await auditor.sees('Bảng tổng hợp để gửi ra ngoài, khảo sát hh_digital_visit')
+  await act.selectOption('change-register')
+
   // The link shows somebody else the same.
   await auditor.opens(auditor.page.url())
   await auditor.page
@@ -65,5 +78,6 @@ test('What an officer did and tried stands in the log, which the auditor searche
   const csv = bytes.toString('utf8')
   expect(csv.startsWith('\ufeff')).toBe(true)
   expect(csv).toContain('canbo.camau@example.vn')
+  expect(csv).toContain('Diễn giải')
   await auditor.close()
 })

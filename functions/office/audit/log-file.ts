@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../shared/api/audit.ts'
 import { actNames, getRoleName } from '../../../shared/audit/names.ts'
+import { objectWords } from '../../../shared/audit/object-words.ts'
 import { type EpochMs, VIETNAM_OFFSET } from '../../../shared/time.ts'
 import { BOM, csvRecord } from '../../results/csv.ts'
 
@@ -16,6 +17,7 @@ const heads = [
   'Vai trò',
   'Việc',
   'Đối tượng',
+  'Diễn giải',
   'Tỉnh, thành phố',
   'Xã, phường',
   'Phiên hoặc điện thoại',
@@ -37,6 +39,7 @@ function recordOf(entry: AuditEntry): string {
     who,
     ...words,
     object,
+    objectWords(entry)?.vi,
     province,
     commune,
     device,

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { type AuditEntry, AuditMonth, AuditSearch } from '../../../shared/api/audit.ts'
+import { actNames } from '../../../shared/audit/names.ts'
+import { objectWords } from '../../../shared/audit/object-words.ts'
 import type { AreaId } from '../../../shared/ids.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { fold } from '../../../shared/text.ts'
@@ -35,7 +37,9 @@ export function isSought({ who, act, q }: AuditSearch): (entry: AuditEntry) => b
     if (act !== undefined && entry.act !== act) return false
     if (!fold(entry.who).includes(person)) return false
     const { role, device, commune = '', object } = entry
-    const text = fold([entry.who, role, device, commune, object].join(' '))
+    const said = [actNames[entry.act], objectWords(entry) ?? { vi: '', en: '' }]
+    const named = said.flatMap(({ vi, en }) => [vi, en])
+    const text = fold([entry.who, role, device, commune, object, ...named].join(' '))
     return words.every((word) => text.includes(word))
   }
 }

@@ -151,7 +151,7 @@ describe('the file of a month', () => {
     const [head, line, end] = new TextDecoder().decode(bytes).split('\r\n')
     expect(head?.split(',').slice(0, 4)).toEqual(['Thời điểm (giờ Việt Nam)', 'Người làm', 'Vai trò', 'Việc'])
     expect(line).toMatch(
-      /^2026-11-21 10:32:01,'=cmd\|calc@example\.com,Cán bộ tỉnh,Cập nhật số liệu,"tệp ""một"", hai",96@2025-07-01,31843@2025-07-01,abcdef012345,province_officer,recount,b,a,[0-9a-f-]{36}$/,
+      /^2026-11-21 10:32:01,'=cmd\|calc@example\.com,Cán bộ tỉnh,Cập nhật số liệu,"tệp ""một"", hai",,96@2025-07-01,31843@2025-07-01,abcdef012345,province_officer,recount,b,a,[0-9a-f-]{36}$/,
     )
     expect(end).toBe('')
   })

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AuditEntry, AuditPage } from '../../../shared/api/audit.ts'
 import { actNames, getRoleName } from '../../../shared/audit/names.ts'
+import { objectWords } from '../../../shared/audit/object-words.ts'
 import { CardTable } from '../controls/card-table.tsx'
 import { FailureLine } from '../controls/failure-line.tsx'
 import { useTask } from '../controls/task.ts'
@@ -87,9 +88,22 @@ function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
         {
           key: 'object',
           label: columns.object,
-          cell: ({ object }) => <span class="audit-code audit-object">{object}</span>,
+          cell: (entry) => <ObjectCell entry={entry} />,
         },
       ]}
     />
+  )
+}
+
+/** What it was about in words, where there are some, over the codes that say it exactly. */
+function ObjectCell({ entry }: { entry: AuditEntry }) {
+  const { say } = useLanguage()
+  const words = objectWords(entry)
+  if (words === undefined) return <span class="audit-code audit-object">{entry.object}</span>
+  return (
+    <>
+      <span>{say(words)}</span>
+      <small class="audit-code audit-object">{entry.object}</small>
+    </>
   )
 }
