@@ -9,7 +9,7 @@ import { type Day, dayOf, type EpochMs } from '../../shared/time.ts'
 import type { Job, JobRef } from '../store/jobs.ts'
 import { objectKeys } from '../store/keys.ts'
 import { writeCodebook } from './books/codebook.ts'
-import { writeProtectedBook } from './books/protected-book.ts'
+import { readEarlier, writeProtectedBook } from './books/protected-book.ts'
 import { writeSummaryBook } from './books/summary-book.ts'
 import { headingOf, seriesOf } from './commune.ts'
 import { type CountedProvince, countProvince, totalsOf } from './count-province.ts'
@@ -65,11 +65,20 @@ async function writeFiles(run: Run, folder: RunFolder, previous: Manifest | unde
   await folder.putJson('summary.json', summary)
   await folder.putJson(OVERVIEW, overviewOf(summary))
   await writeSummaryBook(folder, summary, () => readCommunes(run, folder))
-  await writeProtectedBook(folder, summary)
+  await writeProtectedBook(folder, summary, await earlierOf(run, previous))
   await writeCodebook(folder, versions, columnsOf(versions))
   await lease.hold()
   await folder.putJson('manifest.json', manifestOf(run, folder, counted, previous))
   return { asOf, counted: summary.counts.counted, files: downloadable(folder) }
+}
+
+// What left the office last: somebody may hold it against what leaves now.
+function earlierOf(
+  { deps, job }: Run,
+  previous: Manifest | undefined,
+): ReturnType<typeof readEarlier> | undefined {
+  if (previous === undefined) return undefined
+  return readEarlier(deps.files, objectKeys.run(job.survey, job.province, previous.job))
 }
 
 function summaryOf(

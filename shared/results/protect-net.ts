@@ -17,6 +17,8 @@ export type Net = {
   cells: readonly Cell[]
   sums: readonly Sum[]
   namesOf(cell: number): { group: number; names: readonly string[] }
+  cellOf(group: number, name: string): number | undefined
+  names: readonly string[]
 }
 
 /** One count through all groups, under every name that it has; a group may not speak of it. */
@@ -30,7 +32,7 @@ type Line = { names: string[]; counts: (Count | undefined)[]; first: number }
 export function netOf(summary: ProvinceSummary | PeriodSummary): Net {
   const { groups, sums: groupSums } = groupsOf(summary)
   const [whole] = groups
-  if (whole === undefined) return { cells: [], sums: [], namesOf: () => ({ group: 0, names: [] }) }
+  if (whole === undefined) throw new Error('A summary has no whole area.')
   const counts = groups.map((group) => countsOf(summary.legend, group, whole))
   const byName = linesOf(counts)
   const lines = [...new Set(byName.values())]
@@ -47,6 +49,11 @@ export function netOf(summary: ProvinceSummary | PeriodSummary): Net {
       group: cell % groups.length,
       names: lines[Math.floor(cell / groups.length)]?.names ?? [],
     }),
+    cellOf(group, name) {
+      const line = byName.get(name)
+      return line?.counts[group] === undefined ? undefined : line.first + group
+    },
+    names: [...byName.keys()],
   }
 }
 

@@ -20,6 +20,18 @@ export function orderOf(summary: ProvinceSummary | PeriodSummary): {
   return { all: 0, places: 1, former, periods: former + (summary.former ?? []).length }
 }
 
+/** What each group of `groupsOf` is called in every release of the same results. */
+export function namesOfGroups(summary: ProvinceSummary | PeriodSummary): string[] {
+  const places: readonly { id: string }[] = 'period' in summary ? summary.places : summary.communes
+  const periods = 'period' in summary ? [] : (summary.periods ?? [])
+  return [
+    'all',
+    ...places.map(({ id }) => id),
+    ...(summary.former ?? []).map(({ id }) => `former ${id}`),
+    ...periods.map(({ period }) => period.id),
+  ]
+}
+
 /** Every group that a summary tells of, and which of them could be sums of which. The first is the whole area. */
 export function groupsOf(summary: ProvinceSummary | PeriodSummary): { groups: Source[]; sums: GroupSum[] } {
   const former = summary.former ?? []

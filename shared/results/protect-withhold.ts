@@ -1,6 +1,8 @@
 import { type Bounds, boundsFrom, boundsOf, type Sum, UNBOUNDED } from './protect-bounds.ts'
+import { type EarlierRelease, type WithheldIn, withEarlier } from './protect-earlier.ts'
 import { type Cell, type Net, netOf } from './protect-net.ts'
 import { SMALL } from './protect-rule.ts'
+import { namesOfGroups } from './protect-sums.ts'
 import type { PeriodSummary, ProvinceSummary } from './summary.ts'
 
 /** No hidden count may be known to lie between two numbers that are less apart than this. */
@@ -8,13 +10,14 @@ const LEAST_WIDTH = 5
 
 /**
  * Which counts must stay in the office although they are not small: told, they would give a small one away, as the difference
- * of a total and its other parts. Gives for each group, by its place in `groupsOf`, the names of such counts.
+ * of a total and its other parts, or of today's results and those that left before. Gives their names by group.
  *
  * It plays the reader who knows every total, part, period and rule, and even which hidden count is small: as long as such a
  * reader could place a small count too narrowly, the least count that helps is withheld too. What is told at last was tried.
  */
-export function withholdIn(summary: ProvinceSummary | PeriodSummary): (group: number) => ReadonlySet<string> {
-  const net = netOf(summary)
+export function withholdIn(summary: ProvinceSummary | PeriodSummary, earlier?: EarlierRelease): WithheldIn {
+  const own = netOf(summary)
+  const net = earlier === undefined || 'period' in summary ? own : withEarlier(own, summary, earlier)
   const withheld = new Set<number>()
   const bounds = boundsOf({
     lo: Float64Array.from(net.cells, ({ lo }) => lo),
@@ -29,11 +32,13 @@ export function withholdIn(summary: ProvinceSummary | PeriodSummary): (group: nu
     for (const cell of chosen) withheld.add(cell)
     suspects = new Set([...placed, ...bounds.loosen(chosen, { lo: SMALL, hi: UNBOUNDED })])
   }
-  const named = new Map<number, Set<string>>()
-  for (const { group, names } of [...withheld].map(net.namesOf)) {
-    named.set(group, new Set([...(named.get(group) ?? []), ...names]))
+  const groups = namesOfGroups(summary)
+  const named: Record<string, string[]> = {}
+  for (const { group, names } of [...withheld].map(own.namesOf)) {
+    const name = groups[group] ?? ''
+    named[name] = [...(named[name] ?? []), ...names]
   }
-  return (group) => named.get(group) ?? new Set()
+  return named
 }
 
 function isPlaced({ cells }: Net, { lo, hi }: Bounds, at: number): boolean {

@@ -1,5 +1,5 @@
+import type { WithheldIn } from './protect-earlier.ts'
 import { isOfFew, isPersonal, SMALL, SMALL_DENOMINATOR, toldCount } from './protect-rule.ts'
-import { orderOf } from './protect-sums.ts'
 import { withholdIn } from './protect-withhold.ts'
 import type {
   CampaignGoal,
@@ -121,35 +121,34 @@ export function protectGroup(legend: Legend, group: Group, withheld: Withheld = 
 
 /**
  * A whole summary as it may leave the office (TRUST 4.3): counts under 10 are hidden, others rounded to 5, shares and means of
- * fewer than 20 hidden, and so is what would give a small count away. What the register or another agency says is no statement about a person and stays exact.
+ * fewer than 20 hidden, and so is what would give a small count away (`withholdIn`, which knows of earlier releases if it is
+ * given them). What the register or another agency says is no statement about a person and stays exact.
  */
-export function protectSummary(summary: ProvinceSummary): ProtectedProvince
+export function protectSummary(summary: ProvinceSummary, withheld?: WithheldIn): ProtectedProvince
 export function protectSummary(summary: PeriodSummary): ProtectedPeriod
 export function protectSummary(
   summary: ProvinceSummary | PeriodSummary,
+  withheld: WithheldIn = withholdIn(summary),
 ): ProtectedProvince | ProtectedPeriod {
   const { survey, title, area, areaName, job, asOf, legend } = summary
-  const heading = { survey, title, area, areaName, job, asOf, legend }
-  const withheld = withholdIn(summary)
-  const { all: whole, places: placesAt, former: formerAt, periods: periodsAt } = orderOf(summary)
-  const all = protectGroup(legend, summary.all, withheld(whole))
-  const former = summary.former?.map((place, at) => protectPlace(legend, place, withheld(formerAt + at)))
-  const both = { ...heading, all, ...(former === undefined ? {} : { former }) }
+  const of = (name: string): Withheld => new Set(withheld[name])
+  const former = summary.former?.map((place) => protectPlace(legend, place, of(`former ${place.id}`)))
+  const both = {
+    ...{ survey, title, area, areaName, job, asOf, legend },
+    all: protectGroup(legend, summary.all, of('all')),
+    ...(former === undefined ? {} : { former }),
+  }
   if ('period' in summary) {
     const { period, places } = summary
-    return {
-      ...both,
-      period,
-      places: places.map((place, at) => protectPlace(legend, place, withheld(placesAt + at))),
-    }
+    return { ...both, period, places: places.map((place) => protectPlace(legend, place, of(place.id))) }
   }
   const { communes, periods, campaigns } = summary
   return {
     ...both,
-    communes: communes.map((place, at) => protectPlace(legend, place, withheld(placesAt + at))),
+    communes: communes.map((place) => protectPlace(legend, place, of(place.id))),
     ...(periods === undefined
       ? {}
-      : { periods: periods.map((one, at) => protectPeriod(legend, one, withheld(periodsAt + at))) }),
+      : { periods: periods.map((one) => protectPeriod(legend, one, of(one.period.id))) }),
     ...(campaigns === undefined ? {} : { campaigns }),
   }
 }

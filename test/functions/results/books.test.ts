@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import exceljs from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readEarlier } from '../../../functions/results/books/protected-book.ts'
 import { aSummary, tricky, writtenBooks } from './books-world.ts'
 import { unzip, workbookOf } from './readers.ts'
 
@@ -122,6 +123,20 @@ describe('summary-protected.xlsx', () => {
     expect(said).toContain('số đếm dưới 10 (kể cả 0) không được ghi')
     expect([...sheets.keys()].filter((name) => name.startsWith('Theo'))).toEqual([])
     expect(said).toContain('“—”')
+  })
+})
+
+describe('what left the office before', () => {
+  const folder = (files: Record<string, unknown>) => ({
+    getText: async (key: string) => (files[key] === undefined ? undefined : JSON.stringify(files[key])),
+  })
+
+  it('is read with what was withheld of it, and is nothing where it is gone or of an older shape', async () => {
+    const [summary, withheld] = [aSummary(), { all: ['responses'] }]
+    const both = { 'r/summary.json': summary, 'r/protected.json': withheld }
+    expect(await readEarlier(folder(both), 'r/')).toEqual({ summary, withheld })
+    expect(await readEarlier(folder({ 'r/summary.json': summary }), 'r/')).toBeUndefined()
+    expect(await readEarlier(folder({ ...both, 'r/summary.json': { old: 1 } }), 'r/')).toBeUndefined()
   })
 })
 

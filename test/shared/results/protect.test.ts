@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { protectSummary, protectValue } from '../../../shared/results/protect.ts'
+import { withholdIn } from '../../../shared/results/protect-withhold.ts'
 import type { Legend } from '../../../shared/results/summary.ts'
 import { attack, narrow } from './protect-attacker.ts'
-import { someTable, summaryOf, type Table } from './protect-world.ts'
+import { grown, someTable, summaryOf, type Table } from './protect-world.ts'
 
 const label = { vi: 'Nhãn' }
 const share: Legend['indicators'][number] = {
@@ -108,14 +109,37 @@ describe('what leaves the office together', () => {
         const real = summaryOf(table)
         const found = attack(real, protectSummary(real))
         narrow(found)
-        const placed = [...found.known].filter(
-          ([, { true: count, lo, hi }]) => count >= 1 && count <= 9 && hi - lo < 5,
-        )
+        const placed = [...found.known].filter(([, one]) => isPlaced(one))
         expect(placed).toEqual([])
       }),
       { seed: 20_261_121, numRuns },
     )
   }, 600_000)
+
+  it('does so for who kept the results of the day before, too', { timeout: 600_000 }, () => {
+    const numRuns = Number(process.env.PROTECT_RUNS ?? 1_000) / 4
+    const more = fc.array(fc.nat(6), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(someTable(), more, (table, added) => {
+        const [yesterday, today] = [summaryOf(table), summaryOf(grown(table, added))]
+        const withheld = withholdIn(yesterday)
+        const then = attack(yesterday, protectSummary(yesterday, withheld), 'then ')
+        const now = attack(
+          today,
+          protectSummary(today, withholdIn(today, { summary: yesterday, withheld })),
+          'now ',
+        )
+        const known = new Map([...then.known, ...now.known])
+        const grows = [...then.known.keys()].map((key) => ({
+          ...{ total: key.replace('then ', 'now '), parts: [key], isMost: true },
+        }))
+        narrow({ known, sums: [...then.sums, ...now.sums, ...grows] })
+        const placed = [...known].filter(([, one]) => isPlaced(one))
+        expect(placed).toEqual([])
+      }),
+      { seed: 20_261_122, numRuns },
+    )
+  })
 
   it('would not hold by rounding alone: the attacker of these tests finds counts then', () => {
     const table: Table = {
@@ -146,3 +170,7 @@ describe('what leaves the office together', () => {
     expect(told).toHaveLength(30)
   })
 })
+
+function isPlaced({ true: count, lo, hi }: { true: number; lo: number; hi: number }): boolean {
+  return count >= 1 && count <= 9 && hi - lo < 5
+}
