@@ -63,12 +63,11 @@ export async function isUnchanged(
   return true
 }
 
-// One that could not be read may be readable by now.
+// A batch that could not be read was not among those of then: it may be readable by now.
 function isAsItWas(then: AreaPart | undefined, now: Standing): boolean {
   return (
     then?.area === now.commune.id &&
     then.names === now.names &&
-    then.unreadable === undefined &&
     isSame(then.batches, now.heads) &&
     isSame(then.decisions, now.decisions)
   )
