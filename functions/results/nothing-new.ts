@@ -26,14 +26,13 @@ export async function isNothingNew(run: Run, manifest: Manifest): Promise<boolea
   if (isDayOfChange(dayOf(manifest.asOf), dayOf(asOf), register)) return false
   if (communes.map(({ id }) => id).join() !== manifest.areas.map(({ area }) => area).join()) return false
   for (const area of manifest.areas) {
-    // A later release may read what this one could not.
-    if (area.unreadable !== undefined) return false
     if (!(await isKnown(run, area.area, area))) return false
     await lease.hold()
   }
   return true
 }
 
+// A batch that could not be read is among the stored and not among the counted: it is tried again by whatever release comes.
 async function isKnown(
   { deps, job }: Run,
   area: AreaId,

@@ -15,7 +15,7 @@ import type { IndicatorSpec } from './spec.ts'
 /** A group's counters, those of units that count once included, and how many responses it has. */
 export type Total = { counters: Counters; responses: number }
 
-/** Gathers the observations of one group, which come in order of time; what they come to may be asked at any moment. */
+/** Gathers the observations of one group, which come in order of their days and time; what they come to may be asked at any moment. */
 export type Gathering = { add: (observation: Observation) => void; total: () => Total }
 
 /** `overs`: of which units that count once account is kept; all, unless it is said. */
@@ -46,17 +46,16 @@ export function gathering(layout: Layout, overs?: ReadonlySet<IndicatorSpec['ove
   function stand(seen: Once): void {
     const before = standing.get(seen.unit)
     const now = before === undefined ? seen : settle(before, seen)
-    if (now === before) return
     standing.set(seen.unit, now)
     if (before !== undefined) subtractMoves(once, before.moves)
     addMoves(once, now.moves)
   }
 }
 
-/** What of a unit holds that was seen before: the most of both, or the later one, unless it is about an earlier month. */
+/** What of a unit holds that was seen before: the most of both, or the later one. */
 function settle(before: Once, seen: Once): Once {
-  if (seen.over === 'households_ever') return { ...seen, moves: greaterMoves(before.moves, seen.moves) }
-  return (seen.month ?? '') < (before.month ?? '') ? before : seen
+  if (seen.over !== 'households_ever') return seen
+  return { ...seen, moves: greaterMoves(before.moves, seen.moves) }
 }
 
 // Fractions that are taken away again may leave a rest, so they are added up anew.

@@ -25,8 +25,6 @@ export type Once = {
   over: OnceOver
   unit: string
   moves: Moves
-  /** Which month a report is about (`2026-11`): the latest holds. */
-  month?: string
 }
 
 type OnceOver = Exclude<IndicatorSpec['over'], 'visits'>
@@ -61,7 +59,7 @@ export function observerOf(
       const unit = unitOf(over, version.unit, about)
       if (unit === undefined) continue
       moves[over] = noMoves()
-      seen.once.push({ over, ...unit, moves: moves[over] })
+      seen.once.push({ over, unit, moves: moves[over] })
     }
     for (const { code } of asked) observeAnswer(layout.questions.get(code), answers[code], seen)
     for (const { code } of calculated) {

@@ -1,12 +1,8 @@
 import type { Answers, AnswerValue } from '../form/answers.ts'
 import type { SurveyVersion, Unit } from '../form/definition.ts'
 import { Day, dayOf } from '../time.ts'
-import type { Once } from './observe.ts'
 import type { Counted } from './recount.ts'
 import type { IndicatorSpec } from './spec.ts'
-
-/** Which unit that counts once a response is about, and the month that its report is about. */
-export type UnitSeen = Pick<Once, 'unit' | 'month'>
 
 /**
  * Names the unit that an indicator over `over` counts once; nothing where the response is about none: no household is
@@ -16,23 +12,20 @@ export function unitOf(
   over: Exclude<IndicatorSpec['over'], 'visits'>,
   unit: Unit,
   { answers, team, isInterview }: { answers: Answers; team: string | undefined; isInterview: boolean },
-): UnitSeen | undefined {
+): string | undefined {
   if (unit.kind === 'response') return undefined
   const parts = unit.key.map((code) => textOf(answers[code]))
   if (parts.includes(undefined)) return undefined
   const key = parts.join('\n')
-  const month = monthReported(unit, answers)
   switch (over) {
     case 'households_ever':
-      return unit.kind === 'household' ? { unit: `${over}\n${key}` } : undefined
+      return unit.kind === 'household' ? `${over}\n${key}` : undefined
     case 'latest_visit':
-      return unit.kind === 'household' && isInterview ? { unit: `${over}\n${key}` } : undefined
+      return unit.kind === 'household' && isInterview ? `${over}\n${key}` : undefined
     case 'team_months':
-      return unit.kind === 'team_month' && team !== undefined
-        ? { unit: `${over}\n${team}\n${key}` }
-        : undefined
+      return unit.kind === 'team_month' && team !== undefined ? `${over}\n${team}\n${key}` : undefined
     case 'latest_report':
-      return month === undefined || team === undefined ? undefined : { unit: `${over}\n${team}`, month }
+      return unit.kind === 'team_month' && team !== undefined ? `${over}\n${team}` : undefined
   }
 }
 
