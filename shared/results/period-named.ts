@@ -36,11 +36,11 @@ function freeNamed(name: string): Period | undefined {
 
 /** A day of the period, if there is one of that name. */
 function dayIn(kind: CalendarKind, name: string, cutDay: number): Day | undefined {
+  if (kind === 'day') return asDay(name)
   const [year, number] = [Number(name.slice(0, 4)), Number(name.slice(5) || '1')]
-  if (!/^\d{4}(-\d{1,2})?$/.test(name) && kind !== 'day') return undefined
+  // Days have years of four digits: nothing of the first or last may reach beyond.
+  if (!/^\d{4}(-\d{1,2})?$/.test(name) || year === 0 || year === 9999) return undefined
   switch (kind) {
-    case 'day':
-      return asDay(name)
     case 'week':
       return (
         asDay(`${name.slice(0, 4)}-01-04`) &&

@@ -52,6 +52,10 @@ describe('A period by its name', () => {
   it.each([
     ...[
       'month-2026-13',
+      'month-9999-12',
+      'year-9999',
+      'week-9999-53',
+      'week-0000-00',
       'month-2026',
       'week-2026-54',
       'week-2026-00',
