@@ -62,16 +62,20 @@ export function outsideIndicatorsOf(
 /** A value from outside and the figures it was made of. */
 export type OutsideValue = { value: IndicatorValue; from: FigureRecord[] }
 
+/** A commune whose figures add up to its province's, and the first day on which it is no more. */
+export type OutsidePart = { id: AreaId; until?: Day }
+
 /**
  * An outside indicator of an area. Its own figures hold; where it has none, those of `parts`, its communes, add up. The latest
- * is the one of the last day until the span's end; of two of one day the one with the greater id.
+ * is the one of the last day until the span's end, of communes that there are then; of two of one day the one with the greater
+ * id.
  */
 export function outsideValue(
   { code, take }: Pick<OutsideIndicator, 'code' | 'take'>,
   figures: readonly FigureRecord[],
   span: Span,
   area: AreaId,
-  parts: readonly AreaId[] = [],
+  parts: readonly OutsidePart[] = [],
 ): OutsideValue {
   const inSpan = figures
     .filter(
@@ -82,13 +86,14 @@ export function outsideValue(
     take,
     inSpan.filter((figure) => figure.area === area),
   )
+  const isPart = ({ until }: OutsidePart) => take === 'sum' || until === undefined || span.to < until
   const from =
     own.length > 0
       ? own
-      : parts.flatMap((part) =>
+      : parts.filter(isPart).flatMap(({ id }) =>
           taken(
             take,
-            inSpan.filter((figure) => figure.area === part),
+            inSpan.filter((figure) => figure.area === id),
           ),
         )
   const numerator = from.reduce((sum, figure) => sum + figure.value, 0)

@@ -37,12 +37,12 @@ export function summariseRegisterProvince(
   periods: readonly Period[],
   day: Day,
 ): ProvinceSummary {
-  const { communes, outside, campaigns } = register
+  const { communes, place, outside, campaigns } = register
   const span = untilDay(day)
   return {
     ...heading,
     counts: noCounts,
-    legend: legendOf(outside, span, heading.area, idsOf(communes)),
+    legend: legendOf(outside, span, heading.area, place.records.communes),
     all: wholeOf(heading.area, register, span),
     days: [],
     periods: periods.map((period) =>
@@ -67,11 +67,11 @@ export function registerPeriodOfProvince(
   day: Day,
 ): PeriodSummary {
   const register = partIn(heading.area, province, period)
-  const { communes, outside } = register
+  const { communes, place, outside } = register
   const span = spanOf(period, day)
   return {
     ...heading,
-    legend: legendOf(outside, span, heading.area, idsOf(communes)),
+    legend: legendOf(outside, span, heading.area, place.records.communes),
     period,
     all: wholeOf(heading.area, register, span),
     places: communes.map(({ id, name, formerly, place }) => ({
@@ -117,8 +117,8 @@ export function periodsOfCommune(
   })
 }
 
-function wholeOf(area: AreaId, { communes, place, outside }: RegisterProvince, span: Span): Group {
-  return provinceGroup(area, place, idsOf(communes), outside, span)
+function wholeOf(area: AreaId, { place, outside }: RegisterProvince, span: Span): Group {
+  return provinceGroup(area, place, outside, span)
 }
 
 // A campaign need not be everywhere, and what an agency says of the whole province is not about a part of it.
@@ -158,8 +158,4 @@ function formerGroups(area: AreaId, province: RegisterProvince, span: Span): { f
 function campaignOf(period: Period, campaigns: readonly CampaignRecord[]): CampaignRecord | undefined {
   if (period.kind !== 'campaign') return undefined
   return campaigns.find((campaign) => campaignPeriod(campaign).id === period.id)
-}
-
-function idsOf(communes: readonly RegisterCommune[]): AreaId[] {
-  return communes.map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import type { AreaId } from '../../ids.ts'
 import { namedOn } from '../../register/areas.ts'
 import { grouped } from '../../register/catalogue/grouped.ts'
 import { countOn, type HamletRecord, type TeamRecord } from '../../register/records.ts'
@@ -29,10 +30,16 @@ export type Place = { records: PlaceRecords; standingOn: (day: Day) => Standing 
 /** Makes a register ready: members, who are by far the most, are gone through only here. */
 export function placeOf(records: PlaceRecords): Place {
   const histories = teamHistories(records)
+  const ends = new Map(records.communes.map(({ id, until }) => [id, until]))
+  // What nobody ended when its commune ended is another's by then.
+  const stands = (entry: { commune: AreaId; from: Day; until?: Day }, day: Day) => {
+    const until = ends.get(entry.commune)
+    return isActive(entry, day) && (until === undefined || day < until)
+  }
   return {
     records,
     standingOn(day) {
-      const hamlets = records.hamlets.filter((hamlet) => isActive(hamlet, day))
+      const hamlets = records.hamlets.filter((hamlet) => stands(hamlet, day))
       return {
         isKept: [records.hamlets, records.teams].some((kept) => kept.some(({ from }) => from <= day)),
         communes: new Set(
@@ -40,14 +47,14 @@ export function placeOf(records: PlaceRecords): Place {
         ),
         hamlets,
         teamsOf: chooser(
-          histories.flatMap((history) => (isActive(history.team, day) ? [teamOn(history, day)] : [])),
+          histories.flatMap((history) => (stands(history.team, day) ? [teamOn(history, day)] : [])),
         ),
         households: countsOn(
           hamlets.map((hamlet) => hamlet.households),
           day,
         ),
         zaloPeople: countsOn(
-          records.zaloGroups.flatMap((group) => (isActive(group, day) ? [group.people] : [])),
+          records.zaloGroups.flatMap((group) => (stands(group, day) ? [group.people] : [])),
           day,
         ),
       }

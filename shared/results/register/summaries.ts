@@ -2,13 +2,14 @@ import type { AreaId } from '../../ids.ts'
 import type { Period } from '../../periods.ts'
 import { UNKNOWN_FIRST_DAY } from '../../register/areas.ts'
 import type { FigureRecord } from '../../register/kinds.ts'
+import { isActive } from '../../register/validity.ts'
 import type { Day } from '../../time.ts'
 import type { Heading } from '../summarise.ts'
 import type { CommuneSummary, Counts, Group, PeriodGroup, PeriodPlace, PeriodSummary } from '../summary.ts'
 import { registerIndicators } from './catalogue.ts'
 import { outsideLegend, registerLegend } from './legend.ts'
 import type { Span } from './measure.ts'
-import { outsideIndicatorsOf, outsideValue, sourcesOf } from './outside.ts'
+import { type OutsidePart, outsideIndicatorsOf, outsideValue, sourcesOf } from './outside.ts'
 import { recordsOfHamlet, recordsOfTeam } from './records.ts'
 import type { OutsideIndicator } from './spec.ts'
 import { type Place, placeOf } from './standing.ts'
@@ -92,17 +93,11 @@ export function communeGroup(id: AreaId, place: Place, outside: OutsideFigures, 
   return groupOf({ ...registerValues('commune', place, span), ...outsideValues(outside, span, id) })
 }
 
-/** The same of a province of these communes. */
-export function provinceGroup(
-  id: AreaId,
-  place: Place,
-  communes: readonly AreaId[],
-  outside: OutsideFigures,
-  span: Span,
-): Group {
+/** The same of a province, whose communes are in its place. */
+export function provinceGroup(id: AreaId, place: Place, outside: OutsideFigures, span: Span): Group {
   return groupOf({
     ...registerValues('province', place, span),
-    ...outsideValues(outside, span, id, communes),
+    ...outsideValues(outside, span, id, place.records.communes),
   })
 }
 
@@ -121,7 +116,7 @@ export function legendOf(
   { figures, indicators }: OutsideFigures,
   span: Span,
   area: AreaId,
-  parts: readonly AreaId[] = [],
+  parts: readonly OutsidePart[] = [],
 ): Heading['legend'] {
   const sources = new Map(
     indicators.map((indicator) => [
@@ -150,7 +145,7 @@ function outsideValues(
   { figures, indicators }: OutsideFigures,
   span: Span,
   area: AreaId,
-  parts: readonly AreaId[] = [],
+  parts: readonly OutsidePart[] = [],
 ): Group['indicators'] {
   return Object.fromEntries(
     indicators.map((indicator) => [
@@ -160,10 +155,10 @@ function outsideValues(
   )
 }
 
-// Who has ended by the span's last day is not shown: nothing of it stands.
+// Who has ended by the span's last day, or whose commune has, is not shown: nothing of it stands.
 function placesIn({ records }: Place, span: Span): { hamlets: PeriodPlace[]; teams: PeriodPlace[] } {
-  const isThere = ({ from, until }: { from: Day; until?: Day }) =>
-    from <= span.to && (until === undefined || until > span.to)
+  const isOver = records.communes.some(({ until }) => until !== undefined && until <= span.to)
+  const isThere = (entry: { from: Day; until?: Day }) => !isOver && isActive(entry, span.to)
   return {
     hamlets: records.hamlets.filter(isThere).map(({ id, name }) => ({
       ...{ id, name, kind: 'hamlet' },

@@ -66,7 +66,7 @@ export const binhPhuoc: DataSet = {
     }
     const whole = Object.entries(combined(surveys, period.kind)).map(([code, { value }]) => [code, value])
     return {
-      ...provinceGroup(province, placeOf(records), communes, outside, period).indicators,
+      ...provinceGroup(province, placeOf(records), outside, period).indicators,
       ...surveys.team_monthly_report,
       ...Object.fromEntries(whole),
     }

@@ -75,15 +75,14 @@ const known = new Map<string, ReturnType<DataSet['valuesOf']>>()
 
 function valuesIn(period: Period) {
   return {
-    ...provinceGroup(province, placeOf(register.records), communes, outside, period).indicators,
+    ...provinceGroup(province, placeOf(register.records), outside, period).indicators,
     ...surveyValues(theSurvey('hh_digital_visit'), visits, period, register),
   }
 }
 
 /** How many appointments were booked through vnCare in a period. */
 export function bookings(period: Period): number | undefined {
-  return provinceGroup(province, placeOf(register.records), communes, outside, period).indicators
-    .vncare_bookings?.value
+  return provinceGroup(province, placeOf(register.records), outside, period).indicators.vncare_bookings?.value
 }
 
 /** Seven hamlets of at most 360 households; the first so many have this or that. */

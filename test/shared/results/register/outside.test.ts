@@ -33,13 +33,26 @@ describe('Outside figures', () => {
   })
 
   it('of a province hold before those of its communes, which otherwise add up', () => {
-    const communes = [first, second]
+    const communes = [{ id: first }, { id: second }]
     expect(outsideValue(accounts, figures, year, province, communes).value.value).toBe(120)
     const theirs = figures.filter(({ area }) => area !== province)
     expect(outsideValue(accounts, theirs, year, province, communes).value).toEqual({
       ...{ value: 70, numerator: 70, n: 2 },
     })
     expect(outsideValue(accounts, figures, year, first).value.value).toBe(40)
+  })
+
+  it('of a commune that is no more hold for the days before: its successor has its own', () => {
+    const theirs = figures.filter(({ area }) => area !== province)
+    const communes = [{ id: first, until: Day.parse('2026-03-01') }, { id: second }]
+    const on = (to: string) =>
+      outsideValue(accounts, theirs, { ...year, to: Day.parse(to) }, province, communes).value.value
+    expect([on('2026-02-28'), on('2026-03-31')]).toEqual([40, 30])
+    const flow = [
+      aFigure(bookings.code, 7, '2026-01-31', first),
+      aFigure(bookings.code, 5, '2026-03-31', second),
+    ]
+    expect(outsideValue(bookings, flow, year, province, communes).value.value).toBe(12)
   })
 
   it('tell who said so and of which day', () => {

@@ -103,9 +103,15 @@ describe('The register’s indicators', () => {
     })
   })
 
-  it('count no team of a commune that is no more', () => {
+  it('count nothing that stood in a commune that is no more, though nobody ended it', () => {
     const merged = { ...records, communes: records.communes.map((one) => ended(one, first, '2026-02-01')) }
-    expect(said('2026-02-01', merged)).toMatchObject({ communes_with_teams: 0, provinces_with_teams: 0 })
+    expect(said('2026-02-01', merged)).toMatchObject({
+      ...{ communes_with_teams: 0, provinces_with_teams: 0, teams_total: 0, members_total: 0 },
+      ...{ members_trained: 3 },
+    })
+    expect(said('2026-02-01', merged)).not.toHaveProperty('households_total')
+    expect(said('2026-02-01', merged)).not.toHaveProperty('zalo_channel_members')
+    expect(said('2026-01-31', merged)).toEqual(said('2026-01-31'))
   })
 
   it('judge youth teams apart, by hamlet, team and subgroup', () => {
