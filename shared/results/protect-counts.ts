@@ -5,7 +5,7 @@ import type { Group, Legend, QuestionTally } from './summary.ts'
  * How a count is met by a reader: `told`, rounded; `small`, hidden because it is under 10; `few`, hidden because few stand
  * behind it, whatever it is; `empty`, hidden too, because nobody was counted there at all: that says nothing of anybody.
  */
-export type Met = 'told' | 'small' | 'few' | 'empty'
+type Met = 'told' | 'small' | 'few' | 'empty'
 
 /** A count of a group under its name within the group, as `Withheld` gets it. */
 export type Count = { name: string; count: number; met: Met; lo: number; hi: number }

@@ -97,17 +97,27 @@ function sumAcross(
   return [{ total: first + total, parts: parts.map((part) => first + part) }]
 }
 
-// A period does not speak of questions: what is the same in every place is tied together there.
+// A period does not speak of questions, and a sum over few is met otherwise than its parts: what is the same in every place,
+// and in every period of which both speak, is tied together.
 function sumsOfTwins(lines: readonly Line[], places: number): Sum[] {
-  const seen = new Map<string, Line>()
-  return lines.flatMap((line) => {
+  const alike = new Map<string, Line[]>()
+  for (const line of lines) {
     const numbers = line.counts.slice(0, places).map((one) => one?.count)
+    if (numbers[0] === 0 || numbers.includes(undefined)) continue
     const key = numbers.join()
-    const twin = seen.get(key)
-    seen.set(key, twin ?? line)
-    if (twin === undefined || numbers[0] === 0 || numbers.includes(undefined)) return []
-    return numbers.map((_, group) => ({ total: twin.first + group, parts: [line.first + group] }))
-  })
+    alike.set(key, [...(alike.get(key) ?? []), line])
+  }
+  return [...alike.values()].flatMap((twins) =>
+    twins.flatMap((line, at) => twins.slice(0, at).flatMap((twin) => tied(twin, line))),
+  )
+}
+
+function tied(twin: Line, line: Line): Sum[] {
+  const groups = [...twin.counts.keys()].filter(
+    (group) => twin.counts[group] !== undefined && line.counts[group] !== undefined,
+  )
+  if (groups.some((group) => twin.counts[group]?.count !== line.counts[group]?.count)) return []
+  return groups.map((group) => ({ total: twin.first + group, parts: [line.first + group] }))
 }
 
 // Where parts make the whole in every group they are a sum; a part that is never more than its whole leaves a rest.

@@ -26,7 +26,7 @@ export type ProtectedValue = {
 }
 
 /** What may leave the office of a question. The least and the greatest number are somebody's answers: never. */
-export type ProtectedQuestion = {
+type ProtectedQuestion = {
   asked?: number
   answered?: number
   options?: Record<string, number>
@@ -42,8 +42,8 @@ export type ProtectedGroup = {
 export { isPersonal }
 
 type Protected<T extends { group: Group }> = Omit<T, 'group'> & { group: ProtectedGroup }
-export type ProtectedPlace = Protected<ProvinceSummary['communes'][number]>
-export type ProtectedPeriodGroup = Omit<PeriodGroup, 'responses' | 'indicators'> &
+type ProtectedPlace = Protected<ProvinceSummary['communes'][number]>
+type ProtectedPeriodGroup = Omit<PeriodGroup, 'responses' | 'indicators'> &
   Pick<ProtectedGroup, 'responses' | 'indicators'>
 
 type Heading = Pick<ProvinceSummary, 'survey' | 'title' | 'area' | 'areaName' | 'job' | 'asOf' | 'legend'>

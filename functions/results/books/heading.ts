@@ -7,7 +7,7 @@ export function subtitleOf({ areaName, asOf }: Pick<ProvinceSummary, 'areaName' 
 }
 
 /** `10:32 ngày 21/11/2026`, by the clock of Vietnam. */
-export function momentText(at: EpochMs): string {
+function momentText(at: EpochMs): string {
   const time = new Date(at + VIETNAM_OFFSET).toISOString().slice(11, 16)
   return `${time} ngày ${dayOf(at).split('-').reverse().join('/')}`
 }

@@ -6,7 +6,7 @@ import type { ProvinceSummary } from '../../../shared/results/summary.ts'
 import { summaryOf, type Table } from '../../shared/results/protect-world.ts'
 
 /** Words that a spreadsheet could take for a formula, an address, or the name of no sheet. */
-export const tricky = ['=HYPERLINK("http://x")', '+84 [số]', '-1*2', '@SUM(A1)', '＝2/3?']
+export const tricky = ['=HYPERLINK("http://x")', '+84 <b> & [số]', '-1*2', '@SUM(A1)', '＝2/3?']
 
 /** Three communes over three months, an option that few chose, and labels that are not what they look like. */
 export function aSummary(): ProvinceSummary {

@@ -5,7 +5,7 @@ import type { Group, ProvinceSummary } from '../../../shared/results/summary.ts'
  * Somebody who has the protected results, knows how they are made, and knows which hidden count is small: intervals for every
  * count, narrowed by every sum over and over until nothing moves. Written apart from the program's own (`protect-bounds.ts`).
  */
-export type Known = Map<string, { true: number; lo: number; hi: number }>
+type Known = Map<string, { true: number; lo: number; hi: number }>
 
 type Told = Pick<ProtectedGroup, 'responses' | 'indicators'> & { questions?: ProtectedGroup['questions'] }
 type Real = Pick<Group, 'responses' | 'indicators'> & { questions?: Group['questions'] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { protectSummary, protectValue } from '../../../shared/results/protect.ts'
+import { protectGroup, protectSummary, protectValue } from '../../../shared/results/protect.ts'
 import { withholdIn } from '../../../shared/results/protect-withhold.ts'
 import type { Legend } from '../../../shared/results/summary.ts'
 import { attack, narrow } from './protect-attacker.ts'
@@ -59,6 +59,24 @@ describe('a value that leaves the office', () => {
       expect(protectValue({ ...sum, over }, value)).toEqual(value)
     }
   })
+})
+
+it('a group that leaves the office has nothing under ten, wherever it stands', () => {
+  const { all, legend } = summaryOf({
+    communes: [
+      {
+        formerly: '96@1976-01-01',
+        months: [{ options: [31, 8, 2], yes: [12, 1, 0], turns: 9 }],
+      },
+    ],
+  })
+  const numbers =
+    JSON.stringify(protectGroup(legend, all))
+      .match(/(?<=:)[\d.]+/g)
+      ?.map(Number) ?? []
+  expect(numbers.length).toBeGreaterThan(10)
+  // The commune itself, of the register, is one.
+  expect(numbers.filter((number) => number < 10)).toEqual([1, 1, 1])
 })
 
 describe('what leaves the office together', () => {
