@@ -180,5 +180,12 @@ describe('LibreOffice', () => {
 })
 
 function plain(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&apos;', "'")
+  const signs: [string, string][] = [
+    ['&quot;', '"'],
+    ['&apos;', "'"],
+    ['&lt;', '<'],
+    ['&gt;', '>'],
+    ['&amp;', '&'],
+  ]
+  return signs.reduce((found, [entity, sign]) => found.replaceAll(entity, sign), text)
 }
