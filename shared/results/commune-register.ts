@@ -1,5 +1,6 @@
+import type { HamletId } from '../ids.ts'
 import type { CommuneRecord } from '../register/areas.ts'
-import { communeOn, hamletOn, teamOn } from '../register/present.ts'
+import { communeOn, hamletOn, type Team, teamOn } from '../register/present.ts'
 import type { HamletRecord, TeamRecord } from '../register/records.ts'
 import type { Day } from '../time.ts'
 import { type CommuneRegister, type Figures, registerFigures } from './figures.ts'
@@ -26,9 +27,14 @@ export function registerOn(history: CommuneHistory, day: Day, isSurveyed: boolea
     teams: history.teams.map((team) => ({
       id: team.id,
       name: team.name,
-      hamlets: teamOn(team, day)?.hamlets ?? [],
+      hamlets: hamletsOf(teamOn(team, day), history),
     })),
   }
+}
+
+// A commune's team looks after all and lists none.
+function hamletsOf(team: Team | undefined, { hamlets }: CommuneHistory): readonly HamletId[] {
+  return team?.level === 'commune' ? hamlets.map(({ id }) => id) : (team?.hamlets ?? [])
 }
 
 /** A commune's figures on any day; each day is looked up once. */

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Expression } from '../../../shared/form/expression.ts'
 import { journey } from '../../../shared/form/journey.ts'
 import { ownSurveys } from '../../../shared/form/surveys/index.ts'
-import { SurveyId } from '../../../shared/ids.ts'
+import { AreaId, SurveyId } from '../../../shared/ids.ts'
+import { communeSince, hamletSince, teamSince } from '../../../shared/register/since.ts'
 import { catalogue, indicatorsOf } from '../../../shared/results/catalogue.ts'
+import { registerOn } from '../../../shared/results/commune-register.ts'
 import { declaredIndicators } from '../../../shared/results/declared.ts'
 import { addFigures, registerFigures } from '../../../shared/results/figures.ts'
 import type { GroupTally } from '../../../shared/results/group.ts'
 import { indicators } from '../../../shared/results/indicators.ts'
 import { tally } from '../../../shared/results/tally.ts'
+import { Day } from '../../../shared/time.ts'
 import { aRegister, someBatches } from '../../support/responses.ts'
 import { theSurvey } from '../../support/versions.ts'
 
@@ -134,6 +137,17 @@ describe('Figures of the register', () => {
   it('count a hamlet of two teams once', () => {
     const both = register.teams.map((team) => ({ ...team, hamlets: register.hamlets.map(({ id }) => id) }))
     expect(registerFigures({ ...register, teams: both })).toEqual({ deployed_households: 300 })
+  })
+
+  it('count every hamlet of a commune whose team looks after all and lists none', () => {
+    const id = AreaId.parse('31843@2025-07-01')
+    const commune = communeSince({ id, province: id, code: '31843', name: 'Hồng Dân', type: 'xa' })
+    const hamlets = register.hamlets.map((hamlet) => hamletSince({ ...hamlet, commune: id }))
+    const whole = { commune: id, level: 'commune', kind: 'community' } as const
+    const teams = register.teams.slice(0, 1).map((team) => teamSince({ ...team, ...whole, hamlets: [] }))
+    const found = registerOn({ commune, hamlets, teams }, Day.parse('2026-11-21'), true)
+    expect(registerFigures(found)).toEqual({ deployed_households: 300 })
+    expect(registerFigures(found, { hamlet: 'h2' })).toEqual({ deployed_households: 100 })
   })
 
   it('add up over communes', () => {
