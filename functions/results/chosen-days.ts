@@ -30,7 +30,7 @@ export async function writeChosenDays(
   const reader = { layout, specs, today: dayOf(asOf) }
   const summary = summarisePeriod(headingOf(run, province), period, counted.inPeriod(period), {
     reader,
-    parts: counted.parts,
+    parts: counted.inPeriods,
     former: register.former,
   })
   const folder = openFolder(deps.files, objectKeys.run(job.survey, job.province, job.id))

@@ -1,3 +1,4 @@
+import { isWithin } from '../../shared/api/survey-scope.ts'
 import { areaName } from '../../shared/area-name.ts'
 import type { SurveyVersion } from '../../shared/form/definition.ts'
 import type { Period } from '../../shared/periods.ts'
@@ -61,8 +62,8 @@ export async function countCommune(
   commune: CountedCommune,
   folder?: RunFolder,
 ): Promise<CountedPart> {
-  const { asOf, versions, specs, layout, register } = run
-  const { id, isAsked, record } = commune
+  const { asOf, survey, versions, specs, layout, register } = run
+  const { id, province, record } = commune
   const { batches, decisions, unreadable } = await readReceived(run, id)
   const found = recount(versions, batches, decisions, asOf)
   const takesPart = isIn(register.campaigns, id)
@@ -73,7 +74,7 @@ export async function countCommune(
   })
 
   const history = register.historyOf(record)
-  const isSurveyed = isAsked || found.counted.length > 0
+  const isSurveyed = isWithin(survey.scope, { province, commune: id }) || found.counted.length > 0
   const today = registerOn(history, dayOf(asOf), isSurveyed)
   const figuresOn = figuresByDay(history, isSurveyed)
   const ledgers = await readLedgers(run, id, today.teams, batches)

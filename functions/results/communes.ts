@@ -7,8 +7,8 @@ import type { Day } from '../../shared/time.ts'
 import type { Survey } from '../store/surveys.ts'
 import type { ResultsDeps } from './deps.ts'
 
-/** Whether there is such a commune on the day of the results, whether the survey is filled in there then, and its record. */
-export type CountedCommune = Commune & { isPresent: boolean; isAsked: boolean; record: CommuneRecord }
+/** A commune by its last name, and its record. */
+export type CountedCommune = Commune & { record: CommuneRecord }
 
 /**
  * The communes of a province to count, in the order of their ids: those where the survey is asked, and every other from
@@ -27,7 +27,7 @@ export async function communesToCount(
     const isAsked = isPresent && isWithin(scope, { province, commune: record.id })
     if (commune === undefined) continue
     if (!isAsked && !(await batches.hasAny(survey, record.id))) continue
-    counted.push({ ...commune, isPresent, isAsked, record })
+    counted.push({ ...commune, record })
   }
   return counted
 }

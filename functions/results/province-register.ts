@@ -35,6 +35,7 @@ export async function readProvinceRegister({ records }: Pick<ResultsDeps, 'recor
 
   return {
     cutDay,
+    communes: communes.map(({ record }) => record),
     campaigns: campaigns.map(({ record }) => record),
     former: former.provinces,
     formerlyOf: former.of,

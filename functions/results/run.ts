@@ -81,16 +81,13 @@ function earlierOf(
   return readEarlier(deps.files, objectKeys.run(job.survey, job.province, previous.job))
 }
 
-function summaryOf(
-  run: Run,
-  { sum, parts, ...rest }: CountedProvince,
-  periods: readonly Period[],
-): ProvinceSummary {
+function summaryOf(run: Run, counted: CountedProvince, periods: readonly Period[]): ProvinceSummary {
   const { register, specs, province, asOf } = run
-  const totals = totalsOf({ sum, parts, ...rest }, periods)
+  const { sum, parts, inPeriods } = counted
+  const totals = totalsOf(counted, periods)
   return {
     ...summariseProvince(headingOf(run, province), sum, parts, specs, register.former),
-    periods: seriesOf(run, totals, (period, day) => figuresOfParts(parts, period, day)),
+    periods: seriesOf(run, totals, (period, day) => figuresOfParts(inPeriods, period, day)),
     campaigns: campaignsUntil(register.campaigns, dayOf(asOf)).map(({ id, name, from, to, targets }) => ({
       ...{ id, name, from, to, targets },
     })),
@@ -100,12 +97,12 @@ function summaryOf(
 async function writePeriods(
   run: Run,
   folder: RunFolder,
-  { parts, inPeriod }: CountedProvince,
+  { inPeriods, inPeriod }: CountedProvince,
   periods: readonly Period[],
 ): Promise<void> {
   const { layout, specs, register, province, asOf, lease } = run
   const heading = headingOf(run, province)
-  const given = { reader: { layout, specs, today: dayOf(asOf) }, parts, former: register.former }
+  const given = { reader: { layout, specs, today: dayOf(asOf) }, parts: inPeriods, former: register.former }
   for (const period of periods) {
     await folder.putJson(periodFile(period.id), summarisePeriod(heading, period, inPeriod(period), given))
     await lease.hold()

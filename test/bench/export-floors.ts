@@ -17,7 +17,7 @@ export async function someRows(): Promise<ResponseRow[]> {
   const id = AreaId.parse('31000@2025-07-01')
   const commune = { id, province: walk.asked.province, code: '31000', name: 'Số 1', type: 'xa' } as const
   const record = communeSince(commune)
-  const standing = await whatStands(walk, { ...commune, record, isPresent: true, isAsked: true })
+  const standing = await whatStands(walk, { ...commune, record })
   return (await readRows(walk, standing, undefined)).rows
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type AreaId, HamletId, TeamId } from '../../../shared/ids.ts'
 import { kinds } from '../../../shared/register/kinds.ts'
-import { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
+import { CommuneSummary, PeriodSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import { DAY, dayOf } from '../../../shared/time.ts'
 import { someBatches } from '../../support/responses.ts'
 import { baDinh, hongDan, province, resultsWorld, survey, type World } from './world.ts'
@@ -29,7 +29,11 @@ async function recount() {
   const job = await world.recount()
   const read = async (name: string): Promise<unknown> => JSON.parse(await world.text(job, name))
   const commune = async (id: AreaId) => CommuneSummary.parse(await read(`communes/${id}.json`))
-  return { summary: ProvinceSummary.parse(await read('summary.json')), commune }
+  const periodHouseholds = async (id: string) => {
+    const { all, places } = PeriodSummary.parse(await read(`periods/${id}.json`))
+    return [householdsIn({ group: all }), places.map(householdsIn)]
+  }
+  return { summary: ProvinceSummary.parse(await read('summary.json')), commune, periodHouseholds }
 }
 
 const householdsIn = ({ group }: { group: ProvinceSummary['all'] }) =>
@@ -49,10 +53,18 @@ it('goes on counting a commune that ended, and no longer counts its households',
   expect((await commune(baDinh)).hamlets.map(({ name }) => name)).toContain('Ấp 1')
 })
 
-it('leaves out a commune that ended and sent nothing', async () => {
+it('leaves out a commune that ended and sent nothing, but of periods before', async () => {
   await world.store(...someBatches(ofHongDan))
+  const before = (await recount()).periodHouseholds
   await endCommune(baDinh)
-  expect((await recount()).summary.communes.map(({ id }) => id)).toEqual([hongDan])
+  const { summary, periodHouseholds } = await recount()
+  expect(summary.communes.map(({ id }) => id)).toEqual([hongDan])
+  const both = [2 * HOUSEHOLDS, [HOUSEHOLDS, HOUSEHOLDS]]
+  expect(await before('month-2026-10')).toEqual(both)
+  expect(await periodHouseholds('month-2026-10')).toEqual(both)
+  expect(await periodHouseholds('month-2026-11')).toEqual([HOUSEHOLDS, [HOUSEHOLDS]])
+  const series = summary.periods?.find(({ period }) => period.id === 'month-2026-10')
+  expect(series?.indicators.households_guided_share?.denominator).toBe(2 * HOUSEHOLDS)
 })
 
 it('counts a province that ended every night, as long as something came from it', async () => {
