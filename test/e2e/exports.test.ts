@@ -54,12 +54,7 @@ test('Every form as a spreadsheet: asked for, left alone, had on coming back, an
   const fresh = await rowsIn((await officer.downloads(/Phiếu \(Excel\)/)).bytes)
   expect(fresh.column('hh_key')).toEqual(['099'])
 
-  for (const size of [PHONE, OFFICE]) {
-    await officer.page.setViewportSize(size)
-    await officer.hasNoAxeViolations()
-    const width = await officer.page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(size.width)
-  }
+  await fitsBothSizes(officer)
 
   // Who may not have forms sees only the files of counts.
   await officer.page.context().clearCookies()
@@ -67,8 +62,27 @@ test('Every form as a spreadsheet: asked for, left alone, had on coming back, an
   await officer.signsInAs('lanhdao.camau@example.vn')
   await officer.sees('Bảng tổng hợp để gửi ra ngoài (Excel)')
   expect(await officer.page.getByText('Xuất từng phiếu').count()).toBe(0)
+
+  // The nation sees the province beside those that have no results yet, and goes there.
+  await officer.page.context().clearCookies()
+  await officer.opens(`${system.office}?survey=hh_digital_visit`)
+  await officer.signsInAs('trunguong@example.vn')
+  await officer.sees('Tổng của 1/34 tỉnh, thành phố đã có kết quả.')
+  await officer.page.getByRole('row', { name: /Sơn La chưa có kết quả/ }).waitFor()
+  await fitsBothSizes(officer)
+  await officer.page.getByRole('link', { name: 'Cà Mau' }).click()
+  await officer.sees('Tỉnh Cà Mau')
   await officer.close()
 })
+
+async function fitsBothSizes(officer: Officer): Promise<void> {
+  for (const size of [PHONE, OFFICE]) {
+    await officer.page.setViewportSize(size)
+    await officer.hasNoAxeViolations()
+    const width = await officer.page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(size.width)
+  }
+}
 
 /** A member's phone that joins, and sends a visit to each household that it is given. */
 async function aPhone(): Promise<typeof visits> {
