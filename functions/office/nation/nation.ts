@@ -26,7 +26,9 @@ export const nation = forStaff({
     await desk.require('see-results', {})
     const { title, scope } = await requireSource(deps, survey)
 
-    const places = await provincesOf(deps, scope)
+    const places = (await provincesOf(deps, scope)).filter(
+      ({ isPresent }) => isPresent || survey !== REGISTER,
+    )
     const found = await eachAtOnce(places, AT_ONCE, ({ id }) => getOverview(deps, survey, id))
     const parts = places.map((place, at) => ({ ...place, overview: found[at] }))
     return c.json(nationOf({ survey, title, parts }))
@@ -47,9 +49,12 @@ async function requireSource(
   return survey
 }
 
-type Place = Pick<Province, 'id' | 'name'> & { isAsked: boolean }
+type Place = Pick<Province, 'id' | 'name'> & { isPresent: boolean; isAsked: boolean }
 
-/** The provinces that there are, and those that ended and may have results; the survey is asked in those that there are. */
+/**
+ * The provinces that there are, and those that ended and may have results; the survey is asked in those that there are. What
+ * the register last said of one that ended stands in its successor's.
+ */
 async function provincesOf(
   { records, clock }: Pick<OfficeDeps, 'records' | 'clock'>,
   scope: Survey['scope'],
@@ -59,6 +64,7 @@ async function provincesOf(
     const known = lastKnownProvince(record, day)
     if (known === undefined) return []
     const isPresent = provinceOn(record, day) !== undefined
-    return { id: known.id, name: known.name, isAsked: isPresent && isWithin(scope, { province: known.id }) }
+    const isAsked = isPresent && isWithin(scope, { province: known.id })
+    return { id: known.id, name: known.name, isPresent, isAsked }
   })
 }

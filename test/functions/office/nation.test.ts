@@ -5,6 +5,7 @@ import { type AreaId, JobId, type SurveyId } from '../../../shared/ids.ts'
 import type { ProvinceOverview } from '../../../shared/results/overview.ts'
 import { REGISTER } from '../../../shared/results/sources.ts'
 import type { IndicatorValue, Legend } from '../../../shared/results/summary.ts'
+import { dayOf } from '../../../shared/time.ts'
 import { caMau, finishedJob, officeWorld, ownVisit, people, sonLa, visit, type World } from './world.ts'
 
 const otherJob = JobId.parse('019aa5c8-7c00-7000-8000-000000000002')
@@ -74,6 +75,27 @@ it('shows results that cannot be read as missing', async () => {
   const folder = objectKeys.run(visit, caMau, finishedJob)
   await world.deps.files.put(`${folder}overview.json`, '{"area":"96@2025-07-01"}', 'application/json')
   expect((await nation(visit)).without).toEqual([{ id: caMau, name: 'Cà Mau' }])
+})
+
+it('counts the register of a province that ended in its successor alone, and goes on counting its visits', async () => {
+  const teams = { visits: { value: 12, numerator: 12, n: 12 } }
+  for (const survey of [REGISTER, visit]) {
+    for (const province of [caMau, sonLa]) {
+      await finish(survey, province)
+      await putOverview(survey, province, otherJob, teams)
+    }
+  }
+  const { records, clock } = world.deps
+  const found = (await records.provinces()).find(({ record }) => record.id === sonLa)
+  if (found === undefined) throw new Error('no province')
+  await records.putProvince({ ...found.record, until: dayOf(clock()) }, found.rev)
+  const [register, visits] = [await nation(REGISTER), await nation(visit)]
+  expect(register.provinces.map(({ id }) => id)).toEqual([caMau])
+  expect(register.all.indicators.visits?.value).toBe(12)
+  expect(visits.provinces.map(({ name }) => name)).toEqual([
+    expect.stringContaining('Sơn La (đến '),
+    'Cà Mau',
+  ])
 })
 
 async function nation(survey: SurveyId): Promise<NationSummary> {
