@@ -1,9 +1,10 @@
+import type { AreaId } from '../../../shared/ids.ts'
 import { DAY, type EpochMs } from '../../../shared/time.ts'
 import type { RowExport } from '../../store/exports.ts'
 import { objectKeys } from '../../store/keys.ts'
 import type { CountedCommune } from '../communes.ts'
 import type { ResultsDeps } from '../deps.ts'
-import { type AreaPart, ExportManifest, LAYOUT, MANIFEST } from './manifest.ts'
+import { AreaIds, type AreaPart, ExportManifest, idsFile, LAYOUT, MANIFEST } from './manifest.ts'
 import { type Standing, type Walk, whatStands } from './walk.ts'
 
 /** An earlier export with what went into it. */
@@ -40,7 +41,6 @@ export async function getAlike(
     asked,
     (one) =>
       isSameKind(one, asked) &&
-      one.files.length > 0 &&
       (one.filesUntil ?? 0) >= now + LEFT &&
       (!asked.fresh || one.requestedBy === asked.requestedBy),
   )
@@ -63,19 +63,19 @@ export async function isUnchanged(
   return true
 }
 
-// A batch that could not be read was not among those of then: it may be readable by now.
+// A batch that could not be read then may be readable by now.
 function isAsItWas(then: AreaPart | undefined, now: Standing): boolean {
-  return (
-    then?.area === now.commune.id &&
-    then.names === now.names &&
-    isSame(then.batches, now.heads) &&
-    isSame(then.decisions, now.decisions)
-  )
+  return then?.area === now.commune.id && then.unreadable === undefined && then.digest === now.digest
 }
 
-// Both come in the order of their keys.
-function isSame(then: readonly string[], now: readonly { id: string }[]): boolean {
-  return then.length === now.length && now.every(({ id }, at) => id === then[at])
+/** Which batches and decisions of a commune went into it; nothing where it had none of the commune. */
+export async function getIds(
+  { files }: Pick<ResultsDeps, 'files'>,
+  { manifest: { survey, province, id } }: Earlier,
+  commune: AreaId,
+): Promise<AreaIds | undefined> {
+  const json = await files.getText(objectKeys.export(survey, province, id) + idsFile(commune))
+  return json === undefined ? undefined : AreaIds.parse(JSON.parse(json))
 }
 
 async function getEarlier(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ExportRequest } from '../../../shared/api/exports.ts'
-import { AreaId, BatchId, ExportId } from '../../../shared/ids.ts'
+import { AreaId, ExportId } from '../../../shared/ids.ts'
 import { EpochMs } from '../../../shared/time.ts'
 import { WrittenFile } from '../output.ts'
 
@@ -11,18 +11,25 @@ export const AreaPart = z.object({
   rows: z.int(),
   /** Responses that its batches hold, by the store's own count. */
   stored: z.int(),
-  batches: z.array(BatchId),
-  decisions: z.array(z.string()),
-  /** Stored batches that this release could not read: not among `batches`, their responses not in the file. */
+  /** Stored batches that this release could not read: their responses are not in the file. */
   unreadable: z.exactOptional(z.array(z.string())),
-  /** Of the names that the rows give to places. */
-  names: z.string(),
+  /** Of all that goes into its rows: batches, decisions, names of places. */
+  digest: z.string(),
 })
 export type AreaPart = z.infer<typeof AreaPart>
 
+/** `communes/<area>.json`: which batches and decisions went in of one commune; unreadable ones did not. */
+export const AreaIds = z.object({ batches: z.array(z.string()), decisions: z.array(z.string()) })
+export type AreaIds = z.infer<typeof AreaIds>
+
+/** The file of a commune's ids within the export's folder. They stand apart, so that memory is bounded by one commune. */
+export function idsFile(area: AreaId): string {
+  return `communes/${area}.json`
+}
+
 /**
- * `manifest.json`, the last file of an export: where it stands, the files are whole. The batches and decisions that went in
- * are what the next export of the same person is compared with, so it outlives the files of rows.
+ * `manifest.json`, the last file of an export: where it stands, the files are whole. What went in, here and in the files of
+ * communes, is what the next export of the same person is compared with, so it outlives the files of rows.
  */
 export const ExportManifest = z.extend(ExportRequest, {
   id: ExportId,

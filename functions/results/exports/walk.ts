@@ -14,7 +14,7 @@ import type { ResultsDeps } from '../deps.ts'
 import type { Lease } from '../lease.ts'
 import type { ResponseRow } from '../rows/columns.ts'
 import { rowsOf } from '../rows/received-rows.ts'
-import type { AreaPart } from './manifest.ts'
+import type { AreaIds, AreaPart } from './manifest.ts'
 import { ExportRefusal } from './refusal.ts'
 
 /** What reading the rows of a commune needs of the export that they go into. */
@@ -32,8 +32,8 @@ export type Standing = {
   heads: BatchHead[]
   decisions: Decision[]
   places: { hamlets: Named[]; teams: Named[] }
-  /** Digest of the names that the rows give to places. */
-  names: string
+  /** Of all of these. */
+  digest: string
 }
 
 type Named = { id: string; name: string }
@@ -47,40 +47,44 @@ export async function whatStands({ deps, asked, asOf }: Walk, commune: CountedCo
     deps.records.entries(asked.province, kinds.teams, commune.id),
   ])
   const named = ({ record: { id, name } }: { record: Named }): Named => ({ id, name })
-  const places = { hamlets: hamlets.map(named), teams: teams.map(named) }
-  return {
+  return standingOf({
     commune,
     heads: heads.filter(({ receivedAt }) => receivedAt <= asOf),
     decisions: decisions.filter(({ at }) => at <= asOf),
-    places,
-    names: createHash('sha256')
-      .update(JSON.stringify([areaName(commune), places]))
-      .digest('hex'),
-  }
+    places: { hamlets: hamlets.map(named), teams: teams.map(named) },
+  })
+}
+
+function standingOf(seen: Omit<Standing, 'digest'>): Standing {
+  const hash = createHash('sha256').update(JSON.stringify([areaName(seen.commune), seen.places]))
+  for (const { id } of [...seen.heads, ...seen.decisions]) hash.update(`${id}\n`)
+  return { ...seen, digest: hash.digest('hex') }
 }
 
 /** The same as the walk before took, whatever has come since. */
-export function asBefore(standing: Standing, part: AreaPart | undefined): Standing {
-  const batches = new Set<string>([...(part?.batches ?? []), ...(part?.unreadable ?? [])])
-  const decisions = new Set(part?.decisions)
+export function asBefore(standing: Standing, { batches, decisions }: AreaIds): Standing {
+  const known = new Set<string>([...batches, ...decisions])
   return {
     ...standing,
-    heads: standing.heads.filter(({ id }) => batches.has(id)),
-    decisions: standing.decisions.filter(({ id }) => decisions.has(id)),
+    heads: standing.heads.filter(({ id }) => known.has(id)),
+    decisions: standing.decisions.filter(({ id }) => known.has(id)),
   }
 }
 
+/** The rows that were asked for of one commune, one after another, and what is to be written down of it. */
+export type CommuneRows = { rows: Iterable<ResponseRow>; part: AreaPart; ids: AreaIds }
+
 /**
- * The rows of one commune that were asked for, and what the manifest says of it. `before` is what a fresh export goes on from,
- * where that had the commune. Throws `miscounted` where the store has more responses than were read, or fewer.
+ * Reads one commune. `before` is what a fresh export goes on from, where that had the commune. Throws `miscounted` where the
+ * store has more responses than were read, or fewer.
  */
 export async function readRows(
   walk: Walk,
   standing: Standing,
-  before: AreaPart | undefined,
-): Promise<{ rows: ResponseRow[]; part: AreaPart }> {
+  before: AreaIds | undefined,
+): Promise<CommuneRows> {
   const { asked, asOf, versions } = walk
-  const { commune, heads, decisions, places, names } = standing
+  const { commune, heads, decisions, places, digest } = standing
   const { batches, unreadable } = await readBatches(walk, standing)
   const { judged } = recount(versions, batches, decisions, asOf)
   const stored = sumOf(heads, () => true)
@@ -89,17 +93,13 @@ export async function readRows(
     throw new ExportRefusal('miscounted', `${commune.id}: ${missed} of ${stored} were not read`)
 
   const wanted = judged.filter(isWanted(asked, batches, decisions, before))
-  const rows = rowsOf({ commune, ...places }, versions, wanted, decisions)
+  const bad = unreadable.size === 0 ? {} : { unreadable: [...unreadable] }
   return {
-    rows,
-    part: {
-      area: commune.id,
-      rows: rows.length,
-      stored,
-      batches: heads.map(({ id }) => id).filter((id) => !unreadable.has(id)),
+    rows: rowsOf({ commune, ...places }, versions, wanted, decisions),
+    part: { area: commune.id, rows: wanted.length, stored, ...bad, digest },
+    ids: {
+      batches: batches.map(({ id }) => id),
       decisions: decisions.map(({ id }) => id),
-      ...(unreadable.size === 0 ? {} : { unreadable: [...unreadable] }),
-      names,
     },
   }
 }
@@ -128,7 +128,7 @@ function isWanted(
   { rows, fresh }: RowExport,
   batches: readonly ReceivedBatch[],
   decisions: readonly Decision[],
-  before: AreaPart | undefined,
+  before: AreaIds | undefined,
 ): (entry: Judged) => boolean {
   const touched = fresh ? touchedSince(before, batches, decisions) : undefined
   return ({ response, verdict }) =>
@@ -137,7 +137,7 @@ function isWanted(
 
 /** Responses of which something came that was not there before: themselves, a revision, or a decision on one. */
 function touchedSince(
-  before: AreaPart | undefined,
+  before: AreaIds | undefined,
   batches: readonly ReceivedBatch[],
   decisions: readonly Decision[],
 ): ReadonlySet<ResponseId> {

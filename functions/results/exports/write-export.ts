@@ -8,9 +8,10 @@ import type { ResultsDeps } from '../deps.ts'
 import type { Lease } from '../lease.ts'
 import { openFolder, type RunFolder } from '../output.ts'
 import type { ResponseRow } from '../rows/columns.ts'
-import { type Earlier, getAlike, getBase, isUnchanged } from './earlier.ts'
+import { type Earlier, getAlike, getBase, getIds, isUnchanged } from './earlier.ts'
 import { type FormatSubject, openFormat, type RowWriter } from './formats.ts'
-import { type AreaPart, type ExportManifest, LAYOUT, MANIFEST } from './manifest.ts'
+import { AreaIds, type AreaPart, type ExportManifest, idsFile, LAYOUT, MANIFEST } from './manifest.ts'
+import { ExportFileName } from './names.ts'
 import { ExportRefusal } from './refusal.ts'
 import { asBefore, readRows, type Walk, whatStands } from './walk.ts'
 
@@ -81,7 +82,9 @@ async function writeFiles(run: Run): Promise<ExportOutcome> {
     areas,
     files: folder.written,
   }
-  const files = folder.written.map(({ name, bytes }) => ({ name, bytes }))
+  const files = folder.written.flatMap(({ name, bytes }) =>
+    ExportFileName.safeParse(name).success ? [{ name, bytes }] : [],
+  )
   await run.lease.hold()
   await folder.putJson(MANIFEST, manifest)
   return {
@@ -95,22 +98,27 @@ async function writeFiles(run: Run): Promise<ExportOutcome> {
 
 // A fresh export's file is not begun before there is a row for it.
 async function writeRows(run: Run, subject: FormatSubject): Promise<{ areas: AreaPart[]; count: number }> {
-  const { communes, lease, base, asked } = run
-  const before = new Map(base?.manifest.areas.map((part) => [part.area, part]))
+  const { communes, lease, asked, folder } = run
   let file = asked.fresh ? undefined : await openFormat(subject)
   const areas: AreaPart[] = []
   await lease.progress(0, communes.length)
   for (const commune of communes) {
-    const { rows, part } = await readRows(run, await whatStands(run, commune), before.get(commune.id))
-    if (rows.length > 0) file ??= await openFormat(subject)
+    const { rows, part, ids } = await readRows(
+      run,
+      await whatStands(run, commune),
+      await before(run, commune),
+    )
+    if (part.rows > 0) file ??= await openFormat(subject)
     await give(rows, file, lease)
+    await folder.putJson(idsFile(commune.id), ids)
     areas.push(part)
     await lease.progress(areas.length, communes.length)
   }
   while (await file?.again()) {
-    for (const [at, commune] of communes.entries()) {
-      const standing = asBefore(await whatStands(run, commune), areas[at])
-      const { rows } = await readRows(run, standing, before.get(commune.id))
+    for (const commune of communes) {
+      const seen = AreaIds.parse(await folder.getJson(idsFile(commune.id)))
+      const standing = asBefore(await whatStands(run, commune), seen)
+      const { rows } = await readRows(run, standing, await before(run, commune))
       await give(rows, file, lease)
     }
   }
@@ -120,11 +128,17 @@ async function writeRows(run: Run, subject: FormatSubject): Promise<{ areas: Are
   return { areas, count: written }
 }
 
-async function give(rows: readonly ResponseRow[], file: RowWriter | undefined, lease: Lease): Promise<void> {
-  for (const [at, row] of rows.entries()) {
+function before({ deps, base }: Run, { id }: CountedCommune): Promise<AreaIds | undefined> | undefined {
+  return base === undefined ? undefined : getIds(deps, base, id)
+}
+
+async function give(rows: Iterable<ResponseRow>, file: RowWriter | undefined, lease: Lease): Promise<void> {
+  let given = 0
+  for (const row of rows) {
     const writing = file?.row(row)
     if (writing !== undefined) await writing
-    if (at % 100 === 0) await lease.hold()
+    given += 1
+    if (given % 100 === 0) await lease.hold()
   }
 }
 

@@ -4,7 +4,7 @@ import type { ResponseId } from '../../../shared/ids.ts'
 import type { Commune } from '../../../shared/register/present.ts'
 import { type Decision, type Flag, posterOf } from '../../../shared/results/received.ts'
 import { type Judged, teamOf, writerOf } from '../../../shared/results/verdict.ts'
-import { visitTime } from '../../../shared/time.ts'
+import { type EpochMs, visitTime } from '../../../shared/time.ts'
 import type { ResponseRow } from './columns.ts'
 
 /** A commune with what stands in it, and what did. */
@@ -13,17 +13,22 @@ export type Place = { commune: Commune; hamlets: readonly Named[]; teams: readon
 type Named = { id: string; name: string }
 
 /**
- * The rows of one area, by visit time: every response as often as it was received, so that nothing collected is
+ * The rows of one area one after another, by visit time: every response as often as it was received, so that nothing collected is
  * hidden. The words of an erased response are left out even where a late revision brought some again.
  */
-export function rowsOf(
+export function* rowsOf(
   place: Place,
   versions: readonly SurveyVersion[],
   judged: readonly Judged[],
   decisions: readonly Decision[],
-): ResponseRow[] {
+): Generator<ResponseRow> {
   const describe = describer(place, versions, erasedBy(decisions))
-  return judged.map(describe).sort(byVisit)
+  const visits = judged.map((entry) => ({ entry, at: visitedAt(entry) })).sort(byVisit)
+  for (const { entry, at } of visits) yield describe(entry, at)
+}
+
+function visitedAt({ response: { finishedAt }, batch: { sentAt, receivedAt } }: Judged): EpochMs {
+  return visitTime({ finishedAt, sentAt, receivedAt })
 }
 
 function describer(
@@ -41,9 +46,8 @@ function describer(
   )
   const area = { code: commune.code, name: areaName(commune) }
 
-  return (entry: Judged): ResponseRow => {
+  return (entry: Judged, visitedAt: EpochMs): ResponseRow => {
     const { response, batch, verdict } = entry
-    const { receivedAt, sentAt } = batch
     const writer = writerOf(entry)
     const isErased = erased.has(response.id)
     const answers = isErased ? {} : response.answers
@@ -55,8 +59,8 @@ function describer(
       version: response.version,
       verdict,
       flags: flagsOf(entry),
-      visitedAt: visitTime({ finishedAt: response.finishedAt, sentAt, receivedAt }),
-      receivedAt,
+      visitedAt,
+      receivedAt: batch.receivedAt,
       area,
       hamlet: typeof hamlet === 'string' ? named(hamlet, hamletNames) : undefined,
       team: named(teamOf(entry), teamNames),
@@ -85,8 +89,11 @@ function erasedBy(decisions: readonly Decision[]): ReadonlySet<ResponseId> {
   return new Set(decisions.filter(({ kind }) => kind === 'tombstone').map(({ response }) => response))
 }
 
-function byVisit(a: ResponseRow, b: ResponseRow): number {
-  if (a.visitedAt !== b.visitedAt) return a.visitedAt - b.visitedAt
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1
-  return a.rev - b.rev
+type Visit = { entry: Judged; at: EpochMs }
+
+function byVisit(a: Visit, b: Visit): number {
+  const [one, other] = [a.entry.response, b.entry.response]
+  if (a.at !== b.at) return a.at - b.at
+  if (one.id !== other.id) return one.id < other.id ? -1 : 1
+  return one.rev - other.rev
 }

@@ -77,11 +77,21 @@ describe('an export', () => {
     const manifest = await manifestOf(done)
     expect(manifest).toMatchObject({ ...anExport, id: done.id, count: 70, stored: 70, versions: [1] })
     expect(manifest.areas).toMatchObject([
-      { area: hongDan, rows: 40, stored: 40, decisions: [] },
-      { area: phuocLong, rows: 30, stored: 30, decisions: [] },
+      { area: hongDan, rows: 40, stored: 40 },
+      { area: phuocLong, rows: 30, stored: 30 },
     ])
-    expect(manifest.areas.flatMap(({ batches }) => batches).sort()).toEqual(first.map(({ id }) => id).sort())
-    expect(manifest.files.map(({ name, bytes }) => ({ name, bytes }))).toEqual(done.files)
+    for (const area of [hongDan, phuocLong]) {
+      const ids = JSON.parse((await world.files.getText(`${folderOf(done)}communes/${area}.json`)) ?? '')
+      expect(ids.batches.sort()).toEqual(
+        inArea(area)
+          .map(({ id }) => id)
+          .sort(),
+      )
+      expect(ids.decisions).toEqual([])
+    }
+    expect(manifest.files.map(({ name, bytes }) => ({ name, bytes }))).toEqual(
+      expect.arrayContaining(done.files),
+    )
   })
 
   it('is written down before it is made and before a file of it is given, and is downloaded with its rows only', async () => {
@@ -194,7 +204,7 @@ describe('only what is new', () => {
     await world.bytes(officer as Call, parquet, 'responses.parquet')
     const nothing = await made(fresh)
     expect(nothing).toMatchObject({ state: 'done', count: 0, files: [], since: parquet.asOf })
-    expect(await filesIn(nothing)).toEqual(['manifest.json'])
+    expect(await filesIn(nothing)).toEqual([`communes/${hongDan}.json`, 'manifest.json'])
     expect((await listed())[0]?.id).toBe(nothing.id)
   })
 
@@ -245,7 +255,8 @@ describe('what cannot be right', () => {
         problem: 'miscounted',
         files: [],
       })
-      expect(await filesIn(asked)).toEqual([])
+      // Which ids were seen until then, and no file of rows, nor what makes an export whole.
+      expect(await filesIn(asked)).toEqual([`communes/${hongDan}.json`])
     }
   })
 
@@ -314,6 +325,14 @@ describe('what cannot be right', () => {
     expect((await world.view(officer as Call, asked)).state).toBe('done')
     for (const one of event) await resultsHandler(world.results)(one) // what comes twice changes nothing
   })
+})
+
+it('is written anew where the files that stand go soon', async () => {
+  const one = { rows: 'counted', format: 'parquet', commune: hongDan } as const
+  await made(one)
+  world.advance(24 * DAY)
+  await signIn()
+  expect(await filesIn(await made(one))).toContain('responses.parquet')
 })
 
 it('leaves the list, and cannot be had, once its files have gone', async () => {

@@ -87,7 +87,8 @@ describe('copies of what was taken back', () => {
     const elsewhere = await exported({ commune: baDinh })
     const given = await exported({ commune: hongDan, format: 'spss' })
     const all = await filesIn(folderOf(given))
-    expect(all).toEqual(['codebook.xlsx', 'manifest.json', 'responses.csv', 'responses.sps'])
+    const stays = ['codebook.xlsx', `communes/${hongDan}.json`, 'manifest.json']
+    expect(all).toEqual([...stays, 'responses.csv', 'responses.sps'])
 
     world.clock.advance(MINUTE)
     const tooSoon = await exported({ values: 'vi' })
@@ -98,9 +99,9 @@ describe('copies of what was taken back', () => {
     world.clock.advance(10 * MINUTE)
     const after = await exported({ values: 'en' })
     await world.recount(feedback)
-    expect(await filesIn(folderOf(given))).toEqual(['codebook.xlsx', 'manifest.json'])
+    expect(await filesIn(folderOf(given))).toEqual(stays)
     for (const gone of [before, tooSoon]) expect(await rowFiles(gone)).toEqual([])
-    for (const stays of [after, households, elsewhere]) expect(await rowFiles(stays)).toEqual(ROWS)
+    for (const kept of [after, households, elsewhere]) expect(await rowFiles(kept)).toEqual(ROWS)
     expect(await underWay()).not.toContain(id)
   })
 

@@ -130,7 +130,7 @@ function rowsIn(batches: ReceivedBatch[], decisions: Decision[] = []): Record<st
     hamlets: [{ id: HamletId.parse('h1'), name: 'Ấp 1', households: 100 }],
     teams: [],
   } as const
-  return rowsOf(place, [version], judged, decisions).map((row) =>
+  return [...rowsOf(place, [version], judged, decisions)].map((row) =>
     Object.fromEntries(columnsOf([version]).map(({ code, of }) => [code, plain(of(row))])),
   )
 }

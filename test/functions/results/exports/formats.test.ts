@@ -224,6 +224,9 @@ describe('types', () => {
       ['no', '=Không gặp'],
       ['gone', 'Đã bỏ'],
     ])
+    const english = await spss([aRow({ met: 'yes' })], { values: 'en' })
+    expect(english.rows[0]?.met).toBe('yes') // the words are in the syntax
+    expect(english.syntax.values.met?.[0]).toEqual(['yes', 'Met'])
     expect(syntax.missing).toMatchObject({ pleased: '(-1)', met: "(' ')" })
     expect(syntax.labels.note).toBe('=HYPERLINK("x") ’ \' "ghi chú"')
     expect([...files.keys()].sort()).toEqual(['codebook.xlsx', 'responses.csv', 'responses.sps'])
