@@ -38,8 +38,11 @@ export function fixedPeriods(of: {
 }): Period[] {
   const { first, last, cutDay } = of
   const calendar = KINDS.flatMap((kind) => {
+    if (first === undefined) return []
     const back = addDays(last, -REACH[kind])
-    return first === undefined ? [] : periodsThrough(kind, first > back ? first : back, last, cutDay)
+    // A report may be about a month to come: it belongs to the year, quarter or week that has begun.
+    const begin = first > last ? last : first
+    return periodsThrough(kind, begin > back ? begin : back, last, cutDay)
   })
   return [...calendar, ...campaignsUntil(of.campaigns, last).map(campaignPeriod)]
 }

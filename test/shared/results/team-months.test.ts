@@ -86,6 +86,12 @@ describe('A team’s report of a month', () => {
     expect(days['2026-11-21']?.measures).toMatchObject({ sessions: { n: 2 }, zalo: { n: 1, numerator: 5 } })
   })
 
+  it('of a month to come belongs to the year that has begun, though nothing else came', () => {
+    const { periods } = counted([{ team: 0, month: '2026-12', sessions: 3, zalo: 5, hour: 1 }])
+    const told = periods.filter((period) => readGroup(period, layout).measures.sessions?.n === 1)
+    expect(told.map(({ period }) => period.id)).toEqual(['quarter-2026-4', 'year-2026'])
+  })
+
   it('is nobody’s where no team is known', () => {
     const { all } = counted([{ team: -1, month: '2026-10', sessions: 3, zalo: 3, hour: 1 }])
     expect(all).toMatchObject({ responses: 1, measures: { sessions: { n: 0 }, zalo: { n: 0 } } })
