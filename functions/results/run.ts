@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { resultFiles } from '../../shared/api/office.ts'
 import type { Period } from '../../shared/periods.ts'
 import { campaignsUntil, fixedPeriods } from '../../shared/results/fixed-periods.ts'
@@ -109,12 +110,16 @@ async function writePeriods(
   }
 }
 
+/** The communes as they were written, for sheets of hamlets and teams: their days and periods, which are long, are left out. */
 async function* readCommunes({ communes, lease }: Run, folder: RunFolder): AsyncIterable<CommuneSummary> {
   for (const { id } of communes) {
-    yield CommuneSummary.parse(await folder.getJson(communeFile(id)))
+    const { periods: _, ...summary } = Written.parse(await folder.getJson(communeFile(id)))
+    yield CommuneSummary.parse({ ...summary, days: [] })
     await lease.hold()
   }
 }
+
+const Written = z.looseObject({ periods: z.unknown() })
 
 /** The manifest of a run whose other files are written. */
 export function manifestOf(

@@ -1,5 +1,6 @@
 import type { PeriodId } from '../periods.ts'
 import type { Total } from './gather.ts'
+import { type GroupTally, readGroup } from './group.ts'
 import type { IndicatorSlots, Layout } from './layout.ts'
 import type { PeriodTotal } from './period-gather.ts'
 
@@ -20,6 +21,15 @@ export function totalOf(row: ReturnType<PeriodRows['get']>, { width }: Layout): 
   const none = new Float64Array()
   const counts = row?.counts ?? new Float64Array(width)
   return { responses: row?.responses ?? 0, counters: { counts, least: none, greatest: none } }
+}
+
+/** Gives the counters of a group their names, but for its questions. */
+export function readIndicators(layout: Layout): (total: Total) => GroupTally {
+  const alone = withoutQuestions(layout)
+  return ({ responses, counters }) => {
+    const counts = counters.counts.slice(layout.firstIndicator)
+    return readGroup(totalOf({ responses, counts }, alone), alone)
+  }
 }
 
 /** The layout of rows that hold the indicators alone. */

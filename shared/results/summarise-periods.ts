@@ -8,7 +8,7 @@ import { readGroup } from './group.ts'
 import { indicators } from './indicators.ts'
 import type { Layout } from './layout.ts'
 import { type PeriodTotal, periodSums } from './period-gather.ts'
-import { type PeriodRows, totalOf, withoutQuestions } from './period-rows.ts'
+import { type PeriodRows, readIndicators, totalOf, withoutQuestions } from './period-rows.ts'
 import type { IndicatorSpec } from './spec.ts'
 import type { Heading } from './summarise.ts'
 import type { Group, PeriodGroup, PeriodSummary } from './summary.ts'
@@ -39,12 +39,10 @@ export function periodGroups(
   totals: readonly PeriodTotal[],
   figuresIn: (period: Period, day: Day) => Figures,
 ): PeriodGroup[] {
-  const alone = withoutQuestions(layout)
+  const read = readIndicators(layout)
   return totals.map(({ period, ...total }) => {
-    const counts = total.counters.counts.slice(layout.firstIndicator)
-    const tally = readGroup(totalOf({ ...total, counts }, alone), alone)
     const { responses, indicators: values } = indicators(
-      tally,
+      read(total),
       specs,
       figuresIn(period, dayOfFigures(period, today)),
     )

@@ -130,6 +130,7 @@ const heading = {
   counts: Counts,
   legend: Legend,
   all: Group,
+  /** Their questions are left out (empty). */
   days: z.array(NamedGroup),
   /** Weeks, months and the other fixed periods, those of a kind in order of time; absent in older results. */
   periods: z.exactOptional(z.array(PeriodGroup)),

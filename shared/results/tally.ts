@@ -2,21 +2,22 @@ import type { SurveyVersion } from '../form/definition.ts'
 import type { Period } from '../periods.ts'
 import { type Day, dayOf, type EpochMs } from '../time.ts'
 import { sortKeys } from './canonical.ts'
-import { type Gathering, gathering } from './gather.ts'
+import { type Gathering, gathering, type Total } from './gather.ts'
 import { type GroupTally, readGroup } from './group.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { type Observation, observerOf } from './observe.ts'
 import { type PeriodTotal, periodGathering } from './period-gather.ts'
+import { readIndicators } from './period-rows.ts'
 import { type Decision, posterOf, type ReceivedBatch } from './received.ts'
 import { journeyOf, type Recount, recount } from './recount.ts'
 import type { IndicatorSpec } from './spec.ts'
 import type { Counts } from './summary.ts'
 import { inOrderOfDays } from './unit-of.ts'
 
-/** What can be added up over areas. */
+/** What can be added up over areas. Of single days there are no questions. */
 export type AreaTally = { counts: Counts; all: GroupTally; days: Record<string, GroupTally> }
 
-/** One survey in one commune. Every group is exactly the tally of that group's own responses. */
+/** One survey in one commune. Every group is exactly the tally of that group's own responses, days without questions. */
 export type Tally = AreaTally & {
   hamlets: Record<string, GroupTally>
   teams: Record<string, GroupTally>
@@ -76,9 +77,9 @@ export function tallyOf(
   return {
     counts: unreadable === 0 ? counts : { ...counts, unreadable },
     all: readGroup(all.total(), layout),
-    hamlets: hamlets.read(),
-    teams: teams.read(),
-    days: days.read(),
+    hamlets: hamlets.read((total) => readGroup(total, layout)),
+    teams: teams.read((total) => readGroup(total, layout)),
+    days: days.read(readIndicators(layout)),
     periods: periods.totals(),
     ...(first === undefined ? {} : { first }),
   }
@@ -94,9 +95,7 @@ function gatherings(layout: Layout) {
       byKey.set(key, group)
       group.add(observation)
     },
-    read: () =>
-      sortKeys(
-        Object.fromEntries(Array.from(byKey, ([key, group]) => [key, readGroup(group.total(), layout)])),
-      ),
+    read: (name: (total: Total) => GroupTally) =>
+      sortKeys(Object.fromEntries(Array.from(byKey, ([key, group]) => [key, name(group.total())]))),
   }
 }

@@ -47,7 +47,9 @@ describe('The tally against a naive model of its rules', () => {
       fc.property(someWorld(), (world) => {
         const result = tallyOf(world)
         const counted = whatCounts(world)
+        expect(Object.keys(result.all.questions).length > 0).toBe(counted.length > 0)
         expectGroup(result.all, counted)
+        for (const group of Object.values(result.days)) expect(group.questions).toEqual({})
         expectGroups(result.days, counted, dayInVietnam)
         expectGroups(result.teams, counted, ({ batch }) => batch.sender?.team)
         expectGroups(result.hamlets, counted, (sent) => readingOf(sent).answers.hamlet)
@@ -99,7 +101,11 @@ function expectGroup(group: Tally['all'], counted: Sent[]): void {
   const visits = counted.map((sent) => readingOf(sent))
   const answers = visits.map((visit) => visit.answers)
   expect(group.responses).toBe(counted.length)
+  expectMeasures(group, answers)
+  if (Object.keys(group.questions).length > 0) expectQuestions(group, visits)
+}
 
+function expectQuestions(group: Tally['all'], visits: ReturnType<typeof readingOf>[]): void {
   for (const code of ['visit_result', 'signal', 'smartphones', 'apps']) {
     const asked = visits.filter((visit) => visit.asked.some((question) => question.code === code))
     const given = asked.flatMap((visit) => visit.answers[code] ?? [])
@@ -115,7 +121,9 @@ function expectGroup(group: Tally['all'], counted: Sent[]): void {
       expect(question).toMatchObject({ sum, min: Math.min(...numbers), max: Math.max(...numbers) })
     }
   }
+}
 
+function expectMeasures(group: Tally['all'], answers: Answers[]): void {
   const met = answers.filter((a) => a.visit_result === 'met')
   expect(group.measures.visits_total?.numerator).toBe(answers.filter((a) => a.visit_result).length)
   expect(group.measures.households_visited?.numerator).toBe(households(met).size)
