@@ -25,8 +25,8 @@ export function cellText(indicator: Indicator, value: ProtectedValue | undefined
 /** The value as it is shown, so that differences are those of the numbers that a reader sees. */
 export function shownValue(indicator: Indicator, value: ProtectedValue | undefined): number | undefined {
   if (value?.value === undefined) return undefined
-  const unit = 10 ** decimalsOf(indicator, value)
-  return Math.round(value.value * unit) / unit
+  const maximumFractionDigits = decimalsOf(indicator, value)
+  return Number(value.value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits }))
 }
 
 /** Shares have one decimal, means two, counts none. */

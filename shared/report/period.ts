@@ -70,7 +70,8 @@ function lastOnes(kind: CalendarKind, count: number, today: Day, cutDay: number)
 }
 
 function calendarPeriod(id: PeriodId, cutDay: number): Period | undefined {
-  const [, name, year = '', number = ''] = /^([a-z-]+?)-(\d{4})(?:-([\d-]+))?$/.exec(id) ?? []
+  // Behind the year 9999 there is no day any more.
+  const [, name, year = '', number = ''] = /^([a-z-]+?)-([12]\d{3})(?:-([\d-]+))?$/.exec(id) ?? []
   const kind = PeriodKind.safeParse(name)
   if (!kind.success || kind.data === 'campaign' || kind.data === 'free') return undefined
   const day = asDay(dayWithin(kind.data, year, number))

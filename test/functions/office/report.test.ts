@@ -94,6 +94,12 @@ describe('The report of a province', () => {
     expect((await view(periodOf('cut', Day.parse('2026-10-05')))).earlier).toBeUndefined()
   })
 
+  it('is none of a time that no calendar has', async () => {
+    for (const period of ['year-9999', 'month-9999-12', 'cut-year-9999', 'month-0000-01']) {
+      expect((await call(`/api/office/report/${caMau}?period=${period}`)).status).toBe(404)
+    }
+  })
+
   it('refuses words that are none', async () => {
     const { texts } = await view(october)
     expect((await save(october, { ...texts, tasks: 'a'.repeat(10_001) }, 0)).status).toBe(400)
@@ -106,6 +112,10 @@ describe('The report as Word', () => {
   let bytes: Buffer
   let entries: Map<string, string>
   beforeAll(async () => {
+    const { texts, rev } = await view(october)
+    const pasted = 'Chữ dán \uffff<b>&"từ nơi khác.'
+    const answered = await save(october, { ...texts, agency: `Sở \ufffe`, opening: pasted }, rev)
+    expect(answered.status).toBe(200)
     const answer = await call(`/api/office/report/${caMau}/docx?period=${october.id}`)
     expect(answer.headers.get('Content-Disposition')).toBe(
       'attachment; filename="bao-cao_96_month-2026-10.docx"',
@@ -134,6 +144,11 @@ describe('The report as Word', () => {
     }
     const { value: html } = await mammoth.convertToHtml({ buffer: bytes })
     expect(html).toContain('<thead>')
+  })
+
+  it('has nothing that Word would refuse the whole file for', () => {
+    expect(part('word/document.xml')).toContain('&lt;b&gt;&amp;')
+    for (const xml of entries.values()) expect(xml).not.toMatch(/[\ufffe\uffff]/)
   })
 
   it('lies on A4 with the margins of the decree, the tables by commune across', () => {

@@ -6,6 +6,7 @@ import type { ReportFigures } from '../../../shared/report/document.ts'
 import { type FiguresOf, reportFigures } from '../../../shared/report/figures.ts'
 import { carriedOver, firstTexts, type Occasion } from '../../../shared/report/first-texts.ts'
 import { communeTables, sections } from '../../../shared/report/headlines.ts'
+import { cellText, shownValue } from '../../../shared/report/number-text.ts'
 import { findPeriod, lastClosedMonth, offeredPeriods, periodAfter } from '../../../shared/report/period.ts'
 import { periodName, placeAndDate } from '../../../shared/report/period-words.ts'
 import { ReportTexts } from '../../../shared/report/texts.ts'
@@ -41,12 +42,17 @@ describe('The period of a report', () => {
     expect(found && periodName(found)).toBe(name)
   })
 
-  it.each(['month-2026-13', 'month-2026', 'quarter-2026-5', 'day-2026-11-01', 'week-2026-47', 'campaign-k2'])(
-    'is not %s',
-    (id) => {
-      expect(findPeriod(PeriodId.parse(id), custom)).toBeUndefined()
-    },
-  )
+  it.each([
+    'month-2026-13',
+    'month-9999-12',
+    'month-2026',
+    'quarter-2026-5',
+    'day-2026-11-01',
+    'week-2026-47',
+    'campaign-k2',
+  ])('is not %s', (id) => {
+    expect(findPeriod(PeriodId.parse(id), custom)).toBeUndefined()
+  })
 
   it('is offered back from today, and is the last month that is over where nobody chose', () => {
     const today = Day.parse('2026-11-21')
@@ -92,6 +98,19 @@ describe('The figures of a report', () => {
         '- Số hộ được đến thăm: 500 hộ, không thay đổi so với tháng 10 năm 2026.',
       ]),
     )
+  })
+
+  it('take a mean as it is shown, so that what has changed is the difference that a reader sees', () => {
+    const mean = { code: 'm', label: { vi: '' }, unit: { vi: '' }, over: 'visits', basis: 'both' } as const
+    for (const [sum, n] of [
+      [41, 40],
+      [51, 40],
+      [169, 40],
+    ] as const) {
+      const value = { value: sum / n, denominator: n }
+      const shown = cellText(mean as never, value as never).replace(',', '.')
+      expect(shownValue(mean as never, value as never)).toBe(Number(shown))
+    }
   })
 
   it('hold a campaign against its targets', () => {

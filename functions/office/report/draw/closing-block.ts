@@ -1,6 +1,6 @@
-import { Paragraph, type Table, TextRun } from 'docx'
+import { Paragraph, type Table } from 'docx'
 import type { ReportDocument } from '../../../../shared/report/document.ts'
-import { centred } from './lines.ts'
+import { centred, run } from './lines.ts'
 import { mm, size, textWidth } from './paper.ts'
 import { besideEachOther } from './without-lines.ts'
 
@@ -17,12 +17,8 @@ export function closingBlock({
     {
       width: left,
       children: [
-        new Paragraph({
-          children: [new TextRun({ text: 'Nơi nhận:', bold: true, italics: true, size: size.recipients })],
-        }),
-        ...recipients.map(
-          (text) => new Paragraph({ children: [new TextRun({ text, size: size.recipient })] }),
-        ),
+        new Paragraph({ children: [run('Nơi nhận:', { bold: true, italics: true, size: size.recipients })] }),
+        ...recipients.map((text) => new Paragraph({ children: [run(text, { size: size.recipient })] })),
       ],
     },
     {

@@ -11,17 +11,18 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, ReportDocument } from '../../../../shared/report/document.ts'
+import { readable } from '../../../results/xlsx/xml.ts'
 import { closingBlock } from './closing-block.ts'
 import { figureTable } from './figure-table.ts'
 import { headerBlock } from './header-block.ts'
-import { centred, heading, paragraph, rule } from './lines.ts'
+import { centred, heading, paragraph, rule, run } from './lines.ts'
 import { margin, mm, paper, size, textWidth } from './paper.ts'
 
 /** A report as a .docx in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I; its appendices lie across. */
 export async function drawWord(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
-    title: `${report.title} ${report.subject.join(' ')}`,
-    creator: report.header.agency,
+    title: readable(`${report.title} ${report.subject.join(' ')}`),
+    creator: readable(report.header.agency),
     styles: {
       default: {
         document: {
@@ -87,7 +88,7 @@ function drawBlock(block: Block): (Paragraph | Table)[] {
 function note(text: string): Paragraph {
   return new Paragraph({
     spacing: { before: 40 },
-    children: [new TextRun({ text, italics: true, size: size.note })],
+    children: [run(text, { italics: true, size: size.note })],
   })
 }
 

@@ -5,11 +5,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type { ReportTable } from '../../../../shared/report/document.ts'
+import { run } from './lines.ts'
 import { mm, size } from './paper.ts'
 
 type Column = ReportTable['columns'][number]
@@ -84,7 +84,7 @@ function cell(
       new Paragraph({
         alignment: look.alignment,
         spacing: { before: 20, after: 20 },
-        children: [new TextRun({ text, size: size.cell, bold: look.bold })],
+        children: [run(text, { size: size.cell, bold: look.bold })],
       }),
     ],
   })

@@ -1,14 +1,20 @@
 import { AlignmentType, BorderStyle, type IParagraphOptions, Paragraph, TextRun } from 'docx'
+import { readable } from '../../../results/xlsx/xml.ts'
 import { indent, size } from './paper.ts'
 
 type Look = { bold?: boolean; italics?: boolean; size?: number }
+
+/** Words of one look, without what Word would refuse a whole file for. */
+export function run(text: string, look: Look): TextRun {
+  return new TextRun({ text: readable(text), ...look })
+}
 
 /** A line in the middle, of a title or of a block of the header. */
 export function centred(text: string, look: Look, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     ...options,
-    children: [new TextRun({ text, ...look })],
+    children: [run(text, look)],
   })
 }
 
@@ -28,7 +34,7 @@ export function paragraph(text: string): Paragraph {
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: indent },
     spacing: { before: 60, after: 60, line: 276 },
-    children: [new TextRun({ text, size: size.body })],
+    children: [run(text, { size: size.body })],
   })
 }
 
@@ -38,6 +44,6 @@ export function heading(text: string): Paragraph {
     indent: { firstLine: indent },
     spacing: { before: 120, after: 60, line: 276 },
     keepNext: true,
-    children: [new TextRun({ text, size: size.body, bold: true })],
+    children: [run(text, { size: size.body, bold: true })],
   })
 }
