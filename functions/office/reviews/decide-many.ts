@@ -4,7 +4,7 @@ import type { Decision } from '../../../shared/results/received.ts'
 import { parseJson, readBytes } from '../../http/body.ts'
 import { isBusy } from '../../store/table.ts'
 import { forStaff } from '../staff-route.ts'
-import { putDecision, requireUnchanged } from './decision.ts'
+import { putDecision, requireUnchanged, type Seen } from './decision.ts'
 import { named, newestFirst } from './lines.ts'
 import { readNames } from './names.ts'
 import { readReceived, requireReviewed, withDecisions } from './received.ts'
@@ -31,7 +31,7 @@ export const decideMany = forStaff({
     const lines = new Map(newestFirst(received).map((newest) => [newest.line.response, newest]))
     const decisions: Decision[] = []
     const refused: ManyReviewed['refused'] = []
-    for (const seen of new Map(responses.map((one) => [one.response, one])).values()) {
+    const decide = async (seen: Seen) => {
       const newest = lines.get(seen.response)
       try {
         if (newest === undefined) throw new Problem('not-found')
@@ -41,7 +41,12 @@ export const decideMany = forStaff({
         refused.push({ response: seen.response, code: whyNot(error) })
       }
     }
-    if (decisions.length > 0) await deps.sheets.forget(reviewed.survey.id, reviewed.commune)
+    try {
+      for (const seen of new Map(responses.map((one) => [one.response, one])).values()) await decide(seen)
+    } finally {
+      // What was decided before something broke stands.
+      if (decisions.length > 0) await deps.sheets.forget(reviewed.survey.id, reviewed.commune)
+    }
 
     const names = await readNames(deps, reviewed)
     const decided = new Set(decisions.map(({ response }) => response))

@@ -291,6 +291,26 @@ describe('many decisions at once', () => {
     expect([idsOf(done), refused]).toEqual([[ids[1]], [{ response: ids[0], code: 'store-busy' }]])
   })
 
+  it('let teams count anew what was decided before something broke', async () => {
+    const commune = await aCommune()
+    const ids = [await commune.comes([anHonest()]), await commune.comes([anHonest()])]
+    const { decisions, sheets } = world.deps
+    const { put } = decisions
+    const { forget } = sheets
+    const forgotten: string[] = []
+    decisions.put = (survey, area, decision) =>
+      decision.response === ids[1] ? Promise.reject(new Error('broken')) : put(survey, area, decision)
+    sheets.forget = async (_, area) => void forgotten.push(area)
+    const responses = ids.map((response) => ({ response, rev: 1 }))
+    const answer = await call(`/api/office/reviews/${visit}/${caMau}/${commune.id}/many`, {
+      method: 'POST',
+      body: JSON.stringify({ kind: 'approve', responses }),
+    })
+    Object.assign(decisions, { put })
+    Object.assign(sheets, { forget })
+    expect([answer.status, forgotten]).toEqual([500, [commune.id]])
+  })
+
   it('are at most a hundred, each response once', async () => {
     const commune = await aCommune()
     const id = await commune.comes([anHonest()])
