@@ -27,6 +27,11 @@ describe('A change', () => {
     expect(change?.by).toBeCloseTo(by)
   })
 
+  it('is as great upwards as downwards', () => {
+    const ways = [0.05, -0.05].map((by) => changeOf(share, { value: by }, { value: 0 })?.way)
+    expect(ways).toEqual(['up', 'down'])
+  })
+
   it('is unknown where one of the two is: missing is never 0', () => {
     expect(changeOf(share, { value: 50 }, {})).toBeUndefined()
     expect(changeOf(share, undefined, { value: 50 })).toBeUndefined()

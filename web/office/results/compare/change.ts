@@ -31,6 +31,6 @@ export function changeOfCount(now: number, then: number | undefined): Change | u
 
 // What rounds to nothing at the decimal that is shown has not changed for the reader.
 function changed(by: number, measure: Change['measure']): Change {
-  const shown = Math.round(by * 10)
-  return { by, measure, way: shown > 0 ? 'up' : shown < 0 ? 'down' : 'same' }
+  const isShown = Math.round(Math.abs(by) * 10) > 0
+  return { by, measure, way: !isShown ? 'same' : by > 0 ? 'up' : 'down' }
 }
