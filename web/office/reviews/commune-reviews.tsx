@@ -7,6 +7,7 @@ import { useLanguage } from '../language.tsx'
 import { Link } from '../link.tsx'
 import { Failed, Loading } from '../notices.tsx'
 import { Parts } from '../register/parts.tsx'
+import { isDecidable } from './decidable.ts'
 import { useDeciding } from './deciding.ts'
 import { useFound } from './found.ts'
 import { KeysHint } from './keys-hint.tsx'
@@ -28,12 +29,14 @@ export function CommuneReviews(props: { place: Place; address: Address; isFrozen
   const { item, q: _, ...here } = address
   const list: Address = { ...here, view: show, ...wantedAddress(filter) }
 
-  const found = useFound(api, show, filter)
   const { said, say } = useSaid()
-  const deciding = useDeciding(api, say, found.replace)
+  const deciding = useDeciding(api, say)
+  const found = useFound(api, show, filter, deciding.news)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const toggle = ({ response }: Pick<ReviewLine, 'response'>) => setSelected(toggled(selected, response))
   const lines = found.page?.lines ?? []
+  const decidable = isFrozen ? [] : lines.filter(isDecidable)
+  const chosen = decidable.filter(({ response }) => selected.has(response)).slice(0, MAX_DECISIONS)
   const keys = useReviewKeys({ lines, item, beside, list, onToggle: toggle })
 
   const count = (id: ReviewShow) => found.page?.counts[id]
@@ -67,9 +70,10 @@ export function CommuneReviews(props: { place: Place; address: Address; isFrozen
               list={list}
               isFrozen={isFrozen}
               selected={selected}
+              chosen={chosen}
+              onToggle={toggle}
               onSelect={setSelected}
               onDecide={async (kind, reason) => {
-                const chosen = lines.filter(({ response }) => selected.has(response)).slice(0, MAX_DECISIONS)
                 const done = new Set(await deciding.many(chosen, kind, reason))
                 setSelected(new Set([...selected].filter((id) => !done.has(id))))
               }}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ReviewKind, ReviewLine } from '../../../shared/api/reviews.ts'
 import type { Said } from '../controls/said.tsx'
+import { decidedAt } from './latest.ts'
 import type { ReviewsApi } from './reviews-api.ts'
 import { type Undo, undoOf, undoOfMany } from './undo.ts'
 import { useWords, type Words } from './words.ts'
@@ -8,29 +9,26 @@ import { useWords, type Words } from './words.ts'
 export type Deciding = ReturnType<typeof useDeciding>
 
 /**
- * Decides on forms as they were seen, says what was done, and offers to take it back. `onChanged` gets the lines as they
- * are then; `news` are all of them, the oldest first.
+ * Decides on forms as they were seen, says what was done, and offers to take it back. `news` are the lines as they were
+ * after it, the oldest first.
  */
-export function useDeciding(
-  api: ReviewsApi,
-  say: (said: Said) => void,
-  onChanged: (lines: readonly ReviewLine[]) => void,
-) {
+export function useDeciding(api: ReviewsApi, say: (said: Said) => void) {
   const words = useWords()
   const [news, setNews] = useState<ReviewLine[]>([])
-  const take = (lines: readonly ReviewLine[]) => {
-    setNews((before) => [...before, ...lines])
-    onChanged(lines)
-  }
+  const take = (lines: readonly ReviewLine[]) => setNews((before) => [...before, ...lines])
 
   const one = async (before: ReviewLine, wanted: Undo): Promise<ReviewLine> => {
     const { response, rev } = before
-    const after = await api.decide({ response, rev, seen: seenOf(before), ...wanted })
+    const after = await api.decide({ response, rev, seen: decidedAt(before), ...wanted })
     take([after])
     return after
   }
   const many = async (before: readonly ReviewLine[], wanted: Undo) => {
-    const responses = before.map((line) => ({ response: line.response, rev: line.rev, seen: seenOf(line) }))
+    const responses = before.map((line) => ({
+      response: line.response,
+      rev: line.rev,
+      seen: decidedAt(line),
+    }))
     const { done, refused } = await api.decideMany({ ...wanted, responses })
     take(done)
     return { done, refused: refused.map(({ code }) => code) }
@@ -66,10 +64,6 @@ export function useDeciding(
 }
 
 type Refusal = keyof Words['notDone']
-
-function seenOf({ decision }: ReviewLine): number {
-  return decision?.at ?? 0
-}
 
 function doneText(words: Words, kind: ReviewKind): string {
   return kind === 'send-back' ? words.done[kind] : `${words.done[kind]} ${words.later}`

@@ -3,6 +3,7 @@ import type { ReviewKind, ReviewLine } from '../../../shared/api/reviews.ts'
 import { isDecided } from '../../../shared/doubts/counts.ts'
 import { FailureLine } from '../controls/failure-line.tsx'
 import { useTask } from '../controls/task.ts'
+import { isDecidable } from './decidable.ts'
 import { KeyButton } from './key-button.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useWords } from './words.ts'
@@ -16,7 +17,7 @@ export function DecisionButtons(props: {
   const words = useWords()
   const task = useTask()
   const [asked, setAsked] = useState<'send-back' | 'exclude'>()
-  if (line.withdrawn === true) return <p>{words.withdrawn}</p>
+  if (!isDecidable(line)) return <p>{words.withdrawn}</p>
   const isHeld = line.verdict === 'held'
   const isOut = line.verdict === 'excluded'
   const kind = line.decision?.kind

@@ -2,6 +2,7 @@ import {
   MAX_DECISIONS,
   type ReviewFilter,
   type ReviewKind,
+  type ReviewLine,
   type ReviewPage,
   type ReviewShow,
 } from '../../../shared/api/reviews.ts'
@@ -11,6 +12,7 @@ import { FailureLine } from '../controls/failure-line.tsx'
 import type { useTask } from '../controls/task.ts'
 import { Empty } from '../notices.tsx'
 import { BulkBar } from './bulk-bar.tsx'
+import { isDecidable } from './decidable.ts'
 import { Filters } from './filters.tsx'
 import { ReviewList } from './review-list.tsx'
 import { wantedAddress } from './wanted.ts'
@@ -27,16 +29,22 @@ export function ListPane(props: {
   list: Address
   isFrozen: boolean
   selected: ReadonlySet<string>
+  /** Those of them that are here and can be decided on. */
+  chosen: readonly ReviewLine[]
+  onToggle: (line: ReviewLine) => void
   onSelect: (selected: ReadonlySet<string>) => void
   onDecide: (kind: ReviewKind, reason?: string) => Promise<void>
 }) {
   const words = useWords()
-  const { page, show, filter, list, selected, onSelect } = props
+  const { page, show, filter, list, isFrozen, selected, chosen, onSelect } = props
   const { lines } = page
   const { q: _, ...unfiltered } = list
   const isNarrow = Object.keys(filter).length > 0
-  const shown = lines.slice(0, MAX_DECISIONS).map(({ response }) => response)
-  const chosen = lines.filter(({ response }) => selected.has(response)).slice(0, MAX_DECISIONS)
+  const canSelect = (line: ReviewLine) => !isFrozen && isDecidable(line)
+  const shown = lines
+    .filter(canSelect)
+    .slice(0, MAX_DECISIONS)
+    .map(({ response }) => response)
   const hasAll = shown.every((id) => selected.has(id))
   return (
     <>
@@ -52,7 +60,7 @@ export function ListPane(props: {
         <Empty>{isNarrow ? words.noneFound : words.none[show]}</Empty>
       ) : (
         <>
-          {!props.isFrozen && (
+          {shown.length > 0 && (
             <CheckBox
               label={words.select.all(shown.length)}
               checked={hasAll}
@@ -71,11 +79,8 @@ export function ListPane(props: {
             lines={lines}
             open={props.item}
             selected={selected}
-            onToggle={({ response }) => {
-              const next = new Set(selected)
-              if (!next.delete(response)) next.add(response)
-              onSelect(next)
-            }}
+            canSelect={canSelect}
+            onToggle={props.onToggle}
             addressOf={({ response }) => ({ ...list, item: response })}
           />
         </>

@@ -10,6 +10,7 @@ import { DecisionButtons } from './decision-buttons.tsx'
 import { DoubtNotes } from './doubt-notes.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
+import { latest } from './latest.ts'
 import { nameOf } from './name-of.ts'
 import type { ReviewsApi } from './reviews-api.ts'
 import { useWords } from './words.ts'
@@ -100,9 +101,4 @@ function asOfNow(
       : [],
   )
   return { line: latest(line, news), history: [...since.reverse(), ...history] }
-}
-
-function latest(line: ReviewLine, news: readonly ReviewLine[]): ReviewLine {
-  const found = news.findLast(({ response }) => response === line.response)
-  return found !== undefined && (found.decision?.at ?? 0) >= (line.decision?.at ?? 0) ? found : line
 }

@@ -12,6 +12,7 @@ export function ReviewList(props: {
   lines: readonly ReviewLine[]
   open: string | undefined
   selected: ReadonlySet<string>
+  canSelect: (line: ReviewLine) => boolean
   onToggle: (line: ReviewLine) => void
   addressOf: (line: ReviewLine) => Address
 }) {
@@ -20,14 +21,18 @@ export function ReviewList(props: {
     <ul class="forms" aria-label={words.table}>
       {props.lines.map((line) => (
         <li key={line.response} class={line.response === props.open ? 'open' : ''}>
-          <label class="tick">
-            <input
-              type="checkbox"
-              aria-label={words.select.one(nameOf(line, words))}
-              checked={props.selected.has(line.response)}
-              onChange={() => props.onToggle(line)}
-            />
-          </label>
+          {props.canSelect(line) ? (
+            <label class="tick">
+              <input
+                type="checkbox"
+                aria-label={words.select.one(nameOf(line, words))}
+                checked={props.selected.has(line.response)}
+                onChange={() => props.onToggle(line)}
+              />
+            </label>
+          ) : (
+            <span class="tick" />
+          )}
           <div>
             <Link to={props.addressOf(line)} current={line.response === props.open}>
               {nameOf(line, words)}

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { ReviewLine, ReviewPage } from '../../../../shared/api/reviews.ts'
 import type { Doubt } from '../../../../shared/doubts/doubt.ts'
 import { comparedAnswers } from '../../../../web/office/reviews/compared.ts'
-import { withLines } from '../../../../web/office/reviews/found.ts'
+import { isDecidable } from '../../../../web/office/reviews/decidable.ts'
+import { asOfNow } from '../../../../web/office/reviews/found.ts'
 import { askedBy } from '../../../../web/office/reviews/keys.ts'
+import { latest } from '../../../../web/office/reviews/latest.ts'
 import { undoOf, undoOfMany } from '../../../../web/office/reviews/undo.ts'
 import { readWanted, wantedAddress } from '../../../../web/office/reviews/wanted.ts'
 import { aResponseId } from '../../../support/batches.ts'
@@ -65,11 +67,31 @@ describe('a list in which something was decided', () => {
     }
     const sentBack = { ...doubtful, ...decided('send-back', 'Xem lại.') }
     const released: ReviewLine = { ...held, verdict: 'counted', ...decided('release') }
-    const after = withLines(page, [released, sentBack])
+    const after = asOfNow(page, [released, sentBack])
     expect(after.lines).toEqual([sentBack, released])
     expect(after.counts).toEqual({ held: 3, doubtful: 6, 'sent-back': 1, all: 20 })
-    const reopened: ReviewLine = { ...sentBack, ...decided('reopen') }
-    expect(withLines(after, [reopened, held]).counts).toEqual(page.counts)
+    const reopened = [sentBack, released].map((line, place) => {
+      const before = place === 0 ? doubtful : held
+      return { ...line, verdict: before.verdict, ...decided('reopen') }
+    })
+    expect(asOfNow(page, [released, sentBack, ...reopened]).counts).toEqual(page.counts)
+  })
+
+  it('shows a correction that came after what was decided here', () => {
+    const sentBack = aLine(decided('send-back', 'Xem lại.'))
+    const { decision: _, ...sent } = sentBack
+    const corrected: ReviewLine = { ...sent, rev: 2 }
+    expect(latest(corrected, [sentBack])).toEqual(corrected)
+    const approved = { ...corrected, ...decided('approve') }
+    expect(latest(sentBack, [sentBack, approved])).toEqual(approved)
+  })
+})
+
+describe('what can be decided on', () => {
+  it('is no form that its team took back, but whether a held withdrawal holds', () => {
+    const lines = [aLine(), aLine({ verdict: 'excluded' }), aLine({ withdrawn: true, verdict: 'excluded' })]
+    expect(lines.map(isDecidable)).toEqual([true, true, false])
+    expect(isDecidable(aLine({ withdrawn: true, verdict: 'held' }))).toBe(true)
   })
 })
 
