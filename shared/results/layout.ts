@@ -1,4 +1,5 @@
-import type { Option, Question, SurveyVersion } from '../form/definition.ts'
+import type { Question, SurveyVersion } from '../form/definition.ts'
+import { compile } from '../form/evaluate.ts'
 import type { IndicatorSpec } from './spec.ts'
 
 /**
@@ -38,7 +39,6 @@ export function layoutOf(versions: readonly SurveyVersion[], specs: readonly Ind
 
   const questions = new Map<string, QuestionSlots>()
   const options = optionsByQuestion(versions)
-  const splits = optionsByQuestion(versions, ({ exclusive }) => exclusive !== true)
   for (const [code, kinds] of kindsByQuestion(versions)) {
     const chosen = options.get(code)
     questions.set(code, {
@@ -55,7 +55,7 @@ export function layoutOf(versions: readonly SurveyVersion[], specs: readonly Ind
       n: slot(),
       numerator: slot(),
       denominator: spec.denominator === undefined || 'figure' in spec.denominator ? undefined : slot(),
-      options: spec.by === undefined ? undefined : slots(splits.get(spec.by) ?? []),
+      options: spec.by === undefined ? undefined : slots(splitOf(spec, spec.by, versions)),
     },
   }))
   return { width, ranges, firstIndicator, questions, indicators }
@@ -66,6 +66,22 @@ export function isTallied({ type, privacy }: Question): boolean {
   return type !== 'note' && type !== 'prefilled' && privacy !== 'basic'
 }
 
+/**
+ * The options that split an indicator: neither "none of these", nor a single choice with which it counts nothing, which would
+ * stand at 0 everywhere and read as if nobody had chosen it.
+ */
+function splitOf({ numerator }: IndicatorSpec, by: string, versions: readonly SurveyVersion[]): Set<string> {
+  const counts = 'count' in numerator ? compile(numerator.count) : undefined
+  const mayCount = (option: string) => counts?.((code) => (code === by ? option : undefined)) !== false
+  const questions = versions.flatMap((version) => version.questions).filter(({ code }) => code === by)
+  const options = questions.flatMap((question) => {
+    if (!('options' in question)) return []
+    const wanted = question.options.filter(({ exclusive }) => exclusive !== true)
+    return question.type === 'single' ? wanted.filter(({ code }) => mayCount(code)) : wanted
+  })
+  return new Set(options.map(({ code }) => code))
+}
+
 function kindsByQuestion(versions: readonly SurveyVersion[]): Map<string, Question['type'][]> {
   const kinds = new Map<string, Question['type'][]>()
   for (const question of versions.flatMap((version) => version.questions).filter(isTallied)) {
@@ -74,15 +90,12 @@ function kindsByQuestion(versions: readonly SurveyVersion[]): Map<string, Questi
   return kinds
 }
 
-function optionsByQuestion(
-  versions: readonly SurveyVersion[],
-  isWanted: (option: Option) => boolean = () => true,
-): Map<string, Set<string>> {
+function optionsByQuestion(versions: readonly SurveyVersion[]): Map<string, Set<string>> {
   const options = new Map<string, Set<string>>()
   for (const question of versions.flatMap((version) => version.questions)) {
     if (!('options' in question)) continue
     const known = options.get(question.code) ?? new Set()
-    for (const option of question.options.filter(isWanted)) known.add(option.code)
+    for (const option of question.options) known.add(option.code)
     options.set(question.code, known)
   }
   return options

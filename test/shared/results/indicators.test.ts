@@ -58,6 +58,10 @@ describe('The catalogue', () => {
     expect(skills).toContain('vneid')
     expect(skills).not.toContain('none')
     expect(all.questions.guided?.options).toHaveProperty('none')
+    // Who uses no online service is not in this number, so no 0 may stand for them.
+    const online = Object.keys(all.measures.households_online_public_service?.options ?? {})
+    expect(online.sort()).toEqual(['assisted', 'self'])
+    expect(Object.keys(all.measures.visits_total?.options ?? {}).sort()).toEqual(['absent', 'met', 'refused'])
   })
 
   it('splits by options that a made-up commune really chooses', () => {
