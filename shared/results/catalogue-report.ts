@@ -124,7 +124,7 @@ const outcomes: readonly IndicatorSpec[] = [
   {
     code: 'difficulties',
     label: { vi: 'Khó khăn của các tổ', en: 'Difficulties of teams' },
-    unit: { vi: 'số tổ', en: 'teams' },
+    unit: { vi: 'tổ', en: 'teams' },
     survey,
     over: 'team_months',
     basis: { vi: 'mỗi báo cáo tháng của một tổ tính một lần', en: 'each monthly report of a team once' },

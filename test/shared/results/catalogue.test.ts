@@ -47,7 +47,11 @@ describe('All indicators', () => {
 })
 
 /** Where the study leaves a choice or says less than the indicator does. */
-const otherUnits: Record<string, string> = { members_trained: 'người', people_guided_campaign: 'lượt' }
+const otherUnits: Record<string, string> = {
+  members_trained: 'người',
+  people_guided_campaign: 'lượt',
+  difficulties: 'tổ',
+}
 
 const isOfKind: Record<string, (declared: DeclaredIndicator) => boolean> = {
   register: ({ source }) => source === 'register',
