@@ -9,7 +9,7 @@ const kinds: Record<PeriodKind, string> = {
   cut: 'Tháng báo cáo',
   'cut-quarter': 'Quý báo cáo',
   'cut-year': 'Năm báo cáo',
-  campaign: 'Đợt cao điểm',
+  campaign: 'Chiến dịch',
   free: 'Chọn ngày…',
 }
 
@@ -23,7 +23,7 @@ const each: Record<PeriodKind, string> = {
   cut: 'Từng tháng báo cáo',
   'cut-quarter': 'Từng quý báo cáo',
   'cut-year': 'Từng năm báo cáo',
-  campaign: 'Từng đợt cao điểm',
+  campaign: 'Từng chiến dịch',
   free: 'Những ngày đã chọn',
 }
 
@@ -50,7 +50,7 @@ export const vi = {
       cut: 'Tháng nào',
       'cut-quarter': 'Quý nào',
       'cut-year': 'Năm nào',
-      campaign: 'Đợt nào',
+      campaign: 'Chiến dịch nào',
       free: 'Những ngày nào',
     } satisfies Record<PeriodKind, string>,
     earlier: 'Kỳ trước',
@@ -79,7 +79,7 @@ export const vi = {
     quarter: (quarter: number, year: string) => `Quý ${quarters[quarter - 1] ?? quarter}/${year}`,
     year: (year: string) => `Năm ${year}`,
     cut: (name: string, span: string) => `${name} (${span})`,
-    campaign: (span: string) => `Đợt ${span}`,
+    campaign: (span: string) => `Chiến dịch ${span}`,
     /** Below an indicator: which days its value is of. */
     within: 'trong kỳ',
     until: (date: string) => `đến hết ${date}`,
@@ -91,7 +91,7 @@ export const vi = {
     before: (name: string) => `Kỳ trước: ${name}`,
     lastYear: (name: string) => `Cùng kỳ năm trước: ${name}`,
     others: 'Kỳ khác',
-    targets: 'Mục tiêu của đợt',
+    targets: 'Mục tiêu của chiến dịch',
     targetsOf: (name: string) => `mục tiêu của ${name}`,
     with: (name: string) => `so với ${name}`,
     change: 'Thay đổi',
@@ -99,7 +99,7 @@ export const vi = {
     down: (amount: string) => `giảm ${amount}`,
     same: 'không đổi',
     unknown: 'chưa so sánh được',
-    points: (amount: string) => `${amount} điểm %`,
+    points: (amount: string) => `${amount} điểm\u00a0%`,
     percent: (amount: string) => `${amount}%`,
     target: 'Mục tiêu',
     reached: 'đạt',
