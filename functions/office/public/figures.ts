@@ -24,7 +24,7 @@ export function communeColumns({ legend, places }: Pick<ProtectedPeriod, 'legend
     .slice(0, 3)
 }
 
-/** `12.345`, `53,5 %`, `4,2`, or the dash. */
+/** `12.345`, `53,5%`, `4,2`, or the dash. */
 export function valueText(
   { percent }: Indicator,
   value: ProtectedValue | undefined,
@@ -33,7 +33,7 @@ export function valueText(
   if (value?.value === undefined) return MISSING
   const decimals = value.denominator === undefined && !percent ? 0 : 1
   const text = numberText(value.value, language, decimals)
-  return percent ? `${text} %` : text
+  return percent ? `${text}%` : text
 }
 
 /** A number as the language writes it, with no more decimals than these. */
