@@ -36,7 +36,7 @@ export async function writeOverview(book: Workbook, summary: ProvinceSummary): P
 
 const remarks = [
   'Số phiếu đã nhận bằng tổng của số được tính, chờ xem lại, bản cũ hoặc gửi lại, và đã loại.',
-  'Ô trống nghĩa là không có số liệu, không phải bằng 0.',
+  'Ô trống hoặc dấu “—” nghĩa là không có số liệu, không phải bằng 0.',
   'Số quan sát là số lượt hoặc số hộ có câu trả lời để tính chỉ tiêu.',
   'Mẫu số của một câu hỏi là số phiếu được hỏi câu đó, không phải số phiếu có trả lời.',
 ]
