@@ -26,6 +26,8 @@ export function reportHabits(crew: Crew, month: string): Record<string, Habit> {
     sellers_new: between(0, 2),
     products_new: between(1, 6),
     qr_points: sometimes(0.6, between(0, 5)),
+    einvoice_helped: between(0, 6),
+    feedback_handled: between(0, 8),
     difficulty: someOf({ skills: 0.3, time: 0.35, signal: 0.25, elderly: 0.4, distance: 0.15 }, 'none'),
   }
 }

@@ -47,7 +47,7 @@ export async function addResponses(
     crews.map(async (crew, place) => {
       const share = (of: number) => Math.floor(of / crews.length) + (place < of % crews.length ? 1 : 0)
       const seed = `${plan.seed} ${dayOf(past.today)} ${crew.team.id}`
-      const fromTeam = await addVisits(deps, crew, share(visits), past, seed, plan.reports)
+      const fromTeam = await addVisits(deps, crew, { place, visits: share(visits) }, past, seed, plan.reports)
       const satisfaction = share(plan.count - visits - feedback)
       const counts = { feedback: shareOfFeedback[place] ?? 0, satisfaction }
       return fromTeam + (await addFeedback(residentsInThePast(deps, table), crew, counts, past, seed))
@@ -59,7 +59,7 @@ export async function addResponses(
 async function addVisits(
   deps: FieldDeps,
   crew: Crew,
-  count: number,
+  plan: { place: number; visits: number },
   past: Past,
   seed: string,
   reports: boolean,
@@ -70,7 +70,7 @@ async function addVisits(
     phones.push(await joinPhone(field, invitationSecret(deps.serverKey, member.id)))
   }
   const dice = diceOf(`${seed} visits`)
-  const visits = await sendVisits(crew, phones, versionOf(HOUSEHOLD_VISIT), count, past, dice)
+  const visits = await sendVisits(crew, phones, versionOf(HOUSEHOLD_VISIT), plan, past, dice)
   const [leader] = phones
   if (!reports || leader === undefined) return visits
   return visits + (await sendReports(crew, leader, versionOf(MONTHLY_REPORT), past, diceOf(`${seed} report`)))

@@ -5,6 +5,7 @@ import { BatchId, ResponseId, uuidV7 } from '../../../shared/ids.ts'
 import { DAY, dayOf, type EpochMs, HOUR, MINUTE } from '../../../shared/time.ts'
 import { answersBy } from './answers.ts'
 import type { Dice } from './dice.ts'
+import { madeDoubtful } from './doubtful.ts'
 import { same } from './habits.ts'
 import { householdHabits } from './households.ts'
 import type { Crew } from './people.ts'
@@ -14,23 +15,28 @@ import { reportHabits } from './reports.ts'
 /** The made-up past: so many whole days before `today`, the first instant of a day in Vietnam. */
 export type Past = { today: EpochMs; days: number }
 
-/** Sends `count` household visits of a crew in rounds of an afternoon, each sealed as one batch. Gives how many were new. */
+/**
+ * Sends the household visits of a crew, which is the `place`-th, in rounds of an afternoon, each sealed as one batch; one of
+ * the last round may look unusual. Gives how many were new.
+ */
 export async function sendVisits(
   crew: Crew,
   phones: readonly Phone[],
   version: SurveyVersion,
-  count: number,
+  plan: { place: number; visits: number },
   past: Past,
   dice: Dice,
 ): Promise<number> {
   let added = 0
-  for (const { phone, from, visits } of roundsOf(phones, count, past, dice)) {
+  const rounds = roundsOf(phones, plan.visits, past, dice)
+  for (const [round, { phone, from, visits }] of rounds.entries()) {
     const responses = Array.from({ length: visits }, (_, place) => {
       const household = String(dice.between(1, crew.hamlet.households)).padStart(3, '0')
       const habits = { ...householdHabits, hamlet: same(crew.hamlet.id), hh_key: same(household) }
       return aResponse(version, answersBy(habits, version, dice), from + place * 20 * MINUTE, phone, dice)
     })
-    added += await send(phone, version, responses, dice)
+    const isLast = round === rounds.length - 1
+    added += await send(phone, version, isLast ? madeDoubtful(responses, plan) : responses, dice)
   }
   return added
 }
@@ -52,13 +58,17 @@ export async function sendReports(
   return added
 }
 
+/** Spread over the past so that every month has some, and the later ones more. */
 function roundsOf(phones: readonly Phone[], count: number, past: Past, dice: Dice) {
-  const rounds: { phone: Phone; from: EpochMs; visits: number }[] = []
-  for (let left = count; left > 0; left -= rounds.at(-1)?.visits ?? left) {
+  const sizes: number[] = []
+  for (let left = count; left > 0; left -= sizes.at(-1) ?? left)
+    sizes.push(Math.min(left, dice.between(3, 6)))
+  const rounds = sizes.map((visits, place) => {
+    const share = (place + dice.fraction()) / sizes.length
+    const back = 1 + Math.floor(past.days * share ** 1.4)
     const start = dice.between(7 * 60, 18 * 60) * MINUTE
-    const from = past.today - dice.between(1, past.days) * DAY + start
-    rounds.push({ phone: dice.one(phones), from, visits: Math.min(left, dice.between(5, 10)) })
-  }
+    return { phone: dice.one(phones), from: past.today - back * DAY + start, visits }
+  })
   return rounds.sort((a, b) => a.from - b.from)
 }
 
