@@ -40,7 +40,7 @@ describe('A period is called', () => {
       to: Day.parse('2026-08-31'),
     })
     expect(periodName(period, vi.period, [campaign])).toBe('Chiến dịch hè')
-    expect(periodName(period, vi.period)).toBe('Đợt 01/06/2026 – 31/08/2026')
+    expect(periodName(period, vi.period)).toBe('Chiến dịch 01/06/2026 – 31/08/2026')
     expect(periodName(freePeriod(day, day), vi.period)).toBe('21/11/2026')
   })
 })
