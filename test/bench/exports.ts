@@ -28,7 +28,7 @@ else {
 }
 
 function report(format: ExportFormat, rows: number): void {
-  const command = [RESULTS_NODE_OPTIONS, import.meta.filename, String(rows), format, 'child']
+  const command = [...RESULTS_NODE_OPTIONS.split(' '), import.meta.filename, String(rows), format, 'child']
   const found: Measured = JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' }))
   const { idle, peak, seconds, bytes } = found
   const isKept = peak <= LIMIT.bytes && seconds <= LIMIT.seconds && found.rows === rows

@@ -68,7 +68,7 @@ function compare(withLargest: boolean): void {
 /** Measures in a process of its own, says what came out, and gives the memory above idle. */
 function told(responses: number, communes: number, days: number): number {
   const command = [
-    RESULTS_NODE_OPTIONS,
+    ...RESULTS_NODE_OPTIONS.split(' '),
     import.meta.filename,
     'measure',
     ...[responses, communes, days].map(String),
