@@ -6,8 +6,9 @@ const long = {
     'test/functions/field/sync.model.test.ts',
     'test/functions/resident/send-hostile.test.ts',
     'test/functions/office/posters/print.test.ts',
+    'test/shared/results/protect.test.ts',
   ],
-  env: { SYNC_RUNS: '10000', SYNC_SEED: '7', HOSTILE_POSTS: '10000', POSTERS: 'whole' },
+  env: { SYNC_RUNS: '10000', SYNC_SEED: '7', HOSTILE_POSTS: '10000', POSTERS: 'whole', PROTECT_RUNS: '10000' },
 }
 
 /**
