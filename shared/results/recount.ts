@@ -1,7 +1,7 @@
 import type { SurveyVersion } from '../form/definition.ts'
 import { type Journey, journey } from '../form/journey.ts'
 import type { ResponseId, TeamId } from '../ids.ts'
-import { type EpochMs, visitTime } from '../time.ts'
+import type { EpochMs } from '../time.ts'
 import { byNumber, keepFitting } from './fitting.ts'
 import { type Decision, Flag, flags, type ReceivedBatch } from './received.ts'
 import type { Counts } from './summary.ts'
@@ -81,15 +81,14 @@ export function journeyOf({ response, version, released }: Counted): Journey {
 }
 
 function describe(entry: Judged, version: SurveyVersion, { decisions }: Law): Counted {
-  const { response, batch, place } = entry
-  const { sentAt, receivedAt } = batch
+  const { response, batch, place, visitedAt } = entry
   return {
     response,
     batch,
     place,
     version,
     released: isReleased(entry, decisions),
-    visitedAt: visitTime({ finishedAt: response.finishedAt, sentAt, receivedAt }),
+    visitedAt,
     team: teamOf(entry),
   }
 }

@@ -1,6 +1,6 @@
 import type { Author, SurveyResponse } from '../api/batches.ts'
 import type { ResponseId, TeamId } from '../ids.ts'
-import type { EpochMs } from '../time.ts'
+import { type EpochMs, visitTime } from '../time.ts'
 import { canonical } from './canonical.ts'
 import { fits, type Versions } from './fitting.ts'
 import { type Decision, Flag, flags, type ReceivedBatch } from './received.ts'
@@ -17,7 +17,8 @@ export type Verdict =
 /** One response as it came in one batch; `place` is where it stood in there. */
 export type Received = { response: SurveyResponse; batch: ReceivedBatch; place: number }
 
-export type Judged = Received & { verdict: Verdict }
+/** `visitedAt` is when the visit was: a correction is about the visit that it corrects, but a report is its last sender's word. */
+export type Judged = Received & { verdict: Verdict; visitedAt: EpochMs }
 
 /** What verdicts are based on besides the response itself. */
 export type Law = { versions: Versions; decisions: Decisions }
@@ -56,21 +57,24 @@ export function isReleased({ response }: Received, { newest }: Decisions): boole
  */
 export function judgeResponse(received: readonly Received[], law: Law): Judged[] {
   const isErased = received.some(({ response }) => law.decisions.erased.has(response.id))
-  if (isErased) return received.map((entry) => withVerdict(entry, EXCLUDED))
-
   const entries = received.toSorted((a, b) => b.response.rev - a.response.rev) // stable: first received stays first
-  const team = originalTeam(entries)
+  const original = originalOf(entries)
+  const judged = (entry: Received, verdict: Verdict) =>
+    withVerdict(entry, verdict, isReport(entry, law) ? entry : (original ?? entry))
+  if (isErased) return received.map((entry) => judged(entry, EXCLUDED))
+
+  const team = original === undefined ? undefined : teamOf(original)
   let first: Received | undefined // of the revision under way
   let stands = false
   return entries.map((entry) => {
-    if (first?.response.rev === entry.response.rev) return withVerdict(entry, judgeCopy(entry, first))
+    if (first?.response.rev === entry.response.rev) return judged(entry, judgeCopy(entry, first))
     first = entry
-    if (stands) return withVerdict(entry, SUPERSEDED)
+    if (stands) return judged(entry, SUPERSEDED)
     const flag = firstHold(entry, team, law)
     const verdict = judgeRevision(entry, flag, law)
     const isSetAside = verdict === EXCLUDED && flag !== undefined
     stands = verdict.is !== 'held' && !isSetAside
-    return withVerdict(entry, verdict)
+    return judged(entry, verdict)
   })
 }
 
@@ -102,8 +106,14 @@ function judgeRevision(entry: Received, flag: Flag | undefined, { versions, deci
   return { is: 'held', flag }
 }
 
-function withVerdict({ response, batch, place }: Received, verdict: Verdict): Judged {
-  return { response, batch, place, verdict }
+function withVerdict({ response, batch, place }: Received, verdict: Verdict, visit: Received): Judged {
+  const { sentAt, receivedAt } = visit.batch
+  const visitedAt = visitTime({ finishedAt: visit.response.finishedAt, sentAt, receivedAt })
+  return { response, batch, place, verdict, visitedAt }
+}
+
+function isReport({ response }: Received, { versions }: Law): boolean {
+  return versions.get(response.version)?.unit.kind === 'team_month'
 }
 
 /** The same pair of id and revision again: the content that was received first stands. */
@@ -132,10 +142,9 @@ function isWithdrawal({ response }: Received): boolean {
 
 const holdingFlags = Flag.options.filter((flag) => flags[flag] === 'hold')
 
-function originalTeam(entries: readonly Received[]): TeamId | undefined {
+function originalOf(entries: readonly Received[]): Received | undefined {
   const lowest = entries.at(-1)?.response.rev
-  const original = entries.find((entry) => entry.response.rev === lowest)
-  return original === undefined ? undefined : teamOf(original)
+  return entries.find((entry) => entry.response.rev === lowest)
 }
 
 function revisionKey(response: ResponseId, rev: number): string {

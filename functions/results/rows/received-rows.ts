@@ -4,7 +4,6 @@ import type { ResponseId } from '../../../shared/ids.ts'
 import type { Commune } from '../../../shared/register/present.ts'
 import { type Decision, type Flag, posterOf } from '../../../shared/results/received.ts'
 import { type Judged, teamOf, writerOf } from '../../../shared/results/verdict.ts'
-import { type EpochMs, visitTime } from '../../../shared/time.ts'
 import type { ResponseRow } from './columns.ts'
 
 /** A commune with what stands in it, and what did. */
@@ -23,12 +22,7 @@ export function* rowsOf(
   decisions: readonly Decision[],
 ): Generator<ResponseRow> {
   const describe = describer(place, versions, erasedBy(decisions))
-  const visits = judged.map((entry) => ({ entry, at: visitedAt(entry) })).sort(byVisit)
-  for (const { entry, at } of visits) yield describe(entry, at)
-}
-
-function visitedAt({ response: { finishedAt }, batch: { sentAt, receivedAt } }: Judged): EpochMs {
-  return visitTime({ finishedAt, sentAt, receivedAt })
+  for (const entry of judged.toSorted(byVisit)) yield describe(entry)
 }
 
 function describer(
@@ -46,8 +40,8 @@ function describer(
   )
   const area = { code: commune.code, name: areaName(commune) }
 
-  return (entry: Judged, visitedAt: EpochMs): ResponseRow => {
-    const { response, batch, verdict } = entry
+  return (entry: Judged): ResponseRow => {
+    const { response, batch, verdict, visitedAt } = entry
     const writer = writerOf(entry)
     const isErased = erased.has(response.id)
     const answers = isErased ? {} : response.answers
@@ -89,11 +83,9 @@ function erasedBy(decisions: readonly Decision[]): ReadonlySet<ResponseId> {
   return new Set(decisions.filter(({ kind }) => kind === 'tombstone').map(({ response }) => response))
 }
 
-type Visit = { entry: Judged; at: EpochMs }
-
-function byVisit(a: Visit, b: Visit): number {
-  const [one, other] = [a.entry.response, b.entry.response]
-  if (a.at !== b.at) return a.at - b.at
+function byVisit(a: Judged, b: Judged): number {
+  const [one, other] = [a.response, b.response]
+  if (a.visitedAt !== b.visitedAt) return a.visitedAt - b.visitedAt
   if (one.id !== other.id) return one.id < other.id ? -1 : 1
   return one.rev - other.rev
 }

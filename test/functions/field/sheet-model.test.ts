@@ -61,7 +61,7 @@ describe("A commune's sheet against a naive model", () => {
         for (const month of months) {
           const own = whatCounts(world)
             .filter((sent) => isFromHere(sent) && teamName(sent) === id)
-            .filter((sent) => dayInVietnam(sent).startsWith(month))
+            .filter((sent) => dayInVietnam(sent, world).startsWith(month))
             .map((sent) => readingOf(sent).answers)
           const households = (of: typeof own) => new Set(of.map((v) => `${v.hamlet} ${v.hh_key}`)).size
           const guided = own.filter(

@@ -56,16 +56,20 @@ export function fate(one: Sent, world: World): string {
 export function whatCounts(world: World): Sent[] {
   return allSent(world)
     .filter((sent) => fate(sent, world) === 'counted')
-    .sort((a, b) => visitOf(a) - visitOf(b) || a.batch.receivedAt - b.batch.receivedAt)
+    .sort((a, b) => visitOf(a, world) - visitOf(b, world) || a.batch.receivedAt - b.batch.receivedAt)
 }
 
-function visitOf({ response, batch }: Sent): number {
+/** A correction is about the visit of the first revision. */
+function visitOf({ response: { id } }: Sent, world: World): number {
+  const same = allSent(world).filter((sent) => sent.response.id === id)
+  const lowest = Math.min(...same.map((sent) => sent.response.rev))
+  const { response, batch } = same.find((sent) => sent.response.rev === lowest) as Sent
   const skew = batch.sentAt === undefined ? 0 : batch.receivedAt - batch.sentAt
   return Math.min(response.finishedAt + skew, batch.receivedAt)
 }
 
-export function dayInVietnam(sent: Sent): string {
-  return new Date(visitOf(sent) + 7 * HOUR).toISOString().slice(0, 10)
+export function dayInVietnam(sent: Sent, world: World): string {
+  return new Date(visitOf(sent, world) + 7 * HOUR).toISOString().slice(0, 10)
 }
 
 /** What is asked and answered, once answers that do not fit are taken out. */

@@ -135,9 +135,13 @@ function recounted({ batches, decisions, asOf }: World) {
 /** The tallies of those visits alone that count and took place in the days. */
 function counting(world: World) {
   const found = recounted(world)
+  const days = new Map(found.counted.map((one) => [one, dayInVietnam(one, world)]))
   const known = new Map<string, Tally>()
   return ({ from, to }: Pick<Period, 'from' | 'to'>): Tally => {
-    const counted = found.counted.filter((one) => dayInVietnam(one) >= from && dayInVietnam(one) <= to)
+    const counted = found.counted.filter((one) => {
+      const visited = days.get(one) ?? ''
+      return from <= visited && visited <= to
+    })
     const key = counted.map(({ batch, place }) => `${batch.id} ${place}`).join()
     const tally = known.get(key) ?? tallyOf(visitVersions, { ...found, counted }, layout, world)
     known.set(key, tally)

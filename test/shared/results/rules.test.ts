@@ -221,6 +221,22 @@ describe('Time', () => {
     expect(latestLevel(batches)).toBe(3)
   })
 
+  it('is that of the first revision, however late the visit is corrected', () => {
+    const at = (days: number) => ({ receivedAt: START + days * DAY, sentAt: START + days * DAY })
+    const visit = (n: number, days: number, level: number, rev = 1) =>
+      aResponse(n, { rev, finishedAt: START + days * DAY - HOUR, answers: interview(level) })
+    const batches = [
+      aBatch(1, [visit(1, 1, 1)], at(1)),
+      aBatch(2, [visit(2, 5, 2)], at(5)),
+      aBatch(3, [visit(1, 20, 3, 2)], at(20)),
+    ]
+    expect(recountOf(batches).counted.map(({ visitedAt }) => visitedAt)).toEqual([
+      START + DAY - HOUR,
+      START + 5 * DAY - HOUR,
+    ])
+    expect(latestLevel(batches)).toBe(2)
+  })
+
   it('has days of Asia/Ho_Chi_Minh', () => {
     const night = Date.UTC(2026, 10, 21, 17, 30)
     const batch = aBatch(1, [aResponse(1, { finishedAt: night })], {

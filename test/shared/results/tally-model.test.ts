@@ -50,7 +50,7 @@ describe('The tally against a naive model of its rules', () => {
         expect(Object.keys(result.all.questions).length > 0).toBe(counted.length > 0)
         expectGroup(result.all, counted)
         for (const group of Object.values(result.days)) expect(group.questions).toEqual({})
-        expectGroups(result.days, counted, dayInVietnam)
+        expectGroups(result.days, counted, (sent) => dayInVietnam(sent, world))
         expectGroups(result.teams, counted, ({ batch }) => batch.sender?.team)
         expectGroups(result.hamlets, counted, (sent) => readingOf(sent).answers.hamlet)
       }),

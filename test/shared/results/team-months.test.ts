@@ -27,7 +27,15 @@ const zalo: IndicatorSpec = {
 }
 const layout = layoutOf([version], [sessions, zalo])
 
-type Report = { team: number; month: string; sessions: number; zalo: number; hour: number }
+/** `corrects` is the place of the report that it is the second revision of. */
+type Report = {
+  team: number
+  month: string
+  sessions: number
+  zalo: number
+  hour: number
+  corrects?: number
+}
 
 const someReports: fc.Arbitrary<Report[]> = fc.array(
   fc.record({
@@ -41,6 +49,16 @@ const someReports: fc.Arbitrary<Report[]> = fc.array(
 )
 
 describe('A team’s report of a month', () => {
+  it('is what was said last, be it the correction of an earlier one', () => {
+    const said = { team: 0, month: '2026-10', zalo: 1 }
+    const { all } = counted([
+      { ...said, sessions: 2, hour: 1 },
+      { ...said, sessions: 5, hour: 2 },
+      { ...said, sessions: 7, hour: 9, corrects: 0 },
+    ])
+    expect(all.measures.sessions).toEqual({ n: 1, numerator: 7 })
+  })
+
   it('counts once for its team and month, and once for its team, however often it was sent', () => {
     fc.assert(
       fc.property(someReports, (reports) => {
@@ -99,7 +117,7 @@ describe('A team’s report of a month', () => {
 })
 
 function counted(reports: readonly Report[]) {
-  const batches = reports.map(({ team, month, sessions, zalo, hour }, n) => {
+  const batches = reports.map(({ team, month, sessions, zalo, hour, corrects }, n) => {
     const at = START + hour * HOUR + n
     const answers = {
       ...{ period: month, members_total: 5, members_active: 4, hh_total: 90 },
@@ -112,14 +130,20 @@ function counted(reports: readonly Report[]) {
       ...(team < 0
         ? {}
         : { sentAt: at, sender: { ...someone(team), area: aReceived({ responses: [] }).area } }),
-      responses: [{ id: responseId(n), rev: 1, version: 1, startedAt: at, finishedAt: at, answers }],
+      responses: [
+        {
+          ...{ id: responseId(corrects ?? n), rev: corrects === undefined ? 1 : 2, version: 1 },
+          ...{ startedAt: at, finishedAt: at, answers },
+        },
+      ],
     })
   })
   const shuffled = batches.toSorted(
     (a, b) => aRandom(a.receivedAt).below(99) - aRandom(b.receivedAt).below(99),
   )
   const found = recount([version], shuffled, [], ASOF)
-  expect(found.counts).toMatchObject({ held: {}, counted: reports.length })
+  const corrections = reports.filter(({ corrects }) => corrects !== undefined).length
+  expect(found.counts).toMatchObject({ held: {}, counted: reports.length - corrections })
   return tallyOf([version], found, layout, {
     asOf: ASOF,
     periods: (first) => fixedPeriods({ first, last: dayOf(ASOF), cutDay: 14, campaigns: [] }),
