@@ -44,8 +44,10 @@ function upright(report: ReportDocument): ISectionOptions {
       centred(report.title, { bold: true, size: size.body }, { spacing: { before: 360 } }),
       ...report.subject.map((text) => centred(text, { bold: true, size: size.body })),
       rule(mm(45), textWidth.upright),
-      ...report.body.flatMap(drawBlock),
-      new Paragraph({}),
+      ...report.body.slice(0, -1).flatMap(drawBlock),
+      // Whoever signs does not sign a page that has none of the words.
+      ...report.body.slice(-1).flatMap((last) => drawBlock({ ...last, keepNext: true })),
+      new Paragraph({ keepNext: true }),
       closingBlock(report.closing),
     ],
   }
@@ -65,13 +67,13 @@ function across({ number, title, reference, table }: ReportDocument['appendices'
   }
 }
 
-function drawBlock(block: Block): (Paragraph | Table)[] {
+function drawBlock(block: Block & { keepNext?: true }): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'part':
     case 'heading':
       return [heading(block.text)]
     case 'paragraph':
-      return [paragraph(block.text)]
+      return [paragraph(block.text, block)]
     case 'table':
       return [
         centred(

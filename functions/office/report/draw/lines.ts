@@ -28,9 +28,10 @@ export function rule(length: number, width: number): Paragraph {
   })
 }
 
-/** A paragraph of the body: even at both sides, its first line drawn in. */
-export function paragraph(text: string): Paragraph {
+/** A paragraph of the body: even at both sides, its first line drawn in; with `keepNext` on the page of what follows. */
+export function paragraph(text: string, { keepNext = false }: { keepNext?: boolean } = {}): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: indent },
     spacing: { before: 60, after: 60, line: 276 },
