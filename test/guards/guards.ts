@@ -185,6 +185,15 @@ export const namedGuards: Guard[] = [
     ' || (seen !== undefined && seen !== (line.decision?.at ?? 0))',
     [['a decision that came meanwhile', '']],
   ),
+  guard('functions/office/exports/own.ts', ' || found.requestedBy !== desk.actor.email', [
+    ["somebody else's export", ''],
+  ]),
+  guard('functions/office/exports/list.ts', 'one.requestedBy === desk.actor.email && ', [
+    ["a list of everybody's exports", ''],
+  ]),
+  guard('functions/office/exports/request.ts', 'one.requestedBy === requestedBy && ', [
+    ["somebody else's export under way", ''],
+  ]),
   guard('functions/poster-code.ts', ' && isSameHash(tidy, posterCode(serverKey, id.data))', [
     ["a code's seal", ''],
   ]),
