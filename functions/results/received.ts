@@ -6,7 +6,7 @@ import type { CommuneRun } from './commune.ts'
 export type ReceivedOfCommune = { batches: ReceivedBatch[]; decisions: Decision[]; unreadable: string[] }
 
 /** Thrown where the store says that it has other responses than it gave: no result may be made of them. */
-export class Miscounted extends Error {
+class Miscounted extends Error {
   constructor(area: AreaId, stored: number, read: number) {
     super(`The store has ${stored} responses of ${area} and gave ${read}.`)
     this.name = 'Miscounted'

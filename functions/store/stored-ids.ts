@@ -5,8 +5,6 @@ import type { Clock } from '../../shared/time.ts'
 import { partitions, tableShape } from './keys.ts'
 import { isExpired, type Table } from './table.ts'
 
-export type StoredIds = ReturnType<typeof storedIdStore>
-
 /** Which batches and decisions there are, by their keys alone: whoever knows them all need not read any. */
 export function storedIdStore(table: Table, clock: Clock) {
   return {

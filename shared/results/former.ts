@@ -6,7 +6,7 @@ import { REFORM } from '../register/since.ts'
 export type FormerProvince = { id: AreaId; name: string }
 
 /** What lay in several former provinces, or nobody knows where. */
-export const MIXED = { id: 'mixed', name: 'Nhiều tỉnh cũ' }
+const MIXED = { id: 'mixed', name: 'Nhiều tỉnh cũ' }
 
 /** The provinces of before 1 July 2025 that a province was made of, itself where it is as old, in order of their ids. */
 export function formerProvincesOf(province: AreaId, records: readonly ProvinceRecord[]): FormerProvince[] {

@@ -9,8 +9,6 @@ import type { Observation } from './observe.ts'
 /** A group in one period: its questions as of the responses in its days, its indicators as each counts (`counts-in.ts`). */
 export type PeriodTotal = Total & { period: Period }
 
-export type PeriodGathering = ReturnType<typeof periodGathering>
-
 /**
  * Gathers a group in many periods at once, while its observations come in order of their days. `until` says what has come
  * so far: a period takes over from it what counts until its last day, at the moment when a later day begins.
