@@ -19,7 +19,7 @@ export function firstTexts(occasion: Occasion): ReportTexts {
   const { province, teams } = occasion
   const area = `${province.type === 'tinh' ? 'tỉnh' : 'thành phố'} ${province.name}`
   const committee = `Ủy ban nhân dân ${area}`
-  const name = periodName(occasion.at)
+  const when = whenOf(occasion.at)
   return {
     agencyAbove: committee,
     agency: 'Sở Khoa học và Công nghệ',
@@ -28,12 +28,12 @@ export function firstTexts(occasion: Occasion): ReportTexts {
     place: province.name,
     day: occasion.today,
     subject: subjectOf(occasion),
-    opening: `Thực hiện nhiệm vụ được giao, Sở Khoa học và Công nghệ báo cáo kết quả hoạt động của ${teams} trên địa bàn ${area} ${name} như sau:`,
+    opening: `Thực hiện nhiệm vụ được giao, Sở Khoa học và Công nghệ báo cáo kết quả hoạt động của ${teams} trên địa bàn ${area} ${when} như sau:`,
     results: '',
     difficulties: '',
     tasks: '',
     proposals: '',
-    closing: `Trên đây là báo cáo kết quả hoạt động của ${teams} ${name}, Sở Khoa học và Công nghệ kính báo cáo./.`,
+    closing: `Trên đây là báo cáo kết quả hoạt động của ${teams} ${when}, Sở Khoa học và Công nghệ kính báo cáo./.`,
     recipients: [committee, 'Bộ Khoa học và Công nghệ', 'Giám đốc, các Phó Giám đốc Sở', 'Lưu: VT'].join(
       '\n',
     ),
@@ -71,7 +71,13 @@ export function carriedOver(
 }
 
 function subjectOf({ teams, at }: Occasion): string {
-  return `Kết quả hoạt động của ${teams} ${periodName(at)}`
+  return `Kết quả hoạt động của ${teams} ${whenOf(at)}`
+}
+
+/** "tháng 10 năm 2026" stands by itself behind what was done, a campaign's name does not. */
+function whenOf(at: ReportPeriod): string {
+  const name = periodName(at)
+  return at.period.kind === 'campaign' ? `trong ${name}` : name
 }
 
 // All at once: the new name of one may be the old name of the other.
