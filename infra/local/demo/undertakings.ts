@@ -39,7 +39,7 @@ async function fillProvince(records: RegisterRecords, province: AreaId, today: D
     communes: [],
     targets: [
       { indicator: 'households_guided', target: households },
-      { indicator: 'people_guided_turns', target: 3 * households },
+      { indicator: 'households_visited', target: Math.round(1.3 * households) },
       { indicator: 'households_online_public_service', target: households },
     ],
   }

@@ -65,7 +65,7 @@ function roundsOf(phones: readonly Phone[], count: number, past: Past, dice: Dic
     sizes.push(Math.min(left, dice.between(3, 6)))
   const rounds = sizes.map((visits, place) => {
     const share = (place + dice.fraction()) / sizes.length
-    const back = 1 + Math.floor(past.days * share ** 1.4)
+    const back = 1 + Math.floor(past.days * share ** 1.15)
     const start = dice.between(7 * 60, 18 * 60) * MINUTE
     return { phone: dice.one(phones), from: past.today - back * DAY + start, visits }
   })
