@@ -129,9 +129,19 @@ test('Chosen days of a province are counted though the page is closed, and its a
   expect(address().get('period')).toBe(`free-${from}-${to}`)
   await officer.page.getByRole('link', { name: 'Xã, phường' }).click()
   await officer.page.getByRole('link', { name: 'Xã Khánh An' }).click()
-  // Of one commune any days are counted at once.
+  // Of one commune any days are counted at once, and compared with as many days before.
   await officer.isAt('Xã Khánh An')
   await officer.sees(/phiếu trong kỳ/)
+  await select('Kỳ số liệu').selectOption('month')
+  await officer.page.waitForURL(/period=month/)
+  await select('Kỳ số liệu').selectOption('free')
+  await select('Từ ngày').fill(from ?? '')
+  await select('Đến ngày').fill(to ?? '')
+  await officer.tap('Xem')
+  await officer.page.waitForURL(/period=free/)
+  await select('So với').waitFor()
+  await officer.page.goBack()
+  await officer.page.locator('.stepper').waitFor()
 })
 
 test('The register is a source like a survey, without forms', async () => {

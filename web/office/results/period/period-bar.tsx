@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type Period, PeriodKind } from '../../../../shared/periods.ts'
 import type { CampaignGoal } from '../../../../shared/results/summary.ts'
 import { go } from '../../address.ts'
@@ -27,6 +27,8 @@ export function PeriodBar(props: Props) {
   const words = useWords()
   const { address, known, period, campaigns, isLive } = props
   const [isChoosingDays, setChoosingDays] = useState(false)
+  // Whoever has chosen, or went back, is somewhere else.
+  useEffect(() => setChoosingDays(false), [address.period])
   const kind = isChoosingDays ? 'free' : period?.kind
   const show = (next: Period | undefined) => {
     setChoosingDays(false)
