@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { can } from '../../../shared/access.ts'
 import type { Me } from '../../../shared/api/office.ts'
+import type { PeriodId } from '../../../shared/periods.ts'
 import { composeReport } from '../../../shared/report/compose.ts'
 import type { ReportView } from '../../../shared/report/view.ts'
 import { SaidLine, useSaid } from '../controls/said.tsx'
@@ -19,10 +20,12 @@ export function ReportDesk(props: {
   me: Me
   api: ReportApi
   view: ReportView
+  /** The period that the address names; without one it is the last month that is over. */
+  named: PeriodId | undefined
   /** Drops what was typed and reads what somebody else saved. */
   onTheirs: () => void
 }) {
-  const { me, api, view } = props
+  const { me, api, view, named } = props
   const words = useWords()
   const drafting = useDrafting(api, view)
   const { said, say } = useSaid()
@@ -47,9 +50,7 @@ export function ReportDesk(props: {
   return (
     <>
       {drafting.isChanged && (
-        <Unsaved
-          stays={(to) => to.page === 'report' && to.province === province && to.period === at.period.id}
-        />
+        <Unsaved stays={(to) => to.page === 'report' && to.province === province && to.period === named} />
       )}
       <PeriodChoice me={me} province={province} at={at} offered={view.periods} />
       <Sources sources={view.sources} province={province} />

@@ -42,6 +42,7 @@ function ProvinceReport({ me, address, province }: PageProps & { province: AreaI
       me={me}
       api={api}
       view={load.value}
+      named={address.period}
       onTheirs={() => setTries((count) => count + 1)}
     />
   )

@@ -24,7 +24,7 @@ export function Sources({ sources, province }: { sources: readonly Source[]; pro
           </li>
         ))}
         {byTime(counted).map((alike) => (
-          <li key={asOfText(alike[0])} class="quiet">
+          <li key={alike[0].survey} class="quiet">
             {words.source[alike[0].state](
               alike.length === sources.length
                 ? words.allSources
