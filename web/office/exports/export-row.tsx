@@ -36,7 +36,7 @@ export function useExportName(one: ExportView, communes: readonly Commune[]): st
   return [
     words.formats[one.format].name,
     words.rowsOf[one.rows].short,
-    words.valuesOf[one.values].short,
+    words.valuesOf[one.format === 'spss' ? 'codes' : one.values].short, // as its form says
     commune ?? words.wholeProvince.toLowerCase(),
     ...(one.fresh ? [words.freshShort] : []),
   ].join(' · ')
