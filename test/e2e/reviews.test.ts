@@ -90,8 +90,14 @@ test('What looks unusual is said with what it is compared with, walked through b
   await dialog.getByRole('button', { name: 'Loại' }).click()
   await coordinator.sees('Đã loại phiếu.')
   await page.getByRole('link', { name: 'Nên xem thêm (3)' }).waitFor()
+  // In another list than where it was decided.
+  await page.getByRole('link', { name: 'Tất cả' }).click()
+  const both = page.locator('.forms li', { hasText: '· 774' })
+  await both.getByText('Đã loại', { exact: true }).waitFor()
   await coordinator.tap('Hoàn tác')
   await coordinator.sees('Đã hoàn tác.')
+  await both.getByText('Đã loại', { exact: true }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Nên xem thêm' }).click()
   await page.getByRole('link', { name: 'Nên xem thêm (4)' }).waitFor()
 })
 
