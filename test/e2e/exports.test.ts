@@ -39,7 +39,7 @@ test('Every form as a spreadsheet: asked for, left alone, had on coming back, an
 
   await officer.opens(`${system.office}${FILES}`)
   await officer.sees('Excel (.xlsx) · phiếu được tính · chữ tiếng Việt · toàn tỉnh')
-  await officer.sees(/^6 phiếu, số liệu đến/)
+  await officer.sees(/^6 phiếu, số liệu tính đến/)
   const whole = await rowsIn((await officer.downloads(/Phiếu \(Excel\)/)).bytes)
   expect(whole.column('hh_key').sort()).toEqual(['001', '002', '003', '004', '005', '006'])
   expect(new Set(whole.column('visit_result'))).toEqual(new Set(['Gặp được hộ']))

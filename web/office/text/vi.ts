@@ -129,7 +129,7 @@ export const vi = {
 
   recount: {
     button: 'Cập nhật',
-    asOf: (time: string, date: string) => `Số liệu đến ${time} ngày ${date}`,
+    asOf: (time: string, date: string) => `Số liệu tính đến ${time} ngày ${date}`,
     never: 'Chưa có số liệu',
     running: 'Đang tính lại số liệu…',
     mayLeave: 'Có thể đóng trang; việc tính vẫn tiếp tục.',
@@ -216,7 +216,7 @@ export const vi = {
   },
 
   files: {
-    asOf: (time: string, date: string) => `Các tệp chứa số liệu đến ${time} ngày ${date}.`,
+    asOf: (time: string, date: string) => `Các tệp chứa số liệu tính đến ${time} ngày ${date}.`,
     download: 'Tải về',
     each: files,
     fresh:

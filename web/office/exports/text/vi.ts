@@ -83,7 +83,7 @@ export const vi = {
   running: 'Đang xuất…',
   mayLeave: 'Có thể đóng trang; việc xuất vẫn tiếp tục.',
   progress: (done: string, of: string) => `${done}/${of} xã, phường`,
-  done: (rows: string, time: string, date: string) => `${rows} phiếu, số liệu đến ${time} ngày ${date}`,
+  done: (rows: string, time: string, date: string) => `${rows} phiếu, số liệu tính đến ${time} ngày ${date}`,
   doneFresh: (rows: string, time: string, date: string) => `${rows} phiếu mới từ ${time} ngày ${date}`,
   until: (date: string) => `Giữ đến ngày ${date}`,
   downloaded: (date: string) => `Bạn đã tải ngày ${date}`,

@@ -42,9 +42,9 @@ const hints: Partial<Record<keyof ReportTexts, string>> = {
 }
 
 const states: Record<ReportView['sources'][number]['state'], (title: string, asOf: string) => string> = {
-  ready: (title, asOf) => `${title}: số liệu đến ${asOf}.`,
+  ready: (title, asOf) => `${title}: số liệu tính đến ${asOf}.`,
   early: (title, asOf) => `${title}: số liệu mới đến ${asOf}, khi kỳ báo cáo chưa hết.`,
-  'without-period': (title, asOf) => `${title}: số liệu đến ${asOf} chưa có kỳ này.`,
+  'without-period': (title, asOf) => `${title}: số liệu tính đến ${asOf} chưa có kỳ này.`,
   none: (title) => `${title}: chưa có kết quả nào.`,
 }
 

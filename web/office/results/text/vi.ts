@@ -33,7 +33,7 @@ const quarters = ['I', 'II', 'III', 'IV']
 export const vi = {
   source: 'Nguồn số liệu',
   nation: 'Cả nước',
-  /** Stands behind "Số liệu đến …". */
+  /** Stands behind "Số liệu tính đến …". */
   checked: (time: string, date: string) => `Đã kiểm tra lúc ${time} ngày ${date}: không có gì mới`,
 
   period: {
@@ -72,7 +72,7 @@ export const vi = {
     missingLead: 'Số liệu của kỳ này chưa được tính hoặc chưa có phiếu nào. Hãy chọn kỳ khác.',
     toAll: 'Xem tất cả đến nay',
     span: (from: string, to: string) => `${from} – ${to}`,
-    unfinished: (date: string) => `kỳ chưa kết thúc, mới có số liệu đến ${date}`,
+    unfinished: (date: string) => `kỳ chưa kết thúc, mới có số liệu tính đến ${date}`,
     day: (date: string) => `Ngày ${date}`,
     week: (week: string, year: string, span: string) => `Tuần ${week}/${year} (${span})`,
     month: (month: string, year: string) => `Tháng ${month}/${year}`,
