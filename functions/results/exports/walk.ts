@@ -131,8 +131,10 @@ function isWanted(
   before: AreaIds | undefined,
 ): (entry: Judged) => boolean {
   const touched = fresh ? touchedSince(before, batches, decisions) : undefined
-  return ({ response, verdict }) =>
-    (rows === 'all' || verdict.is === 'counted') && (touched?.has(response.id) ?? true)
+  // Who adds one file to the next must be told of what stood in the last one and counts no longer.
+  const had = new Set<string>(fresh ? before?.batches : [])
+  return ({ response, verdict, batch }) =>
+    (rows === 'all' || verdict.is === 'counted' || had.has(batch.id)) && (touched?.has(response.id) ?? true)
 }
 
 /** Responses of which something came that was not there before: themselves, a revision, or a decision on one. */

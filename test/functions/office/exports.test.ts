@@ -227,6 +227,18 @@ describe('only what is new', () => {
     expect(await made({ ...fresh, format: 'xlsx' })).toMatchObject({ count: 0 })
   })
 
+  it('of what counts also says what of the last file counts no longer', async () => {
+    const counted = { commune: phuocLong, rows: 'counted' } as const
+    const before = await rowsOf(await made(counted))
+    const [gone] = responsesOf(inArea(phuocLong)).filter(({ id, rev }) =>
+      before.some((row) => row.response_id === id && row.rev === String(rev)),
+    )
+    if (gone === undefined) throw new Error('nothing counts')
+    await decide(gone.id, gone.rev, phuocLong)
+    const rows = await rowsOf(await made({ ...counted, fresh: true }))
+    expect(rows.map(({ response_id, status }) => `${response_id} ${status}`)).toEqual([`${gone.id} excluded`])
+  })
+
   it('is told for each area and kind of rows apart', async () => {
     expect(await made({ fresh: true, commune: phuocLong })).toMatchObject({ count: 30 })
     expect(await made({ ...fresh, rows: 'counted' })).not.toHaveProperty('since')
@@ -347,7 +359,7 @@ it('leaves the list, and cannot be had, once its files have gone', async () => {
   expect((await (officer as Call)(address)).status).toBe(404)
 })
 
-function decide(response: ResponseId, rev: number): Promise<void> {
+function decide(response: ResponseId, rev: number, area = hongDan): Promise<void> {
   const at = world.deps.clock()
   const decision = {
     id: `${at}-${response}`,
@@ -357,5 +369,5 @@ function decide(response: ResponseId, rev: number): Promise<void> {
     by: people.officer.email,
     at,
   } as const
-  return world.results.decisions.put(visit, hongDan, decision)
+  return world.results.decisions.put(visit, area, decision)
 }
