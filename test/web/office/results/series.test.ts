@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { periodOf } from '../../../../shared/periods.ts'
 import type { PeriodGroup } from '../../../../shared/results/summary.ts'
 import { Day } from '../../../../shared/time.ts'
-import { kindSeries } from '../../../../web/office/results/series/kind-series.ts'
+import { kindSeries, standsAtDaysEnd } from '../../../../web/office/results/series/kind-series.ts'
 
 const group = (month: string, responses: number, value?: number): PeriodGroup => ({
   period: periodOf('month', Day.parse(`${month}-01`)),
@@ -37,4 +37,13 @@ it('A series without an indicator counts responses, and none is a real 0', () =>
     [9, 4],
     [6, 0],
   ])
+})
+
+it('What stands at the end of a day is read off the days among the periods, where results have them', () => {
+  const days = [{ ...group('2026-11', 1, 1), period: periodOf('day', Day.parse('2026-11-21')) }]
+  expect(standsAtDaysEnd(days, { counts: 'until' })).toBe(true)
+  expect(standsAtDaysEnd(days, { counts: 'within' })).toBe(false)
+  expect(standsAtDaysEnd(days, undefined)).toBe(false)
+  expect(standsAtDaysEnd(periods, { counts: 'until' })).toBe(false)
+  expect(standsAtDaysEnd(undefined, { counts: 'until' })).toBe(false)
 })

@@ -1,5 +1,6 @@
 import type { Period, PeriodKind } from '../../../../shared/periods.ts'
 import type { IndicatorValue, PeriodGroup } from '../../../../shared/results/summary.ts'
+import type { Indicator } from '../indicator-text.ts'
 import { lastYearOf } from '../period/comparisons.ts'
 
 /** One period of a series: its value, and that of the same period of the year before. */
@@ -31,6 +32,17 @@ export function kindSeries(
       lastYear: before === undefined ? undefined : values.get(before.id),
     }
   })
+}
+
+/**
+ * Whether a day of this indicator is to be read off the periods: what stands at the end of a day is not what that day's
+ * responses alone say. It is known of the last days only, and not at all in older results.
+ */
+export function standsAtDaysEnd(
+  periods: readonly PeriodGroup[] = [],
+  indicator: Pick<Indicator, 'counts'> | undefined,
+): boolean {
+  return indicator?.counts === 'until' && periods.some(({ period }) => period.kind === 'day')
 }
 
 function readValue({ responses, indicators }: PeriodGroup, code: string | undefined): number | undefined {

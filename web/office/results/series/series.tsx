@@ -14,7 +14,7 @@ import type { AnySummary } from '../view.ts'
 import { useWords } from '../words.ts'
 import { ColumnChart } from './column-chart.tsx'
 import { daySeries } from './day-series.ts'
-import { kindSeries } from './kind-series.ts'
+import { kindSeries, standsAtDaysEnd } from './kind-series.ts'
 import { type Row, SeriesTable } from './series-table.tsx'
 
 type Props = { summary: AnySummary; address: ResultsAddress; campaigns: readonly CampaignGoal[] }
@@ -33,7 +33,7 @@ export function Series({ summary, address, campaigns }: Props) {
   if (kind === undefined) return <Empty>{text.empty.noDays}</Empty>
 
   const rows: Row[] =
-    kind === 'day'
+    kind === 'day' && !standsAtDaysEnd(summary.periods, indicator)
       ? daySeries(summary.days, indicator).map(({ day, value }) => ({
           id: day,
           name: dayText(day),
