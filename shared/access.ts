@@ -15,7 +15,7 @@ export type TeamRole = 'team_leader' | 'member'
  * `edit-staff` gives every role of a province, `edit-coordinators` only that of a commune's coordinator.
  * `review` shows what came from phones, response by response, and decides on it.
  * `answer-feedback` reads what residents said and handles it; `edit-posters` makes the codes that they scan.
- * `write-report` changes the words of the province's reports and asks for their files; whoever sees the results may read them.
+ * `write-report` changes the words of the province's reports; whoever may `download-summary` reads them and has them as files.
  * `see-members` shows names of people; `see-register` the rest of the register; `see-phones` a team's phones with whose they are.
  */
 export const actions = [

@@ -9,6 +9,7 @@ import { allowedTransitions, mayPublish } from '../../../../shared/form/lifecycl
 import { ownSurveys } from '../../../../shared/form/surveys/index.ts'
 import type { SurveyId } from '../../../../shared/ids.ts'
 import { Problem } from '../../../../shared/problems.ts'
+import { REGISTER } from '../../../../shared/results/sources.ts'
 import type { Clock } from '../../../../shared/time.ts'
 import { StartProblem } from '../../start-problem.ts'
 import { inBoth, type Words } from '../../words.ts'
@@ -39,6 +40,7 @@ export async function runSurveysCommand(command: SurveysCommand, stores: Stores)
 /** Publishes one version; a survey that is not there yet is one of the nation and opens. */
 async function publish(definition: SurveyVersion, stores: Stores): Promise<Words> {
   const { survey: id, version } = definition
+  if (id === REGISTER) throw new StartProblem(words.reserved(id))
   const known = await stores.surveys.getSurvey(id)
   const before = known && (await settle(stores, known))
   const newest = before?.version ?? 0

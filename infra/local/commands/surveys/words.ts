@@ -31,6 +31,10 @@ export const words = {
     vi: `Khảo sát ${survey} đang ở trạng thái ${state}; ${allowed.length === 0 ? 'không chuyển được nữa' : `chỉ chuyển được sang ${allowed.join(', ')}`}. Chỉ phát hành được khi đang mở (open).`,
     en: `The survey ${survey} is ${state}; it ${allowed.length === 0 ? 'cannot be moved any more' : `can only be moved to ${allowed.join(', ')}`}. Versions are published while it is open.`,
   }),
+  reserved: (survey: string) => ({
+    vi: `Mã ${survey} là của danh mục; hãy đặt mã khác cho khảo sát.`,
+    en: `The id ${survey} belongs to the register; give the survey another one.`,
+  }),
   unknown: (survey: string) => ({
     vi: `Không có khảo sát ${survey}; hãy xem lại mã.`,
     en: `There is no survey ${survey}; check its id.`,

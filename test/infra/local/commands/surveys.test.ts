@@ -107,6 +107,12 @@ describe('npm run surveys -- publish', () => {
     expect(await acts()).toEqual([])
   })
 
+  it('leaves the id of the register’s results to them', async () => {
+    const file = aFile(aDefinition([question], { survey: 'register' }))
+    expect(await whyNot('publish', file)).toContain('belongs to the register')
+    expect(await acts()).toEqual([])
+  })
+
   it('refuses other words for a version that is published, and another type for a question', async () => {
     await run('publish', aFile(aDefinition([question])))
     expect(await whyNot('publish', aFile(aDefinition([question], { title: { vi: 'Khác' } })))).toContain(
