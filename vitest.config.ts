@@ -8,7 +8,13 @@ const long = {
     'test/functions/office/posters/print.test.ts',
     'test/shared/results/protect.test.ts',
   ],
-  env: { SYNC_RUNS: '10000', SYNC_SEED: '7', HOSTILE_POSTS: '10000', POSTERS: 'whole', PROTECT_RUNS: '10000' },
+  env: {
+    SYNC_RUNS: '10000',
+    SYNC_SEED: '7',
+    HOSTILE_POSTS: '10000',
+    POSTERS: 'whole',
+    PROTECT_RUNS: '10000',
+  },
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { periodOf } from '../../../../shared/periods.ts'
 import type { PeriodGroup } from '../../../../shared/results/summary.ts'
 import { Day } from '../../../../shared/time.ts'
-import { kindSeries, standsAtDaysEnd } from '../../../../web/office/results/series/kind-series.ts'
+import { kindSeries, kindsOf } from '../../../../web/office/results/series/kind-series.ts'
 
 const group = (month: string, responses: number, value?: number): PeriodGroup => ({
   period: periodOf('month', Day.parse(`${month}-01`)),
@@ -39,11 +39,13 @@ it('A series without an indicator counts responses, and none is a real 0', () =>
   ])
 })
 
-it('What stands at the end of a day is read off the days among the periods, where results have them', () => {
-  const days = [{ ...group('2026-11', 1, 1), period: periodOf('day', Day.parse('2026-11-21')) }]
-  expect(standsAtDaysEnd(days, { counts: 'until' })).toBe(true)
-  expect(standsAtDaysEnd(days, { counts: 'within' })).toBe(false)
-  expect(standsAtDaysEnd(days, undefined)).toBe(false)
-  expect(standsAtDaysEnd(periods, { counts: 'until' })).toBe(false)
-  expect(standsAtDaysEnd(undefined, { counts: 'until' })).toBe(false)
+it('What stands at a date is drawn by weeks and longer, and by days only in results without periods', () => {
+  const days = [
+    { id: '2026-11-21', name: '2026-11-21', group: { responses: 1, questions: {}, indicators: {} } },
+  ]
+  expect(kindsOf({ days, periods }, { counts: 'until' })).toEqual(['month', 'year'])
+  expect(kindsOf({ days, periods }, { counts: 'within' })).toEqual(['day', 'month', 'year'])
+  expect(kindsOf({ days, periods }, undefined)).toEqual(['day', 'month', 'year'])
+  expect(kindsOf({ days }, { counts: 'until' })).toEqual(['day'])
+  expect(kindsOf({ days: [] }, undefined)).toEqual([])
 })

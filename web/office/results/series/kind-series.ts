@@ -1,7 +1,8 @@
-import type { Period, PeriodKind } from '../../../../shared/periods.ts'
+import { type Period, PeriodKind } from '../../../../shared/periods.ts'
 import type { IndicatorValue, PeriodGroup } from '../../../../shared/results/summary.ts'
 import type { Indicator } from '../indicator-text.ts'
 import { lastYearOf } from '../period/comparisons.ts'
+import type { AnySummary } from '../view.ts'
 
 /** One period of a series: its value, and that of the same period of the year before. */
 export type SeriesPoint = {
@@ -35,14 +36,16 @@ export function kindSeries(
 }
 
 /**
- * Whether a day of this indicator is to be read off the periods: what stands at the end of a day is not what that day's
- * responses alone say. It is known of the last days only, and not at all in older results.
+ * The kinds by which a summary can be drawn. What stands at a date is not what one day's responses say: it has no days where
+ * the results have periods.
  */
-export function standsAtDaysEnd(
-  periods: readonly PeriodGroup[] = [],
+export function kindsOf(
+  { days, periods = [] }: Pick<AnySummary, 'days' | 'periods'>,
   indicator: Pick<Indicator, 'counts'> | undefined,
-): boolean {
-  return indicator?.counts === 'until' && periods.some(({ period }) => period.kind === 'day')
+): PeriodKind[] {
+  const there = new Set(periods.map(({ period }) => period.kind))
+  const hasDays = days.length > 0 && (indicator?.counts !== 'until' || there.size === 0)
+  return PeriodKind.options.filter((kind) => (kind === 'day' ? hasDays : there.has(kind)))
 }
 
 function readValue({ responses, indicators }: PeriodGroup, code: string | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { PeriodKind } from '../../../../shared/periods.ts'
+import type { PeriodKind } from '../../../../shared/periods.ts'
 import { REGISTER } from '../../../../shared/results/sources.ts'
 import type { CampaignGoal } from '../../../../shared/results/summary.ts'
 import { go } from '../../address.ts'
@@ -14,7 +14,7 @@ import type { AnySummary } from '../view.ts'
 import { useWords } from '../words.ts'
 import { ColumnChart } from './column-chart.tsx'
 import { daySeries } from './day-series.ts'
-import { kindSeries, standsAtDaysEnd } from './kind-series.ts'
+import { kindSeries, kindsOf } from './kind-series.ts'
 import { type Row, SeriesTable } from './series-table.tsx'
 
 type Props = { summary: AnySummary; address: ResultsAddress; campaigns: readonly CampaignGoal[] }
@@ -28,12 +28,12 @@ export function Series({ summary, address, campaigns }: Props) {
   const { indicator: code, ...elsewhere } = address
   const countsResponses = summary.survey !== REGISTER
   const indicator = chosenIndicator(legend, code) ?? (countsResponses ? undefined : legend.indicators[0])
-  const kinds = kindsOf(summary)
+  const kinds = kindsOf(summary, indicator)
   const kind = kindIn(kinds, address)
   if (kind === undefined) return <Empty>{text.empty.noDays}</Empty>
 
   const rows: Row[] =
-    kind === 'day' && !standsAtDaysEnd(summary.periods, indicator)
+    kind === 'day'
       ? daySeries(summary.days, indicator).map(({ day, value }) => ({
           id: day,
           name: dayText(day),
@@ -95,11 +95,6 @@ export function Series({ summary, address, campaigns }: Props) {
       <SeriesTable rows={rows} measure={measure} show={show} indicator={indicator} address={address} />
     </>
   )
-}
-
-function kindsOf({ days, periods = [] }: AnySummary): PeriodKind[] {
-  const there = new Set(periods.map(({ period }) => period.kind))
-  return PeriodKind.options.filter((kind) => (kind === 'day' ? days.length > 0 : there.has(kind)))
 }
 
 // What was chosen here, else the kind of the period that is looked at, else days.
