@@ -34,6 +34,7 @@ export async function templateBook(
     await writeTable(workbook, {
       name: sheet.name,
       title: sheet.name.toLocaleUpperCase('vi'),
+      isForm: true,
       columns: sheet.columns.map((column) => ({ head: column.title, width: column.width })),
       rows: rowsOf(sheet, book),
     })
@@ -86,6 +87,7 @@ async function writeCommunes(
   await writeTable(workbook, {
     name: COMMUNES_SHEET,
     title: 'CÁC XÃ, PHƯỜNG, ĐẶC KHU HIỆN NAY',
+    isForm: true,
     columns: [
       { head: 'Mã', width: 10 },
       { head: 'Tên', width: 28 },

@@ -8,6 +8,8 @@ export type TableSheet = {
   title: string
   /** Below the title: of where the figures are, and as of when. */
   subtitle?: string
+  /** It comes back filled in: nothing is merged, for merged cells are what an import warns of. */
+  isForm?: true
   columns: readonly { head: string; width: number }[]
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 }
@@ -22,7 +24,8 @@ export async function writeTable(book: Workbook, table: TableSheet): Promise<voi
     landscape: true,
   }
   const sheet = await book.longSheet(layout, async (empty) => {
-    await empty.wide(title(table.title))
+    if (table.isForm) await empty.row([title(table.title)])
+    else await empty.wide(title(table.title))
     if (table.subtitle === undefined) await empty.row([])
     else await empty.wide(remark(table.subtitle))
     await empty.row(table.columns.map((column) => head(column.head)))
