@@ -1,6 +1,6 @@
 import type { CommuneSummary, ProvinceSummary } from '../../../shared/results/summary.ts'
 import type { RunFolder } from '../output.ts'
-import { XLSX } from '../rows/files.ts'
+import { XLSX } from '../xlsx/media-type.ts'
 import { openWorkbook } from '../xlsx/workbook.ts'
 import { writeCommunes, writeDays, writeHamlets, writePeriods, writeTeams } from './group-sheets.ts'
 import { subtitleOf } from './heading.ts'
