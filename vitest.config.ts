@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Every area of the nation through the import: half a minute by itself. */
+const NATION = 'test/infra/local/commands/catalogue-nation.test.ts'
+
 /** What takes many more runs, or the whole of what `npm test` takes a part of, with what tells it so. */
 const long = {
   include: [
@@ -7,6 +10,7 @@ const long = {
     'test/functions/resident/send-hostile.test.ts',
     'test/functions/office/posters/print.test.ts',
     'test/shared/results/protect.test.ts',
+    NATION,
   ],
   env: {
     SYNC_RUNS: '10000',
@@ -28,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', NATION],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -14,7 +14,7 @@ let coordinator: Officer
 let phone: Phone
 
 beforeAll(async () => {
-  system = await startSystem({ demoResponses: 120 })
+  system = await startSystem({ demoResponses: 60 })
   phone = await joins()
   await phone.sends(doubtfulForms())
   coordinator = await Officer.at(system.office)

@@ -38,6 +38,7 @@ const office = [
   'see-staff',
   'edit-coordinators',
   'edit-province',
+  'write-report',
 ]
 const admin = [...office, 'import-areas', 'edit-staff']
 const coordinator = ['see-results', 'see-register', ...keep]

@@ -29,8 +29,11 @@ export type SystemOptions = {
   options?: string[]
 }
 
-/** Names the data folder of a system that was filled with its demo and stopped: others start from a copy of it. */
-export const TEMPLATE = 'SYSTEM_TEMPLATE'
+/**
+ * Names the data folder of a system that was filled with its demo, of so many responses, and stopped: others start from a
+ * copy of it.
+ */
+export const templateName = (demoResponses: number): string => `SYSTEM_TEMPLATE_${demoResponses}`
 
 /** Starts the system and waits until it is ready; throws what it printed when it ends instead. */
 export async function startSystem(options: SystemOptions = {}): Promise<SystemUnderTest> {
@@ -92,7 +95,7 @@ function untilReady(child: ChildProcess): Promise<() => string> {
 
 function aFolder(demoResponses: number): string {
   const dir = mkdtempSync(join(tmpdir(), 'tung-nha-'))
-  const template = process.env[TEMPLATE]
-  if (template !== undefined && demoResponses === 0) cpSync(template, dir, { recursive: true })
+  const template = process.env[templateName(demoResponses)]
+  if (template !== undefined) cpSync(template, dir, { recursive: true })
   return dir
 }

@@ -6,6 +6,7 @@ import type { Commune } from '../../../shared/register/present.ts'
 import { DAY, dayOf } from '../../../shared/time.ts'
 import { crewsOf } from './people.ts'
 import { communes } from './places.ts'
+import { hamletWithoutTeam } from './standing.ts'
 
 export const FEEDBACK = SurveyId.parse('resident_feedback')
 export const SATISFACTION = SurveyId.parse('one_stop_satisfaction')
@@ -52,7 +53,8 @@ export async function hangPosters({ residents, serverKey, clock }: FieldDeps): P
     await hang(commune, { survey: FEEDBACK, kind: 'commune', place: 'Nhà văn hóa' })
     await hang(commune, { survey: SATISFACTION, kind: 'desk', place: 'Trung tâm Phục vụ hành chính công' })
     if (!hasHamletPosters(commune)) continue
-    for (const { hamlet } of crewsOf(commune)) {
+    const hamlets = [...crewsOf(commune).map(({ hamlet }) => hamlet), hamletWithoutTeam(commune)]
+    for (const hamlet of hamlets) {
       const place = `Nhà văn hóa ${hamlet.name.toLowerCase()}`
       await hang(commune, { survey: FEEDBACK, kind: 'hamlet', hamlet: hamlet.id, place })
     }

@@ -23,7 +23,7 @@ import {
 
 /** Stated, so that a failure can be repeated; `npm run test:long` takes more runs from another seed. */
 const seed = Number(process.env.SYNC_SEED ?? 20_261_121)
-const numRuns = Number(process.env.SYNC_RUNS ?? 250)
+const numRuns = Number(process.env.SYNC_RUNS ?? 120)
 
 const [visit] = ownSurveys.filter((version) => version.survey === VISIT) as [SurveyVersion]
 
