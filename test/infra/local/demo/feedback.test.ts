@@ -77,7 +77,7 @@ describe('the made-up feedback of the first commune', () => {
   it('came by posters that counted it, one in each hamlet too', async () => {
     const { posters } = residentStores(table, deps.clock)
     const hanging = await posters.ofCommune(commune.code)
-    expect(hanging.filter(({ hamlet }) => hamlet !== undefined)).toHaveLength(3)
+    expect(hanging.filter(({ hamlet }) => hamlet !== undefined)).toHaveLength(4)
     for (const { id, scans, answers } of hanging) {
       expect(answers).toBe(cases.filter(({ handling }) => handling.poster === id).length)
       expect(scans).toBeGreaterThanOrEqual(answers)
